@@ -1,0 +1,3 @@
+"""Sourced, bilingual briefs from structured content."""
+
+__version__ = "0.1.0"

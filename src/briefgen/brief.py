@@ -1,0 +1,61 @@
+"""What can be made: briefs, the modes they are told in, the formats they are written in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    """A language that texts are kept in; `tag` is its BCP 47 form as used in the documents."""
+
+    ES = "es"
+    EN = "en"
+
+    @property
+    def tag(self) -> str:
+        """The language with its region: `es-MX`, `en-US`."""
+        return {Language.ES: "es-MX", Language.EN: "en-US"}[self]
+
+
+class Mode(StrEnum):
+    """How a brief is told: in one language, or in both side by side."""
+
+    ES = "es"
+    EN = "en"
+    BILINGUAL = "bilingual"
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages a reader meets, the leading one first."""
+        return tuple(Language) if self is Mode.BILINGUAL else (Language(self.value),)
+
+
+class Format(StrEnum):
+    """A kind of file."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    HTML = "html"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Brief:
+    """One sector told for one audience, by their identifiers."""
+
+    sector: str
+    audience: str
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All that can be made: identifiers in order, each with its name by language."""
+
+    sectors: dict[str, dict[Language, str]]
+    audiences: dict[str, dict[Language, str]]
+
+    def briefs(self, sectors: tuple[str, ...] = (), audiences: tuple[str, ...] = ()) -> Iterator[Brief]:
+        """Yield the briefs of the given sectors and audiences, in catalogue order; an empty choice means all."""
+        for sector in self.sectors:
+            for audience in self.audiences:
+                if (not sectors or sector in sectors) and (not audiences or audience in audiences):
+                    yield Brief(sector, audience)

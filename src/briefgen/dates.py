@@ -1,0 +1,29 @@
+"""Dates as sources give them: a year, a month or a day."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+PATTERN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date known to the year, the month or the day; what is not known is 0."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @classmethod
+    def parse(cls, text: str) -> "PartialDate":
+        """Return the date written as `2025`, `2025-09` or `2025-09-30`; raise `ValueError` when it is none."""
+        if (found := PATTERN.match(text)) is None:
+            raise ValueError(text)
+        year, month, day = (int(part or 0) for part in found.groups())
+        date(year, month or 1, day or 1)
+        return cls(year, month, day)
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
+        return "-".join(parts)

@@ -1,0 +1,318 @@
+"""The nodes of a Document.
+
+A closed union of inlines and one of blocks. Every node knows its language (a BCP 47 tag) and the place in the
+template it came from; the place takes no part in comparison or in the digest. A writer is one `match` per union that
+ends in `assert_never`.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from briefgen.brief import Brief, Mode
+from briefgen.diagnostics import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """What every node has: its language and the place in the template that made it."""
+
+    language: str
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+
+# Inlines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text(Node):
+    """Plain words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity(Node):
+    """A figure as it reads in this language; `key` is `fact.figure` and `value` its one stored value."""
+
+    text: str
+    key: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strong(Node):
+    """Words of weight."""
+
+    content: "Inlines"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Emphasis(Node):
+    """Words set apart: titles of works, foreign terms."""
+
+    content: "Inlines"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link(Node):
+    """Words that lead to an address on the web (`http` or `https`)."""
+
+    url: str
+    content: "Inlines"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference(Node):
+    """Words that lead to a heading, chart or table of this document by its `anchor`."""
+
+    anchor: str
+    content: "Inlines"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteMark(Node):
+    """The numbers of the notes that support what was just said, rising."""
+
+    numbers: tuple[int, ...]
+
+
+Inline = Text | Quantity | Strong | Emphasis | Link | Reference | NoteMark
+Inlines = tuple[Inline, ...]
+
+
+# Blocks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line(Node):
+    """One line of words in one language: in a table cell, on the cover, in a caption."""
+
+    content: Inlines
+
+
+Lines = tuple[Line, ...]
+"""The same thing once per language of the document, the leading one first; once only where both read alike."""
+
+ParagraphRole = Literal["body", "lead", "aside", "box-title", "small"]
+BoxRole = Literal["key-points", "actions", "aside", "imprint"]
+ChartKind = Literal["bar", "line", "dot"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading(Node):
+    """A heading of level 1 to 3; the document's title stands above level 1. `anchor` is unique in the document."""
+
+    level: int
+    anchor: str
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph(Node):
+    """A paragraph with the part it plays."""
+
+    content: Inlines
+    role: ParagraphRole = "body"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class List(Node):
+    """Items of blocks; numbered from `start` when `ordered`."""
+
+    items: tuple["Blocks", ...]
+    ordered: bool = False
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step(Node):
+    """One thing to do: by when, by whom, and what."""
+
+    when: Inlines
+    who: Inlines
+    what: Inlines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Steps(Node):
+    """Numbered things to do, from `start`."""
+
+    steps: tuple[Step, ...]
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column(Node):
+    """A column of a table: its head, how its cells stand, and its width as a share of the table's."""
+
+    head: Lines
+    align: Literal["start", "end"] = "start"
+    share: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell(Node):
+    """A cell; a `header` cell names its row."""
+
+    lines: Lines
+    header: bool = False
+
+
+Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table(Node):
+    """A table with its numbered caption (`label` is the word for table) and, below it, where its content is from."""
+
+    anchor: str
+    label: Lines
+    number: int
+    caption: Lines
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    source: Lines = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point(Node):
+    """One value of a series: its label, its one stored value and how that reads."""
+
+    label: str
+    value: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series(Node):
+    """A named run of points."""
+
+    name: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart(Node):
+    """A chart: its message as the title, its unit, its data, and where they are from.
+
+    `label` is the word for chart, `highlight` the label of the point the message is about, `alt` says it all in words.
+    """
+
+    anchor: str
+    label: str
+    number: int
+    kind: ChartKind
+    title: Inlines
+    unit: Inlines
+    series: tuple[Series, ...]
+    highlight: str = ""
+    note: Inlines = ()
+    source: Inlines = ()
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box(Node):
+    """A panel of one idea; its first block is a paragraph of role `box-title`."""
+
+    role: BoxRole
+    blocks: "Blocks"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents(Node):
+    """Where the table of contents stands; `title` is its heading."""
+
+    title: Lines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note(Node):
+    """A note: one per source in a document, the same number in every language."""
+
+    number: int
+    source: str
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notes(Node):
+    """Where notes stand."""
+
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair(Node):
+    """The same block in two languages, to be set level, the leading language first."""
+
+    left: "Block"
+    right: "Block"
+
+
+Block = Heading | Paragraph | List | Steps | Table | Chart | Box | Contents | Notes | Pair
+Blocks = tuple[Block, ...]
+
+
+# The whole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover:
+    """The strip at the head of page one."""
+
+    series: Lines
+    title: Lines
+    sector: Lines
+    audience: Lines
+    date: Lines
+    also: Lines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """What repeats on every page: the running head, and the words of `page x of y` once per language."""
+
+    head: Lines
+    page: Lines
+    of: Lines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A brief in one mode. `date` is the edition's, ISO 8601; `subject` and `keywords` are for the file's properties."""
+
+    brief: Brief
+    mode: Mode
+    date: str
+    cover: Cover
+    furniture: Furniture
+    blocks: Blocks
+    publisher: str
+    subject: str
+    keywords: tuple[str, ...]
+
+    @property
+    def language(self) -> str:
+        """The leading language's tag."""
+        return self.mode.languages[0].tag
+
+    @property
+    def title(self) -> str:
+        """The title in plain words; both languages' where there are two."""
+        return " / ".join(plain(line.content) for line in self.cover.title)
+
+
+def plain(content: Inlines) -> str:
+    """Return the words of `content`, note marks left out."""
+    return "".join(_words(inline) for inline in content)
+
+
+def _words(inline: Inline) -> str:
+    match inline:
+        case Text(text=text) | Quantity(text=text):
+            return text
+        case Strong(content=content) | Emphasis(content=content) | Link(content=content) | Reference(content=content):
+            return plain(content)
+        case NoteMark():
+            return ""

@@ -1,0 +1,81 @@
+"""Theme: the design tokens that CSS, Word styles and charts are made from. Lengths are points unless the name says otherwise."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A typeface: its family name and its font files, by weight and slope; empty where the family has none."""
+
+    family: str
+    regular: Path
+    italic: Path | None = None
+    semibold: Path | None = None
+    bold: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """The typefaces: `text` for reading, `display` for headings, tables and charts, `japanese` for Japanese words."""
+
+    text: Face
+    display: Face
+    japanese: Face
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Type sizes in points, and the leading of text as a multiple of its size."""
+
+    title: float
+    heading1: float
+    heading2: float
+    heading3: float
+    lead: float
+    text: float
+    table: float
+    caption: float
+    small: float
+    leading: float
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Colours as `#rrggbb`: `ink` for text, `structure` for headings and rules of structure, `accent` used sparingly,
+    `muted` for secondary text, `neutral` for quiet graphics, `rule` for thin lines, `tint` for panels, `paper` behind."""
+
+    ink: str
+    structure: str
+    accent: str
+    muted: str
+    neutral: str
+    rule: str
+    tint: str
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page in millimetres; `gutter` parts the two columns of a side-by-side document."""
+
+    width: float
+    height: float
+    margin_top: float
+    margin_right: float
+    margin_bottom: float
+    margin_left: float
+    bilingual_margin_side: float
+    gutter: float
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """All the tokens of one look. `space` is the unit of vertical rhythm in points."""
+
+    name: str
+    faces: Faces
+    sizes: Sizes
+    colours: Colours
+    page: Page
+    space: float

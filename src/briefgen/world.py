@@ -1,0 +1,50 @@
+"""The outside, named once. `Disk` is the real one; tests bring a twin that holds everything in memory."""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Protocol
+
+from briefgen.errors import ConfigError
+
+
+class World(Protocol):
+    """A project's files, the clock and the environment. Paths are relative to the project, with `/`."""
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of a file; raise `FileNotFoundError` when there is none."""
+        ...
+
+    def list(self, folder: str, suffix: str) -> tuple[str, ...]:
+        """Return the paths of the files directly in `folder` that end in `suffix`, sorted; none when there is no folder."""
+        ...
+
+    def now(self) -> datetime:
+        """Return the time, in UTC; the same throughout one run."""
+        ...
+
+
+class Disk:
+    """The world as it is, seen from the folder of a project."""
+
+    def __init__(self, project: Path) -> None:
+        if not project.is_dir():
+            raise ConfigError(f"`{project}` is no folder", hint="give the folder of a project with `--project`")
+        self.project = project
+        self._now = datetime.now(UTC)
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of a file; raise `FileNotFoundError` when there is none."""
+        return (self.project / path).read_bytes()
+
+    def list(self, folder: str, suffix: str) -> tuple[str, ...]:
+        """Return the paths of the files directly in `folder` that end in `suffix`, sorted; none when there is no folder."""
+        try:
+            names = sorted(os.listdir(self.project / folder))
+        except FileNotFoundError:
+            return ()
+        return tuple(f"{folder}/{name}" for name in names if name.endswith(suffix) and not name.startswith("."))
+
+    def now(self) -> datetime:
+        """Return the time at which this world was made, in UTC."""
+        return self._now
