@@ -1,0 +1,62 @@
+"""How numbers, dates and money read in each language (CLDR by way of Babel). One stored value, one rule per unit."""
+
+from datetime import date
+from decimal import Decimal
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from briefgen.brief import Language
+from briefgen.dates import PartialDate
+
+NO_BREAK = "\u00a0"
+SYMBOLS = ("GW", "MW", "kW", "TWh", "GWh", "MWh", "GB", "TB", "km", "m", "ha", "t", "kg", "nm", "kV")
+LOCALES = {Language.EN: "en_US", Language.ES: "es_MX"}
+
+# The long scale in Spanish: 10^9 is `mil millones`, and `billones` means 10^12 (RAE, Diccionario panhispánico de dudas).
+SCALES = {
+    Language.EN: {"thousand": "thousand", "million": "million", "billion": "billion", "trillion": "trillion"},
+    Language.ES: {"thousand": "mil", "million": "millones", "billion": "mil millones", "trillion": "billones"},
+}
+SINGULAR = {"millones": "millón", "billones": "billón"}
+POINTS = {Language.EN: ("percentage point", "percentage points"), Language.ES: ("punto porcentual", "puntos porcentuales")}
+MONTHS = {Language.EN: "MMMM y", Language.ES: "MMMM 'de' y"}
+
+
+def number(value: Decimal, language: Language) -> str:
+    """Return `value` grouped, with exactly the decimals it is stored with: `1,234.50`."""
+    decimals = max(0, -int(value.as_tuple().exponent))
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_decimal(value, format=pattern, locale=LOCALES[language]).replace("-", "\u2212")
+
+
+def figure(value: Decimal | PartialDate, unit: str, scale: str | None, language: Language) -> str:
+    """Return a figure as it reads: `2.7%`, `USD 152,137 million`, `3.9 millones`, `28 GW`, `April 1, 2005`, `2005`."""
+    if isinstance(value, PartialDate):
+        return partial_date(value, language)
+    if unit == "year":
+        return str(value)
+    words = number(value, language)
+    if unit == "percent":
+        return f"{words}%"
+    if unit == "points":
+        return f"{words}{NO_BREAK}{POINTS[language][abs(value) != 1]}"
+    if scale:
+        words = f"{words}{NO_BREAK}{_scale(value, scale, language)}"
+    if unit in SYMBOLS:
+        return f"{words}{NO_BREAK}{unit}"
+    return f"{unit}{NO_BREAK}{words}" if unit else words
+
+
+def _scale(value: Decimal, scale: str, language: Language) -> str:
+    word = SCALES[language][scale]
+    return SINGULAR.get(word, word) if abs(value) == 1 else word.replace(" ", NO_BREAK)
+
+
+def partial_date(value: PartialDate, language: Language) -> str:
+    """Return a date as it is known: `2025`, `September 2025`, `30 de septiembre de 2025`."""
+    if not value.month:
+        return str(value.year)
+    day = date(value.year, value.month, value.day or 1)
+    style = "long" if value.day else MONTHS[language]
+    return format_date(day, style, locale=LOCALES[language])

@@ -1,0 +1,37 @@
+"""Fixed words of every brief, by language: what the program itself says in a document."""
+
+from briefgen.brief import Language
+
+LABELS: dict[str, dict[Language, str]] = {
+    "edition": {Language.ES: "Edición del {date}", Language.EN: "Edition of {date}"},
+    "page": {Language.ES: "Página", Language.EN: "Page"},
+    "of": {Language.ES: "de", Language.EN: "of"},
+    "figure": {Language.ES: "Gráfica", Language.EN: "Figure"},
+    "table": {Language.ES: "Cuadro", Language.EN: "Table"},
+    "source": {Language.ES: "Fuente:", Language.EN: "Source:"},
+    "sources": {Language.ES: "Fuentes:", Language.EN: "Sources:"},
+    "note": {Language.ES: "Nota:", Language.EN: "Note:"},
+    "contents": {Language.ES: "Contenido", Language.EN: "Contents"},
+    "also-es": {Language.ES: "También disponible en inglés y en edición bilingüe, en PDF y Word"},
+    "also-en": {Language.EN: "Also available in Spanish and side by side, as PDF and Word"},
+    "also-bilingual": {
+        Language.ES: "También disponible solo en español y solo en inglés, en PDF y Word",
+        Language.EN: "Also available in Spanish only and in English only, as PDF and Word",
+    },
+    "published": {Language.ES: "publicado en {date}", Language.EN: "published {date}"},
+    "retrieved": {Language.ES: "consulta: {date}", Language.EN: "retrieved {date}"},
+    "undated": {Language.ES: "sin fecha", Language.EN: "undated"},
+    "described": {Language.ES: "título descriptivo", Language.EN: "descriptive title"},
+    "chart-alt": {
+        Language.ES: "{title}. Unidad: {unit}. {data}",
+        Language.EN: "{title}. Unit: {unit}. {data}",
+    },
+}
+
+# In English a note mark follows the punctuation; in Spanish it stands before it (RAE, Ortografía, 2010).
+MARK_AFTER_PUNCTUATION = {Language.ES: False, Language.EN: True}
+
+
+def label(key: str, language: Language, **values: str) -> str:
+    """Return the fixed word for `key`, with `values` put into its places."""
+    return LABELS[key][language].format(**values)

@@ -1,0 +1,81 @@
+"""Prose: the little markup of a text. `{figure}` or `{fact.figure}` prints a figure, `[@fact; @fact]` cites facts."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefgen.reading import refuse
+
+MARK = re.compile(r"\{([^{}\[\]]*)\}|\[@([^\[\]{}]*)\]")
+NAME = re.compile(r"[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureMark:
+    """`{name}`: `fact` is empty for a figure that stands beside the text."""
+
+    fact: str
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """`[@fact; @fact]`: the facts that support what was just said."""
+
+    facts: tuple[str, ...]
+
+
+Segment = str | FigureMark | Citation
+
+
+def parse(text: str) -> tuple[Segment, ...]:
+    """Return the segments of `text` in order; raise `ValueError` (see `reading.refuse`) where the markup is broken."""
+    return tuple(_segments(text))
+
+
+def _segments(text: str) -> Iterator[Segment]:
+    end = 0
+    for found in MARK.finditer(text):
+        if found.start() > end:
+            yield _literal(text[end : found.start()])
+        yield _figure(found[1]) if found[1] is not None else _citation(found[2])
+        end = found.end()
+    if end < len(text):
+        yield _literal(text[end:])
+
+
+def _literal(text: str) -> str:
+    if (found := re.search(r"[{}]|\[@", text)) is not None:
+        hint = "close every `{…}` and `[@…]`, and do not put one in another"
+        raise refuse("content.markup", f"`{found.group()}` stands alone in the text", hint)
+    return text
+
+
+def _figure(name: str) -> FigureMark:
+    if not NAME.match(name):
+        raise refuse("content.markup", f"`{{{name}}}` names no figure", "write `{figure}` or `{fact.figure}`")
+    fact, _, figure = name.rpartition(".")
+    return FigureMark(fact, figure)
+
+
+def _citation(names: str) -> Citation:
+    facts = tuple(name.strip().removeprefix("@") for name in names.split(";"))
+    for fact in facts:
+        if not NAME.match(fact) or "." in fact:
+            raise refuse("content.markup", f"`[@{names}]` cites no fact", "write `[@fact]` or `[@fact; @other-fact]`")
+    return Citation(facts)
+
+
+def figures(text: str) -> tuple[FigureMark, ...]:
+    """Return the figures that `text` prints."""
+    return tuple(segment for segment in parse(text) if isinstance(segment, FigureMark))
+
+
+def citations(text: str) -> tuple[str, ...]:
+    """Return the facts that `text` cites, in order."""
+    return tuple(fact for segment in parse(text) if isinstance(segment, Citation) for fact in segment.facts)
+
+
+def literal(text: str) -> str:
+    """Return the words of `text` without its marks."""
+    return " ".join(segment for segment in parse(text) if isinstance(segment, str))

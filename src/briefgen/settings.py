@@ -1,0 +1,46 @@
+"""The settings of a project: `briefgen.yaml`."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import PlainValidator
+
+from briefgen.diagnostics import Diagnostic, Place
+from briefgen.errors import ConfigError
+from briefgen.reading import Record, parse, refuse, validate
+from briefgen.world import World
+
+PATH = "briefgen.yaml"
+
+
+def _day(value: Any) -> date:
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        raise refuse("settings.date", f"`{value}` is no day", "write it as 2026-11-23") from None
+
+
+class _File(Record):
+    edition: Annotated[date, PlainValidator(_day)]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an operator sets: the date of the edition, which every document bears instead of the clock's."""
+
+    edition: date
+
+
+def read_settings(world: World) -> Settings:
+    """Return the settings of `world`; raise `ConfigError` with diagnostics where they are wrong or missing."""
+    try:
+        tree = parse(PATH, world.read(PATH))
+    except FileNotFoundError:
+        hint = "write `edition: 2026-11-23` in it, or give the folder of a project with `--project`"
+        missing = Diagnostic("settings.missing", "there is no project here: the file is missing", Place(PATH), hint)
+        raise ConfigError("no project found", hint=hint, diagnostics=(missing,)) from None
+    record = validate(_File, tree)
+    if record is None or tree.diagnostics:
+        raise ConfigError(f"`{PATH}` is not valid", diagnostics=tuple(tree.diagnostics))
+    return Settings(edition=record.edition)
