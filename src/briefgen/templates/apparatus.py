@@ -1,0 +1,139 @@
+"""The apparatus of one brief: notes numbered once per source, charts numbered once each, in the order they are met."""
+
+from typing import Any
+
+from briefgen.brief import Language
+from briefgen.diagnostics import Place
+from briefgen.document import Chart, Emphasis, Inlines, Link, Note, NoteMark, Notes, Point, Series, Text
+from briefgen.locales.figures import number, partial_date
+from briefgen.locales.labels import label
+from briefgen.templates.views import TAGS, Lens, Library
+
+
+class Apparatus:
+    """Notes and charts of the brief on `sector`, told in `language`."""
+
+    def __init__(self, library: Library, sector: Any, language: Language) -> None:
+        self.library = library
+        self.sector = sector
+        self.language = language
+        self.lens = Lens(library, language)
+        self.locators: dict[str, list[str]] = {}
+        self.charts = 0
+        self.facts: dict[str, None] = {}
+
+    # Notes
+
+    def note_mark(self, facts: tuple[str, ...], series: tuple[str, ...]) -> tuple[int, ...]:
+        """Return the rising numbers of the notes that support `facts` and `series`."""
+        self.facts.update(dict.fromkeys(facts))
+        entries = [self.library.facts[name] for name in facts] + [self.library.series[name] for name in series]
+        return self._numbers(tuple(sourced for entry in entries for sourced in entry.sources))
+
+    def _numbers(self, sources: tuple[Any, ...]) -> tuple[int, ...]:
+        for sourced in sources:
+            known = self.locators.setdefault(str(sourced.source), [])
+            locator = getattr(sourced.locator, self.language) if sourced.locator else ""
+            if locator and locator not in known:
+                known.append(locator)
+        order = list(self.locators)
+        return tuple(sorted({order.index(sourced.source) + 1 for sourced in sources}))
+
+    def notes(self, place: Place) -> Notes:
+        """Return all notes: publisher, title, place in the source, dates, address."""
+        notes = tuple(
+            Note(language=self.language.tag, place=place, number=count, source=name, content=self._note(name))
+            for count, name in enumerate(self.locators, start=1)
+        )
+        return Notes(language=self.language.tag, place=place, notes=notes)
+
+    def _note(self, name: str) -> Inlines:
+        source = self.library.sources[name]
+        language = TAGS.get(source.language, source.language)
+        title = Text(language=language, text=str(source.title))
+        titled = title if source.title_is_descriptive else Emphasis(language=language, content=(title,))
+        after = [f" ({label('described', self.language)})"] if source.title_is_descriptive else []
+        after.append(", " + self._published(source))
+        after.extend("; " + locator for locator in self.locators[name])
+        content: list[Any] = [self._text(f"{source.publisher}, "), titled, self._text("".join(after))]
+        if source.url:
+            content.extend((self._text(", "), self._link(source.url)))
+        if source.retrieved:
+            date = partial_date(source.retrieved, self.language)
+            content.append(self._text(f" ({label('retrieved', self.language, date=date)})"))
+        return (*content, self._text("."))
+
+    def _published(self, source: Any) -> str:
+        return partial_date(source.published, self.language) if source.published else label("undated", self.language)
+
+    def _link(self, url: str) -> Link:
+        return Link(language=self.language.tag, url=str(url), content=(self._text(str(url)),))
+
+    def _text(self, words: str) -> Text:
+        return Text(language=self.language.tag, text=words)
+
+    # Charts
+
+    def chart(self, name: str, place: Place) -> Chart:
+        """Return chart `name` of the sector; raise `KeyError` when there is none."""
+        chart = self.sector.charts[name]
+        shown = [self.library.series[str(series)] for series in chart.series]
+        self.charts += 1
+        title = self._words(chart.title)
+        unit = self._words(shown[0].unit)
+        series = tuple(self._series(one, place) for one in shown)
+        return Chart(
+            language=self.language.tag,
+            place=place,
+            anchor=f"chart-{name}",
+            label=label("figure", self.language),
+            number=self.charts,
+            kind=chart.kind,
+            title=(self._text(title),),
+            unit=(self._text(unit[:1].upper() + unit[1:]),),
+            series=series,
+            highlight=self._highlight(chart, shown),
+            note=self._chart_note(chart, shown),
+            source=self._chart_source(chart, shown),
+            alt=label("chart-alt", self.language, title=title, unit=unit, data=_told(series)),
+        )
+
+    def _words(self, text: Any) -> str:
+        return str(getattr(text, self.language))
+
+    def _series(self, series: Any, place: Place) -> Series:
+        points = tuple(
+            Point(
+                language=self.language.tag,
+                label=str(point.at) if point.at else self._words(point.label),
+                value=str(point.value),
+                text=number(point.value, self.language),
+            )
+            for point in series.points
+        )
+        return Series(language=self.language.tag, place=place, name=self._words(series.title), points=points)
+
+    def _highlight(self, chart: Any, shown: list[Any]) -> str:
+        for point in (point for series in shown for point in series.points):
+            if chart.highlight and point.label and chart.highlight in (point.label.en, point.label.es):
+                return self._words(point.label)
+        return str(chart.highlight or "")
+
+    def _chart_note(self, chart: Any, shown: list[Any]) -> Inlines:
+        notes = [self._words(text) for text in (chart.note, *(series.note for series in shown)) if text]
+        if not notes:
+            return ()
+        return (self._text(f"{label('note', self.language)} {' '.join(dict.fromkeys(notes))}"),)
+
+    def _chart_source(self, chart: Any, shown: list[Any]) -> Inlines:
+        sources = tuple(sourced for series in shown for sourced in series.sources)
+        names = list(dict.fromkeys(str(self.library.sources[str(one.source)].publisher) for one in sources))
+        word = label("sources" if len(names) > 1 else "source", self.language)
+        mark = NoteMark(language=self.language.tag, numbers=self._numbers(sources))
+        return (self._text(f"{word} {'; '.join(names)}."), mark)
+
+
+def _told(series: tuple[Series, ...]) -> str:
+    """Return the data of a chart in words."""
+    runs = (f"{one.name}: " + ", ".join(f"{point.label} {point.text}" for point in one.points) for one in series)
+    return "; ".join(runs) + "."

@@ -1,0 +1,163 @@
+"""Views: content as a template sees it in one language. Texts arrive as markup, figures formatted, Japanese marked."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, Protocol
+
+from markupsafe import Markup, escape
+
+from briefgen import prose
+from briefgen.brief import Language
+from briefgen.dates import PartialDate
+from briefgen.locales.figures import figure, partial_date
+from briefgen.locales.labels import MARK_AFTER_PUNCTUATION
+
+PUNCTUATION = ".,;:!?"
+TAGS = {"en": "en-US", "es": "es-MX", "ja": "ja"}
+
+
+class Library(Protocol):
+    """What a template is told from: the tables of the content, by identifier."""
+
+    @property
+    def publication(self) -> Any: ...
+    @property
+    def plan(self) -> Any: ...
+    @property
+    def comparison(self) -> Any: ...
+    @property
+    def agreements(self) -> Mapping[str, Any]: ...
+    @property
+    def sectors(self) -> Mapping[str, Any]: ...
+    @property
+    def facts(self) -> Mapping[str, Any]: ...
+    @property
+    def series(self) -> Mapping[str, Any]: ...
+    @property
+    def sources(self) -> Mapping[str, Any]: ...
+    @property
+    def glossary(self) -> Mapping[str, Any]: ...
+    @property
+    def organisations(self) -> Mapping[str, Any]: ...
+
+
+class Lens:
+    """Shows values of the content in one language."""
+
+    def __init__(self, library: Library, language: Language) -> None:
+        self.library = library
+        self.language = language
+
+    def show(self, value: Any, figures: Mapping[str, Any] | None = None) -> Any:
+        """Return `value` as a template may use it; `figures` are those that stand beside its texts."""
+        if isinstance(value, PartialDate):
+            return partial_date(value, self.language)
+        if isinstance(value, date):
+            return partial_date(PartialDate(value.year, value.month, value.day), self.language)
+        if isinstance(value, Mapping):
+            return Shelf(self, value, figures or {})
+        if isinstance(value, tuple):
+            return [self.show(item, figures) for item in value]
+        if not hasattr(value, "model_fields"):
+            return value
+        if set(type(value).model_fields) == set(Language):
+            return self.text(getattr(value, self.language), figures or {})
+        if "unit" in type(value).model_fields and "scale" in type(value).model_fields:
+            return self.quantity(value, "")
+        return View(self, value, getattr(value, "figures", figures or {}))
+
+    def text(self, words: str, figures: Mapping[str, Any]) -> Markup:
+        """Return prose as markup: figures as `<quantity>`, citations as `<cite>`."""
+        segments = _closed_up(prose.parse(words))
+        if MARK_AFTER_PUNCTUATION[self.language]:
+            segments = list(_marks_after_punctuation(segments))
+        return Markup("").join(self._segment(segment, figures) for segment in segments)
+
+    def _segment(self, segment: prose.Segment, figures: Mapping[str, Any]) -> Markup:
+        match segment:
+            case prose.FigureMark(fact=fact, figure=name):
+                known = self.library.facts[fact].figures if fact else figures
+                return self.quantity(known[name], f"{fact}.{name}")
+            case prose.Citation(facts=facts):
+                return Markup('<cite facts="{}"/>').format(" ".join(facts))
+            case str(words):
+                return escape(words)
+
+    def quantity(self, stored: Any, key: str) -> Markup:
+        """Return a stored figure as a `<quantity>` tag."""
+        words = figure(stored.value, stored.unit, stored.scale, self.language)
+        return Markup('<quantity key="{}" value="{}">{}</quantity>').format(key, stored.value, words)
+
+    def figure(self, key: str) -> Markup:
+        """Return the figure that `fact.figure` names."""
+        fact, _, name = key.partition(".")
+        return self.quantity(self.library.facts[fact].figures[name], key)
+
+    def spoken(self, words: str, language: str) -> Markup:
+        """Return words of one language, marked where it is not the one being told."""
+        if language == self.language:
+            return escape(words)
+        return Markup('<span lang="{}">{}</span>').format(TAGS[language], words)
+
+
+def _closed_up(segments: tuple[prose.Segment, ...]) -> list[prose.Segment]:
+    """Close the space before each citation."""
+    followers: tuple[prose.Segment, ...] = (*segments[1:], "")
+    return [
+        segment.rstrip() if isinstance(segment, str) and isinstance(follower, prose.Citation) else segment
+        for segment, follower in zip(segments, followers, strict=True)
+    ]
+
+
+def _marks_after_punctuation(segments: list[prose.Segment]) -> Iterator[prose.Segment]:
+    """Move each citation behind the punctuation that follows it."""
+    for index, segment in enumerate(segments):
+        if isinstance(segment, str):
+            before = index > 0 and isinstance(segments[index - 1], prose.Citation)
+            yield segment[1:] if before and segment[0] in PUNCTUATION else segment
+        elif isinstance(segment, prose.Citation):
+            follower = segments[index + 1] if index + 1 < len(segments) else ""
+            if isinstance(follower, str) and follower[:1] and follower[0] in PUNCTUATION:
+                yield follower[0]
+            yield segment
+        else:
+            yield segment
+
+
+class View:
+    """One record, field by field."""
+
+    def __init__(self, lens: Lens, record: Any, figures: Mapping[str, Any]) -> None:
+        self._lens = lens
+        self._record = record
+        self._figures = figures
+
+    def __getattr__(self, name: str) -> Any:
+        lens, record = self._lens, self._record
+        fields = type(record).model_fields
+        if name == "here" and set(Language) <= set(fields):
+            return lens.spoken(getattr(record, lens.language), lens.language)
+        if name not in fields:
+            raise AttributeError(name)
+        value = getattr(record, name)
+        if name in TAGS and isinstance(value, str):
+            return lens.spoken(value, name)
+        return lens.show(value, self._figures)
+
+
+class Shelf(Mapping[str, Any]):
+    """A table of the content, by identifier, in its order."""
+
+    def __init__(self, lens: Lens, table: Mapping[str, Any], figures: Mapping[str, Any]) -> None:
+        self._lens = lens
+        self._table = table
+        self._figures = figures
+
+    def __getitem__(self, key: str) -> Any:
+        return self._lens.show(self._table[key], self._figures)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._table)
+
+    def __len__(self) -> int:
+        return len(self._table)

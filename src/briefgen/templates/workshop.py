@@ -1,0 +1,104 @@
+"""The workshop: everything in `templates/` that a brief is told with, read once."""
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import PlainValidator, RootModel
+
+from briefgen.brief import Language
+from briefgen.diagnostics import Diagnostic, Place
+from briefgen.reading import Record, Words, parse, refuse, validate
+from briefgen.templates.environment import FOLDER, Environment
+from briefgen.templates.theme import read_theme
+from briefgen.theme import Theme
+from briefgen.world import World
+
+AUDIENCES = f"{FOLDER}/audiences.yaml"
+LABELS = f"{FOLDER}/labels.yaml"
+
+
+def _words(value: Any) -> Words:
+    if not isinstance(value, Words) or not value.strip():
+        raise refuse("yaml.wrong-type", "words are wanted here", "write words, in quotation marks where needed")
+    return value
+
+
+def _identifier(value: Any) -> Words:
+    if isinstance(value, Words) and value.replace("-", "a").isalnum() and value.islower() and value.isascii():
+        return value
+    raise refuse("template.unsafe-identifier", f"`{value}` is no safe identifier", "use lower-case letters, digits and hyphens")
+
+
+def _key(value: Any) -> Words:
+    if isinstance(value, Words) and value.isidentifier() and not value.startswith("_"):
+        return value
+    raise refuse("template.unsafe-identifier", f"`{value}` is no label", "use letters, digits and `_`, a letter first")
+
+
+Phrase = Annotated[Words, PlainValidator(_words)]
+
+
+class Label(Record):
+    """Words of a template in every language."""
+
+    en: Phrase
+    es: Phrase
+
+
+class Audience(Record):
+    """For whom a template tells: the name that stands on the cover, and who that is."""
+
+    name: Label
+    who: Label
+
+
+class Audiences(RootModel[dict[Annotated[Words, PlainValidator(_identifier)], Audience]]):
+    """The file of audiences."""
+
+
+class Labels(RootModel[dict[Annotated[Words, PlainValidator(_key)], Label]]):
+    """The file of labels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """Audiences, labels, theme and the environment that tells templates."""
+
+    world: World
+    audiences: dict[str, Audience]
+    labels: dict[str, Label]
+    theme: Theme
+    environment: Environment
+
+    def audience_names(self) -> dict[str, dict[Language, str]]:
+        """Return the name of each audience by language."""
+        return {name: _by_language(audience.name) for name, audience in self.audiences.items()}
+
+
+def _by_language(label: Label) -> dict[Language, str]:
+    return {language: str(getattr(label, language)) for language in Language}
+
+
+def read_audiences(world: World) -> tuple[dict[str, Audience], list[Diagnostic]]:
+    """Return the audiences of `world` and what is wrong with their file."""
+    return _table(world, AUDIENCES, Audiences)
+
+
+def read(world: World) -> tuple[Workshop | None, list[Diagnostic]]:
+    """Return the workshop of `world` and everything wrong with its files; no workshop when anything is."""
+    audiences, diagnostics = read_audiences(world)
+    labels, wrong_labels = _table(world, LABELS, Labels)
+    theme, wrong_theme = read_theme(world)
+    diagnostics += wrong_labels + wrong_theme
+    if theme is None or diagnostics:
+        return None, diagnostics
+    return Workshop(world, audiences, labels, theme, Environment(world)), []
+
+
+def _table(world: World, path: str, model: type[Audiences] | type[Labels]) -> tuple[dict[str, Any], list[Diagnostic]]:
+    try:
+        tree = parse(path, world.read(path))
+    except FileNotFoundError:
+        return {}, [Diagnostic("template.missing", "the file is missing", Place(path), "write it: every project has one")]
+    record = validate(model, tree) if tree.value is not None else None
+    return {str(key): entry for key, entry in (record.root if record else {}).items()}, tree.diagnostics
