@@ -1,0 +1,115 @@
+"""The commands and their options."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefgen import __version__
+from briefgen.brief import Format, Mode
+from briefgen.cli import show
+from briefgen.errors import BriefgenError
+from briefgen.world import Disk, World
+
+app = typer.Typer(
+    help="Make sourced, bilingual briefs from structured content.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    epilog="Exit codes: 0 done, 2 asked wrongly, 3 content, 4 template, 5 writer, 6 output.",
+)
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON document on standard output.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Let warnings stop the work too.")]
+
+
+def main() -> None:
+    """Run the command line."""
+    app(prog_name="briefgen")
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"briefgen {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _project(
+    context: typer.Context,
+    project: Annotated[Path, typer.Option(help="The folder with briefgen.yaml, content/ and templates/.")] = Path(),
+    version: Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print it.")] = False,
+) -> None:
+    context.obj = project
+
+
+@app.command()
+def build(
+    context: typer.Context,
+    sector: Annotated[list[str], typer.Option(help="A sector; may be given again.")] = [],
+    audience: Annotated[list[str], typer.Option(help="An audience; may be given again.")] = [],
+    language: Annotated[list[Mode], typer.Option(help="A language, or both side by side.")] = [],
+    format: Annotated[list[Format], typer.Option(help="A format; PDF and Word unless given.")] = [],
+    output: Annotated[Path | None, typer.Option(help="The folder to write to; output/ of the project unless given.")] = None,
+    jobs: Annotated[int, typer.Option(min=0, help="How many processes write; 0 is one per processor.")] = 0,
+    force: Annotated[bool, typer.Option("--force", help="Write what has not changed too.")] = False,
+    strict: Strict = False,
+    json: Json = False,
+) -> None:
+    """Write the briefs that are new or have changed."""
+    from briefgen import pipeline  # pydantic and YAML are of no use to `--help`
+
+    selection = pipeline.Selection(
+        sectors=tuple(sector),
+        audiences=tuple(audience),
+        modes=tuple(dict.fromkeys(language)) or tuple(Mode),
+        formats=tuple(dict.fromkeys(format)) or (Format.PDF, Format.DOCX),
+    )
+
+    def run(world: World) -> None:
+        folder = output or context.obj / "output"
+        with show.progress() as progress:
+            report = pipeline.build(
+                world, folder, selection, jobs=jobs, force=force, strict=strict, progress=progress
+            )
+        show.diagnostics(report.diagnostics)
+        show.report(report, folder, as_json=json)
+
+    _run(run, context.obj, json)
+
+
+@app.command()
+def check(context: typer.Context, strict: Strict = False, json: Json = False) -> None:
+    """Show everything wrong with content and templates."""
+    from briefgen import pipeline  # see build
+
+    def run(world: World) -> None:
+        show.checked(pipeline.check(world, strict=strict), as_json=json)
+
+    _run(run, context.obj, json)
+
+
+@app.command("list")
+def list_(context: typer.Context, json: Json = False) -> None:
+    """Show what can be made: sectors, audiences, languages, formats."""
+    from briefgen import pipeline  # see build
+
+    def run(world: World) -> None:
+        show.catalogue(pipeline.catalogue(world), as_json=json)
+
+    _run(run, context.obj, json)
+
+
+def _run(command: Callable[[World], None], project: Path, as_json: bool) -> None:
+    """Run `command` on the project; show what went wrong and leave with its exit code."""
+    try:
+        command(Disk(project))
+    except BriefgenError as error:
+        show.failure(error, as_json=as_json)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        show.interrupted()
+        sys.exit(130)

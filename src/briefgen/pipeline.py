@@ -1,0 +1,263 @@
+"""The pipeline: the only module that knows all rooms. Read, compose, align, write, save."""
+
+import hashlib
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefgen import content, output, templates, writers
+from briefgen.artefact import Artefact, artefact_path
+from briefgen.brief import Brief, Catalogue, Format, Language, Mode
+from briefgen.content import Content
+from briefgen.diagnostics import Diagnostic, Place, ordered
+from briefgen.document import Document, MisalignedError, align, digest
+from briefgen.errors import ConfigError, ContentError, TemplateError, WriterError
+from briefgen.output import Entry
+from briefgen.reading import suggestion
+from briefgen.settings import Settings, read_settings
+from briefgen.templates import Workshop
+from briefgen.theme import Theme
+from briefgen.world import World
+
+# What may be wrong with a template only because content behind it is missing or wrong.
+FOLLOWING = ("template.failed", "template.undefined", "template.unknown-reference", "template.misaligned")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What to build; an empty choice means all of the catalogue, and both PDF and Word."""
+
+    sectors: tuple[str, ...] = ()
+    audiences: tuple[str, ...] = ()
+    modes: tuple[Mode, ...] = tuple(Mode)
+    formats: tuple[Format, ...] = (Format.PDF, Format.DOCX)
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project that has been read: settings, content, templates."""
+
+    settings: Settings
+    content: Content
+    workshop: Workshop
+
+    def catalogue(self) -> Catalogue:
+        """Return all that can be made of this project."""
+        names = {sector: record.name for sector, record in self.content.sectors.items()}
+        sectors = {sector: {one: str(getattr(name, one)) for one in Language} for sector, name in names.items()}
+        return Catalogue(sectors, self.workshop.audience_names())
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file to write: its document, its format, and the digests that say whether it must be."""
+
+    document: Document
+    format: Format
+    document_digest: str
+    recipe: str
+
+    @property
+    def path(self) -> str:
+        """Where it will be saved, relative to the output folder."""
+        return artefact_path(self.document.brief, self.document.mode, self.format)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did: entries written and left as they were, and the warnings met."""
+
+    edition: str
+    written: tuple[Entry, ...]
+    unchanged: tuple[Entry, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(slots=True)
+class _Found:
+    """Diagnostics by the room they belong to."""
+
+    content: list[Diagnostic] = field(default_factory=list)
+    templates: list[Diagnostic] = field(default_factory=list)
+
+
+def catalogue(world: World) -> Catalogue:
+    """Return what `world` can make, reading no more than the names; raise where even those cannot be read."""
+    read_settings(world)
+    sectors, wrong = content.read_names(world)
+    if wrong:
+        raise ContentError("the sectors cannot be listed", diagnostics=ordered(wrong))
+    audiences, wrong = templates.read_audiences(world)
+    if wrong:
+        raise TemplateError("the audiences cannot be listed", diagnostics=ordered(wrong))
+    named = {name: {one: str(getattr(audience.name, one)) for one in Language} for name, audience in audiences.items()}
+    return Catalogue(sectors, named)
+
+
+def check(world: World, *, strict: bool = False) -> tuple[Diagnostic, ...]:
+    """Return the warnings about a project that can be built; raise with everything that is wrong where it cannot."""
+    return _open(world, strict)[2]
+
+
+def build(
+    world: World,
+    folder: Path,
+    selection: Selection = Selection(),
+    *,
+    jobs: int = 0,
+    force: bool = False,
+    strict: bool = False,
+    progress: Progress = lambda done, of: None,
+) -> Report:
+    """Build the selected briefs of `world` into `folder`, writing only what changed unless `force`.
+
+    `jobs` processes write (0: one per processor). Nothing in `folder` changes until all are written. Raises
+    `ConfigError`, `ContentError`, `TemplateError`, `WriterError` or `OutputError`.
+    """
+    _refuse_unknown(catalogue(world), selection)
+    project, documents, warnings = _open(world, strict)
+    chosen = _jobs(documents, selection, project.workshop.theme)
+    store = output.Store(folder)
+    current = {} if force else {job.path: entry for job in chosen if (entry := store.current(job.path, job.recipe))}
+    waiting = [job for job in chosen if job.path not in current]
+    written: list[Entry] = []
+    if waiting:
+        with store.edition() as edition:
+            for artefact in _write(waiting, project, jobs):
+                written.append(edition.add(artefact))
+                progress(len(written), len(waiting))
+            edition.commit()
+    order = {job.path: index for index, job in enumerate(chosen)}
+    return Report(
+        edition=project.settings.edition.isoformat(),
+        written=tuple(sorted(written, key=lambda entry: order[entry.path])),
+        unchanged=tuple(current.values()),
+        diagnostics=warnings,
+    )
+
+
+def _refuse_unknown(known: Catalogue, selection: Selection) -> None:
+    for kind, names, table in (
+        ("sector", selection.sectors, known.sectors),
+        ("audience", selection.audiences, known.audiences),
+    ):
+        for name in names:
+            if name not in table:
+                hint = suggestion(name, table) or f"choose from {', '.join(table)}"
+                raise ConfigError(f"there is no {kind} `{name}`", hint=hint)
+
+
+# Reading and composing
+
+Documents = dict[tuple[Brief, Mode], Document]
+
+
+def _open(world: World, strict: bool) -> tuple[Project, Documents, tuple[Diagnostic, ...]]:
+    """Return the project, every document of its catalogue and the warnings; raise with all that is wrong."""
+    settings = read_settings(world)
+    found = _Found()
+    known, wrong = content.read(world)
+    found.content.extend(wrong)
+    workshop, wrong_templates = templates.read(world)
+    found.templates.extend(wrong_templates)
+    documents: Documents = {}
+    if known and workshop:
+        project = Project(settings, known, workshop)
+        documents, wrong_telling = _compose_all(project)
+        unsound = any(one.is_error for one in found.content)
+        found.templates.extend(one for one in wrong_telling if not (unsound and one.code in FOLLOWING))
+    _raise_for(found, strict)
+    if known is None or workshop is None:
+        raise AssertionError("a project without content or templates has diagnostics")
+    return project, documents, ordered((*found.content, *found.templates))
+
+
+def _raise_for(found: _Found, strict: bool) -> None:
+    everything = ordered((*found.content, *found.templates))
+    if any(one.is_error or strict for one in found.content):
+        raise ContentError("the content cannot be published as it stands", diagnostics=everything)
+    if any(one.is_error or strict for one in found.templates):
+        raise TemplateError("the templates cannot tell every brief", diagnostics=everything)
+
+
+def _compose_all(project: Project) -> tuple[Documents, list[Diagnostic]]:
+    documents: Documents = {}
+    diagnostics: list[Diagnostic] = []
+    for brief in project.catalogue().briefs():
+        for mode in (Mode.ES, Mode.EN):
+            told = templates.compose(project.workshop, project.content, brief, mode, project.settings.edition)
+            diagnostics.extend(told.diagnostics)
+            if told.document:
+                documents[brief, mode] = told.document
+        if (brief, Mode.ES) in documents and (brief, Mode.EN) in documents:
+            try:
+                documents[brief, Mode.BILINGUAL] = align(documents[brief, Mode.ES], documents[brief, Mode.EN])
+            except MisalignedError as error:
+                diagnostics.append(_misaligned(error, brief))
+    return documents, diagnostics
+
+
+def _misaligned(error: MisalignedError, brief: Brief) -> Diagnostic:
+    place = error.place or Place(f"templates/{brief.audience}.jinja", 1, 1)
+    message = f"{brief.sector}: {error.message}"
+    return Diagnostic("template.misaligned", message, place, "tell the same blocks in both languages, in the same order")
+
+
+# Writing
+
+
+def _jobs(documents: Documents, selection: Selection, theme: Theme) -> list[Job]:
+    recipes = {format: writers.recipe(format, theme) for format in selection.formats}
+    return [
+        Job(document, format, said, hashlib.sha256(f"{said} {recipe}".encode()).hexdigest())
+        for (brief, mode), document in documents.items()
+        if _is_selected(brief, mode, selection)
+        for said in (digest(document),)
+        for format, recipe in recipes.items()
+    ]
+
+
+def _is_selected(brief: Brief, mode: Mode, selection: Selection) -> bool:
+    return (
+        mode in selection.modes
+        and brief.sector in (selection.sectors or (brief.sector,))
+        and brief.audience in (selection.audiences or (brief.audience,))
+    )
+
+
+def _write(waiting: list[Job], project: Project, jobs: int) -> Iterator[Artefact]:
+    """Yield the artefacts as they are finished."""
+    theme, edition = project.workshop.theme, project.settings.edition.isoformat()
+    processes = min(jobs or len(os.sched_getaffinity(0)), len(waiting))
+    if processes == 1:
+        for job in waiting:
+            yield _artefact(job, writers.write(job.document, job.format, theme), edition)
+        return
+    # The longest first, so that no process is left with a long file at the end.
+    longest_first = sorted(waiting, key=_effort, reverse=True)
+    with ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn")) as pool:
+        running = {pool.submit(writers.write, job.document, job.format, theme): job for job in longest_first}
+        try:
+            for done in as_completed(running):
+                yield _artefact(running[done], done.result(), edition)
+        except BrokenProcessPool:
+            hint = "free memory, or build with `--jobs 1`"
+            raise WriterError("a writing process ended before it was done", hint=hint) from None
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _effort(job: Job) -> tuple[bool, int]:
+    return job.format is Format.PDF, len(job.document.blocks)
+
+
+def _artefact(job: Job, written: bytes, edition: str) -> Artefact:
+    document = job.document
+    return Artefact(document.brief, document.mode, job.format, written, job.document_digest, job.recipe, edition)
