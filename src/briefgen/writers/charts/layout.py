@@ -1,0 +1,219 @@
+"""The layout of a chart: where everything goes, known before it is drawn."""
+
+import re
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+from unicodedata import east_asian_width
+
+from briefgen.document import Chart
+from briefgen.theme import Theme
+
+Shape = Literal["columns", "rows", "line", "dots"]
+
+_LONG_LABEL = 12
+_MANY = 8
+_WRAP = 30
+_GAP = 4.0
+"""Space between a mark and its words, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The measures of a chart in points, and what there is room to write.
+
+    `ticks` are the labels written along the axis of labels, `shown` those whose values are written.
+    `low` and `high` bound the values; `before` and `after` is the room beyond the lowest and the highest mark.
+    """
+
+    shape: Shape
+    width: float
+    height: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+    low: float
+    high: float
+    before: float
+    after: float
+    labels: tuple[str, ...]
+    ticks: tuple[str, ...]
+    shown: frozenset[str]
+
+    @property
+    def plot_width(self) -> float:
+        """The width of what lies between the axes."""
+        return self.width - self.left - self.right
+
+    @property
+    def plot_height(self) -> float:
+        """The height of what lies between the axes."""
+        return self.height - self.top - self.bottom
+
+    @property
+    def value_range(self) -> tuple[float, float]:
+        """Where the lowest and the highest value stand along their axis."""
+        if self.shape in ("rows", "dots"):
+            return self.before, self.plot_width - self.after
+        return self.plot_height - self.before, self.after
+
+
+@lru_cache(maxsize=256)
+def lay_out(chart: Chart, theme: Theme, width: float) -> Layout:
+    """Return the layout of `chart` at `width` points."""
+    shape = shape_of(chart)
+    return _lying(chart, theme, width, shape) if shape in ("rows", "dots") else _standing(chart, theme, width, shape)
+
+
+def shape_of(chart: Chart) -> Shape:
+    """Return how the chart stands: years upright from left to right, names of things one below the other."""
+    if chart.kind == "line":
+        return "line"
+    if chart.kind == "dot":
+        return "dots"
+    labels = labels_of(chart)
+    is_time = all(re.match(r"\d{4}\b", label) for label in labels)
+    is_wide = max(map(len, labels)) > _LONG_LABEL or len(labels) > _MANY
+    return "rows" if is_wide and not is_time else "columns"
+
+
+def labels_of(chart: Chart) -> tuple[str, ...]:
+    """Return the labels of every series, each once, in the order they come."""
+    return tuple(dict.fromkeys(point.label for series in chart.series for point in series.points))
+
+
+def text_width(text: str, size: float) -> float:
+    """Return about how wide `text` is set: a full em for each character of East Asia, half of one for others."""
+    return size * sum(1.0 if east_asian_width(letter) in "WF" else 0.52 for letter in text)
+
+
+def wrapped(label: str) -> list[str]:
+    """Return a long label as lines."""
+    return textwrap.wrap(label, _WRAP, break_long_words=False) or [""]
+
+
+def _bounds(chart: Chart, shape: Shape) -> tuple[float, float]:
+    """Return the lowest and highest value of the axis: bars start at zero, lines where the story is."""
+    values = [float(point.value) for series in chart.series for point in series.points]
+    low, high = min(values), max(values)
+    if shape != "line" or low < high / 3:
+        low, high = min(0.0, low), max(0.0, high)
+    if low < high:
+        return low, high
+    return (low - 1.0, high + 1.0) if shape == "line" else (0.0, 1.0)
+
+
+def _lying(chart: Chart, theme: Theme, width: float, shape: Shape) -> Layout:
+    size = theme.sizes.caption
+    labels = labels_of(chart)
+    names = max(text_width(line, size) for label in labels for line in wrapped(label)) + 2 * _GAP
+    texts = max(text_width(point.text, size) for series in chart.series for point in series.points) + 2 * _GAP
+    low, high = _bounds(chart, shape)
+    lines = max(len(wrapped(label)) for label in labels)
+    bars = len(chart.series) if shape == "rows" else 1
+    row = max(size * (1.25 * lines + 0.6), size * 1.15 * bars + 0.7 * size)
+    top = _key_height(chart, theme, shape)
+    return Layout(
+        shape=shape,
+        width=width,
+        height=round(top + row * len(labels) + 2),
+        left=min(names, width * 0.45),
+        right=1.0,
+        top=top,
+        bottom=1.0,
+        low=low,
+        high=high,
+        before=_room_before(chart, shape, low, texts),
+        after=texts,
+        labels=labels,
+        ticks=labels,
+        shown=frozenset(labels),
+    )
+
+
+def _standing(chart: Chart, theme: Theme, width: float, shape: Shape) -> Layout:
+    size = theme.sizes.caption
+    labels = labels_of(chart)
+    top = _key_height(chart, theme, shape)
+    end = _end_width(chart, size) if shape == "line" else 0.0
+    low, high = _bounds(chart, shape)
+    step = (width - end) / len(labels)
+    shown = _shown(chart, step, size)
+    edge = _overhang(chart, shown, step, size)
+    return Layout(
+        shape=shape,
+        width=width,
+        height=round(min(max(width * 0.4, 110.0), 190.0) + top),
+        left=edge,
+        right=max(edge, end),
+        top=top,
+        bottom=size * 1.9,
+        low=low,
+        high=high,
+        before=size * 1.7 if low < 0 or shape == "line" else 0.0,
+        after=size * 1.7,
+        labels=labels,
+        ticks=_ticks(labels, step, size),
+        shown=shown,
+    )
+
+
+def _room_before(chart: Chart, shape: Shape, low: float, texts: float) -> float:
+    """Return the room left of the lowest mark: its words stand there where it is negative or one of two dots."""
+    if low < 0 or (shape == "dots" and len(chart.series) > 1):
+        return texts
+    return 4.0 if shape == "dots" else 0.0
+
+
+def _overhang(chart: Chart, shown: frozenset[str], step: float, size: float) -> float:
+    """Return how far the words of the outermost points reach beyond their places."""
+    ends = [point for series in chart.series for point in (series.points[0], series.points[-1])]
+    widths = [text_width(point.label, size) for point in ends]
+    widths += [text_width(point.text, size) for point in ends if point.label in shown]
+    return max(1.0, (max(widths) - step) / 2)
+
+
+def _key_height(chart: Chart, theme: Theme, shape: Shape) -> float:
+    return theme.sizes.caption * 2 if len(chart.series) > 1 and shape != "line" else 1.0
+
+
+def _end_width(chart: Chart, size: float) -> float:
+    """Return the room that the names of lines take at their ends."""
+    if len(chart.series) == 1:
+        return 0.0
+    return max(text_width(series.name, size) for series in chart.series) + 3 * _GAP
+
+
+def _ticks(labels: tuple[str, ...], step: float, size: float) -> tuple[str, ...]:
+    """Return every label, or every second, third … where they are too close; the last one always."""
+    widest = max(text_width(label, size) for label in labels) + 2 * _GAP
+    every = -int(-widest // step)
+    return tuple(label for index, label in enumerate(labels) if (len(labels) - 1 - index) % every == 0)
+
+
+def _shown(chart: Chart, step: float, size: float) -> frozenset[str]:
+    """Return the labels whose values are written: all where they fit, else those that tell the story."""
+    texts = [text_width(point.text, size) + _GAP for series in chart.series for point in series.points]
+    if max(texts) * len(chart.series) <= step:
+        return frozenset(labels_of(chart))
+    points = chart.series[0].points
+    by_value = sorted(points, key=lambda point: float(point.value))
+    wanted = [chart.highlight, points[-1].label]
+    if len(chart.series) == 1:
+        wanted.append(by_value[-1].label)
+    if chart.kind == "line":
+        # Above a low bar the words would run over its higher neighbours; above a line they have room.
+        wanted += [by_value[0].label, points[0].label] if len(chart.series) == 1 else [points[0].label]
+    return frozenset(_apart(labels_of(chart), wanted, max(texts) / step))
+
+
+def _apart(labels: tuple[str, ...], wanted: Sequence[str], distance: float) -> list[str]:
+    """Return those of `wanted`, by rank, that stand at least `distance` labels from one another."""
+    kept: list[int] = []
+    for label in wanted:
+        if label in labels and all(abs(labels.index(label) - other) >= distance for other in kept):
+            kept.append(labels.index(label))
+    return [labels[index] for index in kept]

@@ -1,0 +1,238 @@
+"""The Vega-Lite specification of a chart: marks and words at the places that the layout gives them."""
+
+from collections.abc import Iterator
+
+from briefgen.document import Chart, Point
+from briefgen.theme import Theme
+from briefgen.writers.charts.layout import Layout, lay_out, text_width, wrapped
+
+Json = dict[str, object]
+
+_AXIS: Json = {
+    "title": None,
+    "domain": False,
+    "ticks": False,
+    "grid": False,
+    "labelAngle": 0,
+    "labelOverlap": False,
+    "labelLimit": 0,
+}
+
+_WIDEST_BAR = 64.0
+"""The width of an upright bar, in points, where there are few."""
+
+
+def specify(chart: Chart, theme: Theme, width: float) -> Json:
+    """Return the specification of `chart` at `width` points, with its data in it."""
+    layout = lay_out(chart, theme, width)
+    return {
+        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+        "width": layout.plot_width,
+        "height": layout.plot_height,
+        "padding": {"left": layout.left, "right": layout.right, "top": layout.top, "bottom": layout.bottom},
+        "autosize": {"type": "none"},
+        "background": theme.colours.paper,
+        "data": {"values": list(_rows(chart, theme, layout))},
+        "layer": list(_layers(chart, theme, layout)),
+        "config": _config(theme),
+    }
+
+
+def _rows(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
+    colours = palette(chart, theme)
+    for index, series in enumerate(chart.series):
+        for point in series.points:
+            is_highlight = point.label == chart.highlight and index == 0
+            yield {
+                "label": "\n".join(wrapped(point.label)) if layout.shape in ("rows", "dots") else point.label,
+                "lines": len(wrapped(point.label)),
+                "series": series.name,
+                "value": float(point.value),
+                "text": point.text if point.label in layout.shown else "",
+                "side": _side(chart, layout, point),
+                "colour": theme.colours.accent if is_highlight else colours[index],
+                "ink": theme.colours.accent if is_highlight else theme.colours.ink,
+            }
+
+
+def _side(chart: Chart, layout: Layout, point: Point) -> str:
+    """Return on which side the words of a point stand: beyond its bar, or away from the other points of its label."""
+    if layout.shape in ("columns", "rows") or len(chart.series) == 1:
+        return "low" if float(point.value) < 0 and layout.shape != "line" else "high"
+    level = [float(other.value) for series in chart.series for other in series.points if other.label == point.label]
+    return "low" if float(point.value) == min(level) < max(level) else "high"
+
+
+def palette(chart: Chart, theme: Theme) -> list[str]:
+    """Return a colour for each series: what the message is about stands out, the rest is quiet."""
+    colours = theme.colours
+    is_quiet = chart.highlight and chart.kind != "line" and len(chart.series) == 1
+    first = colours.neutral if is_quiet else colours.structure
+    rest = (colours.neutral, colours.muted, colours.rule)
+    return [first, *(rest[index % len(rest)] for index in range(len(chart.series) - 1))]
+
+
+def _layers(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
+    match layout.shape:
+        case "columns" | "rows":
+            yield from _bars(chart, theme, layout)
+        case "line":
+            yield from _lines(chart, theme, layout)
+        case "dots":
+            yield from _dots(chart, theme, layout)
+    if layout.shape in ("rows", "dots"):
+        yield from _names(theme, layout, _places(theme, layout))
+    if len(chart.series) > 1:
+        yield from _ends(chart, theme, layout) if layout.shape == "line" else _key(chart, theme)
+
+
+def _bars(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
+    places = _places(theme, layout)
+    if len(chart.series) > 1:
+        offset = "xOffset" if layout.shape == "columns" else "yOffset"
+        places = places | {offset: {"field": "series", "sort": None, "scale": {"paddingInner": 0.08}}}
+    yield {"mark": {"type": "bar"}, "encoding": places | {"color": _own("colour")}}
+    yield from _values(layout, places)
+    yield _zero(theme, layout)
+
+
+def _lines(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
+    places = _places(theme, layout)
+    strokes = _scaled(chart, theme)
+    yield {"mark": {"type": "line", "strokeWidth": 1.75}, "encoding": places | {"color": strokes}}
+    spoken = [{"filter": "datum.text != ''"}]
+    yield {"mark": _point(26), "transform": spoken, "encoding": places | {"color": _own("colour")}}
+    yield from _values(layout, places)
+    if layout.low < 0 < layout.high:
+        yield _zero(theme, layout)
+
+
+def _dots(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
+    places = _places(theme, layout)
+    label = places["y"]
+    yield {"mark": {"type": "rule", "color": theme.colours.rule, "strokeWidth": 0.5}, "encoding": {"y": label}}
+    if len(chart.series) > 1:
+        span = {"aggregate": "min", "field": "value", "type": "quantitative"}
+        reach = {"y": label, "x": places["x"] | span, "x2": {"aggregate": "max", "field": "value"}}
+        yield {"mark": {"type": "rule", "color": theme.colours.neutral, "strokeWidth": 2}, "encoding": reach}
+    yield {"mark": _point(60), "encoding": places | {"color": _own("colour")}}
+    yield from _values(layout, places)
+
+
+def _places(theme: Theme, layout: Layout) -> dict[str, Json]:
+    """Return the two axes: labels in their order, values over their bounds."""
+    lies = layout.shape in ("rows", "dots")
+    names = ["\n".join(wrapped(label)) if lies else label for label in layout.labels]
+    grid = _AXIS | {"labels": False, "grid": True, "tickCount": 4, "gridColor": theme.colours.rule, "gridWidth": 0.5}
+    label: Json = {
+        "field": "label",
+        "type": "ordinal",
+        "sort": None,
+        "scale": _band(layout) | {"domain": names},
+        "axis": None if lies else _AXIS | {"values": list(layout.ticks), "labelPadding": 5},
+    }
+    value: Json = {
+        "field": "value",
+        "type": "quantitative",
+        "scale": {"domain": [layout.low, layout.high], "range": list(layout.value_range), "nice": False, "zero": False},
+        "axis": None if lies or len(layout.shown) == len(layout.labels) else grid,
+    }
+    return {"x": value, "y": label} if lies else {"x": label, "y": value}
+
+
+def _band(layout: Layout) -> Json:
+    """Return how labels share their axis; bars stay slim where there are few."""
+    if layout.shape == "line":
+        return {"type": "point", "padding": 0.5}
+    length = layout.plot_width if layout.shape == "columns" else layout.plot_height
+    share = min(0.68, _WIDEST_BAR * len(layout.labels) / length) if layout.shape == "columns" else 0.68
+    return {"type": "band", "paddingInner": 1 - share, "paddingOuter": (1 - share) / 2}
+
+
+def _names(theme: Theme, layout: Layout, places: dict[str, Json]) -> Iterator[Json]:
+    """Yield the labels of rows at the left; Vega centres only the first line of a label, so lines move up by half."""
+    for lines in sorted({len(wrapped(label)) for label in layout.labels}):
+        mark = {"type": "text", "align": "right", "baseline": "middle", "dx": -6, "lineBreak": "\n"}
+        yield {
+            "mark": mark | {"dy": -(lines - 1) * theme.sizes.caption * 0.6, "lineHeight": theme.sizes.caption * 1.2},
+            "transform": [{"filter": f"datum.lines == {lines}"}, {"aggregate": [], "groupby": ["label"]}],
+            "encoding": {"y": places["y"], "x": {"value": 0}, "text": {"field": "label"}},
+        }
+
+
+def _values(layout: Layout, places: dict[str, Json]) -> Iterator[Json]:
+    """Yield the words of values beside their marks."""
+    lies = layout.shape in ("rows", "dots")
+    distance = 8 if layout.shape == "dots" else 5
+    for side, sign in (("high", 1), ("low", -1)):
+        beside = {"align": "left" if sign > 0 else "right", "baseline": "middle", "dx": sign * distance}
+        above = {"align": "center", "baseline": "bottom" if sign > 0 else "top", "dy": -sign * distance}
+        words = {"text": {"field": "text"}, "color": _own("ink")}
+        yield {
+            "mark": {"type": "text"} | (beside if lies else above),
+            "transform": [{"filter": f"datum.text != '' && datum.side == '{side}'"}],
+            "encoding": places | words,
+        }
+
+
+def _zero(theme: Theme, layout: Layout) -> Json:
+    axis = "x" if layout.shape == "rows" else "y"
+    mark = {"type": "rule", "color": theme.colours.muted, "strokeWidth": 0.75}
+    return {"mark": mark, "encoding": {axis: {"datum": 0}}}
+
+
+def _ends(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
+    """Yield the name of each line at its end, kept apart where lines end close together."""
+    size = theme.sizes.caption
+    bottom, top = layout.value_range
+    step = (bottom - top) / (layout.high - layout.low)
+    values = (float(series.points[-1].value) for series in chart.series)
+    ends = sorted((bottom - (value - layout.low) * step, index) for index, value in enumerate(values))
+    last = -size
+    for y, index in ends:
+        last = max(y, last + size * 1.2)
+        x = layout.plot_width - layout.plot_width / (2 * len(layout.labels)) + 8
+        yield _word(chart.series[index].name, (x, last), palette(chart, theme)[index], 600)
+
+
+def _key(chart: Chart, theme: Theme) -> Iterator[Json]:
+    """Yield the key above the plot: a square of each colour and the name it stands for."""
+    size, x = theme.sizes.caption, 0.0
+    for series, colour in zip(chart.series, palette(chart, theme), strict=True):
+        y = -size * 1.1
+        square = _point(size * size * 0.6) | {"shape": "square", "color": colour}
+        yield {"data": {"values": [{}]}, "mark": square, "encoding": {"x": {"value": x + size / 2}, "y": {"value": y}}}
+        yield _word(series.name, (x + size * 1.2, y), theme.colours.ink, 400)
+        x += text_width(series.name, size) + size * 3
+
+
+def _word(text: str, place: tuple[float, float], colour: str, weight: int) -> Json:
+    mark = {"type": "text", "align": "left", "baseline": "middle", "text": text, "color": colour, "fontWeight": weight}
+    return {"data": {"values": [{}]}, "mark": mark, "encoding": {"x": {"value": place[0]}, "y": {"value": place[1]}}}
+
+
+def _point(size: float) -> Json:
+    return {"type": "point", "filled": True, "size": size, "opacity": 1}
+
+
+def _own(field: str) -> Json:
+    """Return the encoding of a property that the data spell out themselves."""
+    return {"field": field, "type": "nominal", "scale": None, "legend": None}
+
+
+def _scaled(chart: Chart, theme: Theme) -> Json:
+    names = [series.name for series in chart.series]
+    scale = {"domain": names, "range": palette(chart, theme)}
+    return {"field": "series", "type": "nominal", "scale": scale, "legend": None}
+
+
+def _config(theme: Theme) -> Json:
+    family = f"{theme.faces.display.family}, {theme.faces.japanese.family}"
+    size, ink = theme.sizes.caption, theme.colours.ink
+    return {
+        "font": family,
+        "aria": False,
+        "view": {"stroke": None},
+        "text": {"fontSize": size, "color": ink},
+        "axis": {"labelFontSize": size, "labelColor": ink},
+    }

@@ -1,0 +1,39 @@
+"""Word: a `Document` as an Office Open XML package. python-docx keeps the package, the markup is written here."""
+
+from docx.document import Document as Package
+
+from briefgen.document import Document
+from briefgen.errors import WriterError
+from briefgen.theme import Theme
+from briefgen.writers.word.blocks import blocks
+from briefgen.writers.word.cover import cover
+from briefgen.writers.word.draft import Draft, Frame
+from briefgen.writers.word.furniture import foot, head
+from briefgen.writers.word.package import opened, packed, parsed, refill, text_width
+from briefgen.writers.word.xml import NOTHING, Xml, paragraph
+
+__all__ = ["write"]
+
+
+def write(document: Document, theme: Theme) -> bytes:
+    """Return `document` as a Word file in the look of `theme`; the same document gives the same bytes."""
+    package = opened(theme, document)
+    draft = Draft(document, theme, package.part)
+    try:
+        _fill(package, draft)
+    except SyntaxError as error:
+        hint = "remove control characters from the content"
+        raise WriterError(f"`{document.title}` cannot be written as XML: {error}", hint=hint) from error
+    return packed(package)
+
+
+def _fill(package: Package, draft: Draft) -> None:
+    document, section = draft.document, package.sections[0]
+    frame = Frame(width=text_width(draft.theme.page, document.mode))
+    # The last element of the body is the section: its page, its head and its foot.
+    package.element.body[:-1] = parsed(Xml(cover(draft) + blocks(draft, document.blocks, frame)))
+    refill(package.part.numbering_part.element, draft.numbering())
+    refill(section.header.part.element, head(draft))
+    refill(section.first_page_header.part.element, paragraph("Normal", NOTHING))
+    refill(section.footer.part.element, foot(document))
+    refill(section.first_page_footer.part.element, foot(document))

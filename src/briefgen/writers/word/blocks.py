@@ -1,0 +1,187 @@
+"""Blocks: one way to write each, wherever it stands."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+from typing import assert_never
+
+from briefgen.document import (
+    Block,
+    Blocks,
+    Box,
+    Chart,
+    Contents,
+    Heading,
+    List,
+    Note,
+    Notes,
+    Pair,
+    Paragraph,
+    ParagraphRole,
+    Step,
+    Steps,
+    Table,
+)
+from briefgen.writers.word.charts import chart
+from briefgen.writers.word.contents import contents
+from briefgen.writers.word.draft import Draft, Frame, note_anchor
+from briefgen.writers.word.inlines import inlines, run, tab
+from briefgen.writers.word.look import BOX_INSET, BOX_PADDING
+from briefgen.writers.word.numbering import DEPTH, INDENT, ListKind
+from briefgen.writers.word.pairs import TINTED, column, columns, pair_row
+from briefgen.writers.word.styles import BoxPart, box_style
+from briefgen.writers.word.tables import SEPARATOR, table
+from briefgen.writers.word.xml import NOTHING, Xml, joined, paragraph, twips, w
+
+_STYLES: dict[ParagraphRole, str] = {
+    "body": "BodyText",
+    "lead": "Lead",
+    "aside": "Aside",
+    "box-title": "BoxTitle",
+    "small": "Small",
+}
+
+
+def blocks(draft: Draft, content: Blocks, frame: Frame) -> Xml:
+    """Return blocks one below the other; pairs that follow one another share one table."""
+    return joined(_blocks(draft, content, frame))
+
+
+def _blocks(draft: Draft, content: Blocks, frame: Frame) -> Iterator[Xml]:
+    for is_pair, run_of in groupby(_opened(content), key=lambda one: isinstance(one, Pair)):
+        if is_pair:
+            yield _pairs(draft, run_of, frame)
+        else:
+            yield from (block(draft, one, frame) for one in run_of)
+
+
+def _opened(content: Blocks) -> Iterator[Block]:
+    """Yield blocks; a box that is not tinted gives its pairs to the table around it, which has named the languages."""
+    for one in content:
+        if isinstance(one, Box) and one.role not in TINTED and all(isinstance(inner, Pair) for inner in one.blocks):
+            yield from one.blocks
+        else:
+            yield one
+
+
+def block(draft: Draft, one: Block, frame: Frame) -> Xml:
+    """Return one block as paragraphs and tables."""
+    match one:
+        case Heading():
+            return heading(draft, one)
+        case Paragraph():
+            part: BoxPart = "title" if one.role == "box-title" else "text"
+            return paragraph(_style(frame, _STYLES[one.role], part), inlines(draft, one.content))
+        case List():
+            return list_(draft, one, frame)
+        case Steps():
+            return steps(draft, one, frame)
+        case Table():
+            return table(draft, one, frame)
+        case Chart():
+            return chart(draft, one, frame)
+        case Box():
+            return box(draft, one, frame)
+        case Contents():
+            return contents(draft, one)
+        case Notes():
+            return joined(notes(draft, one, frame))
+        case Pair():
+            return _pairs(draft, (one,), frame)
+        case _:
+            assert_never(one)
+
+
+def heading(draft: Draft, one: Heading) -> Xml:
+    """Return a heading that references and the contents can lead to."""
+    return paragraph(f"Heading{one.level}", draft.bookmarked((one.anchor,), inlines(draft, one.content)))
+
+
+def list_(draft: Draft, one: List, frame: Frame) -> Xml:
+    """Return a list; what stands in an item after its first paragraph is set below it, without a mark."""
+    kind: ListKind = "numbers" if one.ordered else "bullets"
+    number = draft.list_of(kind, one.start)
+    style = _style(frame, "ListNumber" if one.ordered else "ListBullet", "list")
+    counted = _counted(frame, number, min(frame.depth, DEPTH - 1))
+    return joined(_items(draft, one, replace(frame, depth=frame.depth + 1), (style, counted)))
+
+
+def _items(draft: Draft, one: List, frame: Frame, mark: tuple[str, Xml]) -> Iterator[Xml]:
+    style, counted = mark
+    for first, *rest in one.items:
+        if isinstance(first, Paragraph):
+            yield paragraph(style, inlines(draft, first.content), counted)
+        else:
+            yield Xml(paragraph(style, NOTHING, counted) + block(draft, first, frame))
+        for further in rest:
+            yield _below(draft, further, frame)
+
+
+def _below(draft: Draft, one: Block, frame: Frame) -> Xml:
+    if not isinstance(one, Paragraph):
+        return block(draft, one, frame)
+    content = inlines(draft, one.content)
+    if _is_boxed(frame):
+        # The same indents as the item above, or the edge of the box would step in.
+        return paragraph(_style(frame, "", "list"), Xml(tab(one.language) + content))
+    return paragraph("ListContinue", content)
+
+
+def steps(draft: Draft, one: Steps, frame: Frame) -> Xml:
+    """Return numbered steps: when and who on the line of the number, what on the next."""
+    counted = _counted(frame, draft.list_of("steps", one.start), 0)
+    return joined(paragraph(_style(frame, "Step", "list"), _step(draft, step), counted) for step in one.steps)
+
+
+def _step(draft: Draft, one: Step) -> Xml:
+    when = inlines(draft, one.when, "StepWhen")
+    who = Xml(run(" · ", one.language, "StepWho") + inlines(draft, one.who, "StepWho")) if one.who else NOTHING
+    return Xml(when + who + w("r", w("br")) + inlines(draft, one.what))
+
+
+def notes(draft: Draft, one: Notes, frame: Frame) -> Iterator[Xml]:
+    """Yield notes as a numbered list; where a number is left out, a new list takes up the count."""
+    counted, expected = NOTHING, None
+    for note in one.notes:
+        if note.number != expected:
+            counted = _counted(frame, draft.list_of("notes", note.number), 0)
+        expected = note.number + 1
+        yield paragraph("Note", draft.bookmarked(_anchors(note), inlines(draft, note.content)), counted)
+
+
+def _anchors(note: Note) -> tuple[str, str]:
+    return note_anchor(note.number, note.language), note_anchor(note.number)
+
+
+def box(draft: Draft, one: Box, frame: Frame) -> Xml:
+    """Return a box; side by side it is a table of tinted cells, in one language a run of tinted paragraphs."""
+    written = blocks(draft, one.blocks, replace(frame, box=one.role))
+    return written if written.endswith(SEPARATOR) else Xml(written + SEPARATOR)
+
+
+def _pairs(draft: Draft, pairs: Iterable[Block], frame: Frame) -> Xml:
+    inside = column(draft, frame)
+    both = [one for one in pairs if isinstance(one, Pair)]
+    rows = [pair_row(one, block(draft, one.left, inside), block(draft, one.right, inside)) for one in both]
+    return columns(draft, both[0], rows, frame)
+
+
+def _is_boxed(frame: Frame) -> bool:
+    """Tell whether paragraphs carry the tint and the edges of a box; beside a twin the cells do."""
+    return frame.box is not None and not frame.is_column
+
+
+def _style(frame: Frame, plain: str, part: BoxPart) -> str:
+    """Return the style of a paragraph: the plain one, or in a box that of its part."""
+    if frame.box is None or frame.is_column:
+        return plain
+    return box_style(frame.box, part)
+
+
+def _counted(frame: Frame, number: int, depth: int) -> Xml:
+    """Return a place in a list. In a box its indent must be said again: a list's own outweighs the style's."""
+    place = w("numPr", w("ilvl", val=depth), w("numId", val=number))
+    if not _is_boxed(frame):
+        return place
+    left = twips(BOX_INSET + INDENT * (depth + 1))
+    return Xml(place + w("ind", left=left, right=twips(BOX_PADDING), hanging=twips(INDENT)))

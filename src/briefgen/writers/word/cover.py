@@ -1,0 +1,50 @@
+"""The cover: a strip at the head of page one. It stands in the body, where its title is read and found."""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from briefgen.document import Line, Lines
+from briefgen.writers.word.draft import Draft
+from briefgen.writers.word.inlines import inlines, run, tab
+from briefgen.writers.word.xml import NOTHING, Xml, joined, paragraph
+
+
+def cover(draft: Draft) -> Xml:
+    """Return series and date, title, sector and audience, and where else the brief is to be had."""
+    strip = draft.document.cover
+    return joined(
+        (
+            *_series(draft, strip.series, strip.date),
+            *(_paragraph(draft, line, "Subtitle" if index else "Title") for index, line in enumerate(strip.title)),
+            *_readers(draft, strip.sector, strip.audience),
+            *_also(draft, strip.also),
+        )
+    )
+
+
+def _series(draft: Draft, series: Lines, dates: Lines) -> Iterator[Xml]:
+    for index, (name, date) in enumerate(zip_longest(series, dates)):
+        left = inlines(draft, name.content) if name else NOTHING
+        right = Xml(tab(date.language) + inlines(draft, date.content, "Quiet")) if date else NOTHING
+        yield paragraph("CoverSeries" if index else "CoverSeriesFirst", Xml(left + right))
+
+
+def _readers(draft: Draft, sectors: Lines, audiences: Lines) -> Iterator[Xml]:
+    for index in range(max(len(sectors), len(audiences))):
+        sector, audience = _at(sectors, index), _at(audiences, index)
+        parting = run(" · ", sector.language)
+        yield paragraph("CoverLine", Xml(inlines(draft, sector.content) + parting + inlines(draft, audience.content)))
+
+
+def _also(draft: Draft, lines: Lines) -> Iterator[Xml]:
+    for index, line in enumerate(lines):
+        yield _paragraph(draft, line, "CoverAlsoLast" if index == len(lines) - 1 else "CoverAlso")
+
+
+def _paragraph(draft: Draft, line: Line, style: str) -> Xml:
+    return paragraph(style, inlines(draft, line.content))
+
+
+def _at(lines: Lines, index: int) -> Line:
+    """Return a language's line; the last one where both languages read alike."""
+    return lines[min(index, len(lines) - 1)]

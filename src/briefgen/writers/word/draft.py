@@ -1,0 +1,96 @@
+"""Draft: what grows while a document is written: relations, pictures, bookmarks, lists."""
+
+import re
+from dataclasses import dataclass, field
+from io import BytesIO
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.parts.document import DocumentPart
+
+from briefgen.document import BoxRole, Chart, Document, Heading, Note, Table, walk
+from briefgen.theme import Theme
+from briefgen.writers.word.numbering import BULLETS, ListKind, numbering
+from briefgen.writers.word.xml import Xml, w
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a block stands: how wide it may be (points), in which box, how deep in lists, whether beside its twin."""
+
+    width: float
+    box: BoxRole | None = None
+    depth: int = 0
+    is_column: bool = False
+
+
+@dataclass(slots=True)
+class Draft:
+    """A Word document in the making."""
+
+    document: Document
+    theme: Theme
+    part: DocumentPart
+    _names: dict[str, str] = field(init=False)
+    _placed: set[str] = field(default_factory=set)
+    _starts: list[tuple[ListKind, int]] = field(default_factory=lambda: [("bullets", 1)])
+    _drawings: int = 0
+
+    def __post_init__(self) -> None:
+        self._names = {}
+        for node in walk(self.document):
+            for anchor in _anchors(node):
+                self._names.setdefault(anchor, _bookmark_name(anchor, len(self._names)))
+
+    def address(self, url: str) -> str:
+        """Return the relation that leads to `url`, made at most once."""
+        return self.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+
+    def picture(self, png: bytes) -> tuple[str, int]:
+        """Keep a picture; return its relation and a number no other drawing has."""
+        relation, _ = self.part.get_or_add_image(BytesIO(png))
+        self._drawings += 1
+        return relation, self._drawings
+
+    def target(self, *anchors: str) -> str | None:
+        """Return the bookmark of the first of `anchors` that this document has."""
+        return next((self._names[anchor] for anchor in anchors if anchor in self._names), None)
+
+    def bookmarked(self, anchors: tuple[str, ...], content: Xml) -> Xml:
+        """Return `content` within the bookmarks of `anchors`; an anchor seen before keeps its first place."""
+        for anchor in anchors:
+            name = self._names[anchor]
+            if name not in self._placed:
+                self._placed.add(name)
+                identity = len(self._placed)
+                content = Xml(w("bookmarkStart", id=identity, name=name) + content + w("bookmarkEnd", id=identity))
+        return content
+
+    def list_of(self, kind: ListKind, start: int = 1) -> int:
+        """Return the number of a list that counts from `start`; every list of bullets is the same one."""
+        if kind == "bullets":
+            return BULLETS
+        self._starts.append((kind, start))
+        return len(self._starts)
+
+    def numbering(self) -> Xml:
+        """Return the definitions of every list given out so far."""
+        return numbering(self.theme, self._starts)
+
+
+def note_anchor(number: int, language: str = "") -> str:
+    """Return the anchor of a note; without a language, of the note wherever it stands first."""
+    return f"note {number} {language}".strip()
+
+
+def _anchors(node: object) -> tuple[str, ...]:
+    match node:
+        case Heading(anchor=anchor) | Chart(anchor=anchor) | Table(anchor=anchor):
+            return (anchor,)
+        case Note(number=number, language=language):
+            return note_anchor(number, language), note_anchor(number)
+    return ()
+
+
+def _bookmark_name(anchor: str, index: int) -> str:
+    """Return a name Word accepts: letters, digits and underscores, 40 at most, unique by its index."""
+    return f"b{index}_{re.sub(r'[^0-9A-Za-z]', '_', anchor)[:30]}"

@@ -1,0 +1,63 @@
+"""Inlines: words with their language, links, note marks."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from briefgen.document import Emphasis, Inline, Inlines, Link, NoteMark, Quantity, Reference, Strong, Text
+from briefgen.writers.word.draft import Draft, note_anchor
+from briefgen.writers.word.xml import NOTHING, Xml, element, joined, w, words
+
+
+def inlines(draft: Draft, content: Inlines, style: str = "") -> Xml:
+    """Return `content` as runs; `style` is the character style of words that have none of their own."""
+    return joined(inline(draft, one, style) for one in content)
+
+
+def inline(draft: Draft, one: Inline, style: str = "") -> Xml:
+    """Return one inline as runs."""
+    match one:
+        case Text(text=text, language=language) | Quantity(text=text, language=language):
+            return run(text, language, style)
+        case Strong(content=content):
+            return inlines(draft, content, "Strong")
+        case Emphasis(content=content):
+            return inlines(draft, content, "Emphasis")
+        case Link(content=content, url=url):
+            return element("w:hyperlink", {"r:id": draft.address(url)}, inlines(draft, content, "Hyperlink"))
+        case Reference(content=content, anchor=anchor):
+            return _leading_to(draft.target(anchor), inlines(draft, content, "Reference"))
+        case NoteMark():
+            return joined(_numbers(draft, one))
+        case _:
+            assert_never(one)
+
+
+def run(text: str, language: str, style: str = "") -> Xml:
+    """Return a run of plain words that knows its language."""
+    return w("r", properties(language, style), words(text))
+
+
+def properties(language: str, style: str = "") -> Xml:
+    """Return the `w:rPr` of a run: its style and its language, nothing else."""
+    if language.startswith("ja"):
+        # Japanese has no italics; the hint gives shared punctuation to the Japanese face.
+        named = NOTHING if style in ("", "Emphasis") else w("rStyle", val=style)
+        return w("rPr", named, w("rFonts", hint="eastAsia"), w("lang", val="ja-JP", eastAsia="ja-JP"))
+    return w("rPr", w("rStyle", val=style) if style else NOTHING, w("lang", val=language, eastAsia="ja-JP"))
+
+
+def tab(language: str) -> Xml:
+    """Return a run that moves to the next tab stop."""
+    return w("r", properties(language), w("tab"))
+
+
+def _numbers(draft: Draft, mark: NoteMark) -> Iterator[Xml]:
+    for index, number in enumerate(mark.numbers):
+        if index:
+            yield run(", ", mark.language, "NoteMark")
+        target = draft.target(note_anchor(number, mark.language), note_anchor(number))
+        yield _leading_to(target, run(str(number), mark.language, "NoteMark"))
+
+
+def _leading_to(target: str | None, content: Xml) -> Xml:
+    return w("hyperlink", content, anchor=target, history=1) if target else content

@@ -1,0 +1,274 @@
+"""The look: which styles a brief has and how the theme's tokens make them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import get_args
+
+from briefgen.document import BoxRole
+from briefgen.theme import Theme
+from briefgen.writers.word.numbering import INDENT
+from briefgen.writers.word.styles import (
+    Edge,
+    Style,
+    borders,
+    built_in,
+    character_style,
+    defaults,
+    identity,
+    paragraph_style,
+)
+from briefgen.writers.word.xml import Xml, colour, joined, twips, w
+
+BOX_PADDING = 9.0
+"""The distance from the bar of a box to its words, in points."""
+
+BOX_INSET = BOX_PADDING + 3
+"""How far the words of a box stand in from the margin, so that its bar stands on it."""
+
+
+def styles(theme: Theme, language: str, width: float) -> Xml:
+    """Return every style of a document whose text is `width` points wide."""
+    paragraphs = (*_text(theme), *_headings(theme), *_cover(theme, width), *_furniture(theme, width))
+    paragraphs += (*_contents(theme, width), *_lists(theme), *_figures(theme), *_tables(theme), *_boxes(theme))
+    return Xml(
+        defaults(theme, language)
+        + built_in()
+        + joined(map(paragraph_style, paragraphs))
+        + joined(map(character_style, _words(theme)))
+        + _rules(theme)
+        + _columns(theme)
+    )
+
+
+def _text(theme: Theme) -> Iterator[Style]:
+    sizes, colours, unit = theme.sizes, theme.colours, theme.space
+    body = Style(name="Body Text", after=unit)
+    yield Style(name="Normal", colour=colours.ink, before=0, after=0, leading=sizes.text * sizes.leading)
+    yield body
+    yield Style(name="Lead", size=sizes.lead, leading=sizes.lead * 1.35, colour=colours.structure, after=2 * unit)
+    rule = Edge(colours.rule, 1.5, 8)
+    yield Style(name="Aside", parent="Body Text", colour=colours.muted, indent=(12, 0), edges=(("left", rule),))
+    yield Style(name="Small", size=sizes.small, leading=sizes.small * 1.35, colour=colours.muted, after=unit * 0.75)
+    yield replace(_titled("Box Title", theme), before=unit)
+    yield Style(name="Separator", size=2, leading=unit)
+
+
+def _titled(name: str, theme: Theme) -> Style:
+    face, size = theme.faces.display, theme.sizes.heading3
+    return Style(
+        name=name,
+        face=face,
+        size=size,
+        bold=True,
+        colour=theme.colours.structure,
+        leading=size * 1.3,
+        after=theme.space * 0.5,
+        keep_next=True,
+        keep_lines=True,
+    )
+
+
+def _headings(theme: Theme) -> Iterator[Style]:
+    sizes, unit = theme.sizes, theme.space
+    structure, ink = theme.colours.structure, theme.colours.ink
+    levels = (
+        (sizes.heading1, 3.5 * unit, unit, structure),
+        (sizes.heading2, 2.5 * unit, 0.75 * unit, structure),
+        (sizes.heading3, 2 * unit, 0.5 * unit, ink),
+    )
+    for level, (size, before, after, tone) in enumerate(levels, start=1):
+        yield Style(
+            name=f"heading {level}",
+            following="Body Text",
+            face=theme.faces.display,
+            size=size,
+            bold=True,
+            colour=tone,
+            before=before,
+            after=after,
+            leading=size * 1.2,
+            keep_next=True,
+            keep_lines=True,
+            outline=level - 1,
+        )
+
+
+def _cover(theme: Theme, width: float) -> Iterator[Style]:
+    sizes, colours, unit = theme.sizes, theme.colours, theme.space
+    top = Edge(colours.structure, 3, 8)
+    line = Style(
+        name="Cover Line",
+        face=theme.faces.display,
+        size=sizes.caption,
+        colour=colours.muted,
+        leading=sizes.caption * 1.4,
+    )
+    yield line
+    yield replace(line, name="Cover Series", colour=colours.structure, bold=True, tab=width)
+    yield replace(line, name="Cover Series First", parent="Cover Series", bold=None, colour="", edges=(("top", top),))
+    yield Style(
+        name="Title",
+        following="Body Text",
+        face=theme.faces.display,
+        size=sizes.title,
+        bold=True,
+        colour=colours.structure,
+        before=2.5 * unit,
+        after=unit,
+        leading=sizes.title * 1.12,
+        keep_next=True,
+        keep_lines=True,
+    )
+    second = sizes.title * 0.7
+    display, muted = theme.faces.display, colours.muted
+    yield Style(name="Subtitle", face=display, size=second, colour=muted, after=unit, leading=second * 1.2)
+    also = replace(line, name="Cover Also", size=sizes.small)
+    yield also
+    yield replace(also, name="Cover Also Last", after=3 * unit, edges=(("bottom", Edge(colours.rule, 0.5, 6)),))
+
+
+def _furniture(theme: Theme, width: float) -> Iterator[Style]:
+    small, colours = theme.sizes.small, theme.colours
+    rule, display = Edge(colours.rule, 0.5, 4), theme.faces.display
+    quiet = Style(name="header", face=display, size=small, colour=colours.muted, leading=small * 1.4, tab=width)
+    yield replace(quiet, edges=(("bottom", rule),))
+    yield replace(quiet, name="footer", edges=(("top", rule),))
+
+
+def _contents(theme: Theme, width: float) -> Iterator[Style]:
+    size, unit = theme.sizes.caption, theme.space
+    yield replace(_titled("TOC Heading", theme), before=2 * unit)
+    for level in (1, 2, 3):
+        yield Style(
+            name=f"toc {level}",
+            face=theme.faces.display,
+            size=size,
+            leading=size * 1.5,
+            indent=(INDENT * (level - 1), 0),
+            tab=width,
+            leader="dot",
+        )
+
+
+def _lists(theme: Theme) -> Iterator[Style]:
+    unit, sizes = theme.space, theme.sizes
+    item = Style(name="List Bullet", parent="Body Text", after=unit * 0.6, indent=(INDENT, 0), hanging=INDENT)
+    yield item
+    yield replace(item, name="List Number")
+    yield replace(item, name="List Continue", hanging=0)
+    yield replace(item, name="Step", after=unit, keep_lines=True)
+    yield replace(item, name="Note", parent="Normal", size=sizes.small, leading=sizes.small * 1.35, after=unit * 0.4)
+
+
+def _figures(theme: Theme) -> Iterator[Style]:
+    sizes, colours, unit = theme.sizes, theme.colours, theme.space
+    display = theme.faces.display
+    caption = Style(
+        name="caption",
+        face=display,
+        size=sizes.table,
+        bold=True,
+        colour=colours.structure,
+        before=2 * unit,
+        after=unit * 0.25,
+        leading=sizes.table * 1.3,
+        keep_next=True,
+        keep_lines=True,
+    )
+    quiet = replace(caption, bold=False, colour=colours.muted, before=0)
+    yield caption
+    yield replace(quiet, name="Caption Second", size=sizes.caption, after=unit * 0.5)
+    yield replace(quiet, name="Unit", size=sizes.caption, after=unit * 0.5)
+    yield Style(name="Picture", leading=1, keep_next=True)
+    small = sizes.small
+    yield Style(name="Source", face=display, size=small, colour=colours.muted, leading=small * 1.35, after=0)
+    yield Style(name="Source Last", parent="Source", after=2 * unit)
+
+
+def _tables(theme: Theme) -> Iterator[Style]:
+    size, colours = theme.sizes.table, theme.colours
+    text = Style(name="Table Text", face=theme.faces.display, size=size, leading=size * 1.3)
+    head = replace(text, name="Table Head", bold=True, colour=colours.structure, keep_next=True)
+    second = replace(text, name="Table Second", size=size - 0.5, colour=colours.muted, leading=size * 1.25)
+    row = replace(text, name="Table Row Head", bold=True)
+    for style in (text, head, second, row):
+        yield style
+        yield Style(name=f"{style.name} End", parent=style.name, align="end")
+    small, rule = theme.sizes.small, Edge(colours.rule, 0.5, 2)
+    language = replace(second, name="Column Language", bold=True, size=small, leading=small * 1.3, keep_next=True)
+    yield replace(language, before=2, after=3, edges=(("bottom", rule),))
+
+
+def _boxes(theme: Theme) -> Iterator[Style]:
+    for role in get_args(BoxRole):
+        yield from _box(theme, role)
+
+
+def _box(theme: Theme, role: BoxRole) -> Iterator[Style]:
+    """Yield the styles of one role. Edges and shade are alike in all three, so that Word joins them into one panel."""
+    look = _panel(theme) if role in ("key-points", "actions") else _ruled(theme)
+    name, size = role.replace("-", " "), theme.sizes.small if role == "imprint" else theme.sizes.text
+    text = replace(look, name=f"{name} text", size=size, leading=size * theme.sizes.leading)
+    title = replace(_titled(f"{name} title", theme), before=theme.space * 1.5, after=0)
+    item = replace(text, name=f"{name} list", indent=(BOX_INSET + INDENT, BOX_PADDING), hanging=INDENT)
+    yield replace(title, edges=look.edges, shade=look.shade, indent=look.indent)
+    yield text
+    yield item
+
+
+def _panel(theme: Theme) -> Style:
+    """A tinted panel: its padding is edges in the tint, because Word leaves the space between paragraphs white."""
+    pad = Edge(theme.colours.tint, 0.5, 2)
+    bar = Edge(theme.colours.structure, 3, BOX_PADDING)
+    right = replace(pad, distance=BOX_PADDING)
+    edges = (("top", pad), ("left", bar), ("bottom", pad), ("right", right), ("between", pad))
+    return Style(name="", shade=theme.colours.tint, edges=edges, indent=(BOX_INSET, BOX_PADDING))
+
+
+def _ruled(theme: Theme) -> Style:
+    """A quiet box: a thin rule at its left."""
+    rule = Edge(theme.colours.rule, 1.5, BOX_PADDING)
+    return Style(name="", edges=(("left", rule),), indent=(BOX_INSET, BOX_PADDING))
+
+
+def _words(theme: Theme) -> Iterator[Style]:
+    colours = theme.colours
+    plain = Style(name="Strong", parent="Default Paragraph Font", bold=True)
+    yield plain
+    yield replace(plain, name="Emphasis", bold=None, italic=True)
+    yield replace(plain, name="Hyperlink", bold=None, colour=colours.structure, underline=True)
+    yield replace(plain, name="Reference", bold=None, colour=colours.structure)
+    yield replace(plain, name="Note Mark", bold=False, colour=colours.structure, superscript=True)
+    yield replace(plain, name="Step When", face=theme.faces.display)
+    yield replace(plain, name="Step Who", face=theme.faces.display, bold=False, colour=colours.muted)
+    yield replace(plain, name="Quiet", bold=False, colour=colours.muted)
+
+
+def _rules(theme: Theme) -> Xml:
+    """The style of tables: rules above, below and between rows, none between columns."""
+    colours, gap = theme.colours, twips(4)
+    strong, thin = Edge(colours.structure, 1), Edge(colours.rule, 0.5)
+    edges = borders("tblBorders", {"top": strong, "bottom": strong, "insideH": thin})
+    margins = _margins(top=twips(2.5), left=gap, bottom=twips(2.5), right=gap)
+    head = w("tblStylePr", w("tcPr", borders("tcBorders", {"bottom": Edge(colours.structure, 0.75)})), type="firstRow")
+    return _table_style("Brief Table", Xml(edges + margins), head)
+
+
+def _columns(theme: Theme) -> Xml:
+    """The styles of side-by-side text: two columns with a gutter, plain and tinted."""
+    half = twips(theme.page.gutter * 72 / 25.4 / 2)
+    margins = _margins(top=0, left=half, bottom=0, right=half)
+    rule = borders("tblBorders", {"insideV": Edge(theme.colours.rule, 0.5)})
+    tint = w("tcPr", w("shd", val="clear", color="auto", fill=colour(theme.colours.tint)))
+    panel = borders("tblBorders", {"left": Edge(theme.colours.structure, 3), "insideV": Edge(theme.colours.paper, 1)})
+    inside = _margins(top=twips(1.5), left=half, bottom=twips(1.5), right=half)
+    return Xml(_table_style("Columns", Xml(rule + margins)) + _table_style("Columns Panel", Xml(panel + inside), tint))
+
+
+def _margins(**sides: int) -> Xml:
+    return w("tblCellMar", *(w(side, w=width, type="dxa") for side, width in sides.items()))
+
+
+def _table_style(name: str, properties: Xml, *rest: Xml) -> Xml:
+    based = w("basedOn", val="NormalTable")
+    return w("style", w("name", val=name), based, w("tblPr", properties), *rest, type="table", styleId=identity(name))

@@ -1,0 +1,48 @@
+"""Pairs: two languages side by side, one row for each pair so that it stays level with its twin."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefgen.brief import Language
+from briefgen.document import Block, BoxRole, Chart, Heading, Pair, Paragraph
+from briefgen.locales.labels import label
+from briefgen.writers.word.draft import Draft, Frame
+from briefgen.writers.word.inlines import run
+from briefgen.writers.word.tables import SEPARATOR, cell, grid, row
+from briefgen.writers.word.xml import Xml, paragraph, points
+
+TINTED: tuple[BoxRole, ...] = ("key-points", "actions")
+"""The boxes that are panels; the others are marked by a rule."""
+
+
+def column(draft: Draft, frame: Frame) -> Frame:
+    """Return where a block of a pair stands that itself stands in `frame`."""
+    return replace(frame, width=_width(draft, frame) - points(draft.theme.page.gutter), is_column=True)
+
+
+def _width(draft: Draft, frame: Frame) -> float:
+    """Return the width of a column with its half gutters, which reach beyond the margins where nothing is tinted."""
+    overhang = 0.0 if frame.box in TINTED else points(draft.theme.page.gutter)
+    return (frame.width + overhang) / 2
+
+
+def pair_row(pair: Pair, left: Xml, right: Xml) -> Xml:
+    """Return the row of a pair from its two sides as written; headings and charts do not split over pages."""
+    return row((cell(left), cell(right)), is_whole=_is_whole(pair.left))
+
+
+def columns(draft: Draft, pair: Pair, rows: Sequence[Xml], frame: Frame) -> Xml:
+    """Return the table of two columns that holds `rows`; its repeated head names the languages of `pair`."""
+    width = _width(draft, frame)
+    head = row((_language(pair.left), _language(pair.right)), is_head=True)
+    style = "ColumnsPanel" if frame.box in TINTED else "Columns"
+    return Xml(grid(style, (width, width), (head, *rows), indent=frame.width / 2 - width) + SEPARATOR)
+
+
+def _language(block: Block) -> Xml:
+    name = label("own-name", Language(block.language[:2]))
+    return cell(paragraph("ColumnLanguage", run(name, block.language)))
+
+
+def _is_whole(block: Block) -> bool:
+    return isinstance(block, Heading | Chart) or (isinstance(block, Paragraph) and block.role == "box-title")

@@ -1,0 +1,49 @@
+"""Reading a Word file back: its markup and its words."""
+
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
+
+from docx.oxml.parser import parse_xml
+
+from briefgen.document import Block, Document, Heading, Text
+from briefgen.writers.word import write
+from tests.helpers.samples import sample_theme
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+class WordFile:
+    """A Word file whose parts can be searched."""
+
+    def __init__(self, content: bytes) -> None:
+        with ZipFile(BytesIO(content)) as package:
+            self.parts = {name: package.read(name) for name in package.namelist()}
+
+    def find(self, path: str, part: str = "document") -> list[Any]:
+        """Return what an XPath finds in a part of `word/`."""
+        return list(parse_xml(self.parts[f"word/{part}.xml"]).xpath(path))
+
+    def lines(self, path: str = "//w:p") -> list[str]:
+        """Return the words of the paragraphs that an XPath finds, empty ones left out."""
+        texts = ("".join(paragraph.itertext(f"{W}t")) for paragraph in self.find(path))
+        return [text for text in texts if text]
+
+    def styled(self, style: str) -> list[str]:
+        """Return the words of the paragraphs of a style."""
+        return self.lines(f"//w:p[w:pPr/w:pStyle/@w:val='{style}']")
+
+
+def written(document: Document) -> WordFile:
+    """Return `document` as a Word file in the sample's look."""
+    return WordFile(write(document, sample_theme()))
+
+
+def words(text: str, language: str = "es-MX") -> tuple[Text, ...]:
+    """Return plain words as inlines."""
+    return (Text(language=language, text=text),)
+
+
+def heading(text: str, anchor: str = "here", level: int = 1) -> Block:
+    """Return a heading in Spanish."""
+    return Heading(language="es-MX", level=level, anchor=anchor, content=words(text))

@@ -1,0 +1,87 @@
+"""A chart is drawn from its model alone, and says what it shows."""
+
+from io import BytesIO
+from xml.etree import ElementTree as ET
+
+import pytest
+from PIL import Image
+
+from briefgen.document import Chart
+from briefgen.writers.charts import draw_png, draw_svg, height
+from tests.helpers.samples import sample_theme
+from tests.writers.charts.test_layout import chart, years
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def drawn(one: Chart) -> ET.Element:
+    """Return a chart's drawing as a tree."""
+    return ET.fromstring(draw_svg(one, sample_theme(), 440))  # noqa: S314  (our own drawing)
+
+
+def texts(one: Chart) -> list[str]:
+    """Return the words in a drawing."""
+    return ["".join(text.itertext()) for text in drawn(one).iter(f"{SVG}text")]
+
+
+def test_says_its_content_in_words() -> None:
+    """The title is the alternative text, the description every value."""
+    picture = drawn(chart({"2024": 5.0, "2025": 6.0}))
+
+    assert picture.findtext(f"{SVG}desc") == "Serie 1: 2024 5.0; 2025 6.0"
+    assert picture.get("role") == "img"
+
+
+def test_has_its_width_and_height_in_points() -> None:
+    """The picture is as large as the layout said."""
+    one = chart(years(5))
+    picture = drawn(one)
+
+    assert picture.get("width") == "440pt"
+    assert picture.get("height") == f"{height(one, sample_theme(), 440):g}pt"
+
+
+def test_a_png_has_the_proportions_of_the_drawing() -> None:
+    """Pixels are at least twice the points."""
+    one = chart(years(5))
+    with Image.open(BytesIO(draw_png(one, sample_theme(), 440))) as image:
+        wide, high = image.size
+
+    assert wide >= 880
+    assert high / wide == pytest.approx(height(one, sample_theme(), 440) / 440, abs=0.01)
+
+
+def test_values_read_as_the_content_wrote_them() -> None:
+    """The text of a point is in the picture, letter by letter."""
+    assert "11.0" in texts(chart(years(3)))
+
+
+def test_two_series_are_named() -> None:
+    """Lines at their ends, bars in a key."""
+    assert {"Serie 1", "Serie 2"} <= set(texts(chart(years(4), years(4), kind="line")))
+    assert {"Serie 1", "Serie 2"} <= set(texts(chart(years(4), years(4))))
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        chart({"2025": 3.0}),
+        chart({"2025": 3.0}, kind="line"),
+        chart(years(40), kind="line"),
+        chart({"2024": 0.0, "2025": 0.0}),
+        chart({"México": -4.0, "Estados Unidos de América": 2.0}),
+        chart({"México": 4.0}, {"México": 2.0}, kind="dot"),
+    ],
+)
+def test_draws_what_is_hard_to_draw(one: Chart) -> None:
+    """One point, many, zeros, negatives and two series each give marks and words."""
+    assert texts(one)
+    assert drawn(one).findall(f".//{SVG}path")
+
+
+def test_needs_nothing_beside_it() -> None:
+    """No address is in the picture but the names of namespaces."""
+    svg = draw_svg(chart(years(3)), sample_theme(), 440)
+
+    assert svg.count("http") == svg.count("http://www.w3.org/")
+    assert "href" not in svg

@@ -1,0 +1,52 @@
+"""A chart is a picture between its words."""
+
+from briefgen.brief import Mode
+from tests.helpers.samples import sample_document
+from tests.helpers.word import written
+
+
+def test_a_picture_says_what_it_shows() -> None:
+    """Its alternative text and its title are the chart's."""
+    file = written(sample_document(Mode.ES))
+
+    assert file.find("//wp:docPr/@descr")[0] == "Barras de 2019 a 2025: de 98.4 a 152.1 miles de millones."
+    assert file.find("//wp:docPr/@title")[0] == "Las exportaciones superan 150 mil millones"
+
+
+def test_its_words_stand_around_it() -> None:
+    """Caption and unit above, note and source below."""
+    file = written(sample_document(Mode.ES))
+    around = [
+        line.get(f"{{{line.nsmap['w']}}}val")
+        for line in file.find("//w:p[.//w:drawing][1]/preceding-sibling::w:p[position() < 3]/w:pPr/w:pStyle")
+    ]
+
+    assert around[:2] == ["Caption", "Unit"]
+    assert "Nota: cifras nominales." in file.styled("Source")
+    assert "Fuente: INEGI, octubre de 2026." in file.styled("SourceLast")
+
+
+def test_it_stays_with_its_words() -> None:
+    """Caption, unit and picture keep with what follows."""
+    file = written(sample_document(Mode.ES))
+    kept = file.find("//w:style[w:pPr/w:keepNext]/@w:styleId", "styles")
+
+    assert {"Caption", "Unit", "Picture"} <= set(kept)
+
+
+def test_side_by_side_it_is_as_wide_as_its_column() -> None:
+    """The picture of a pair is less than half of the page."""
+    alone = written(sample_document(Mode.ES)).find("//wp:extent/@cx")
+    paired = written(sample_document(Mode.BILINGUAL)).find("//wp:extent/@cx")
+
+    assert int(paired[0]) * 2 < 215.9 * 36000
+    assert int(paired[0]) < int(alone[0])
+
+
+def test_side_by_side_its_row_is_whole_and_free() -> None:
+    """A row of charts neither splits nor drags the next row along."""
+    rows = written(sample_document(Mode.BILINGUAL)).find("//w:tr[.//w:drawing]")
+
+    assert len(rows) == 2
+    assert all(row.xpath("./w:trPr/w:cantSplit") for row in rows)
+    assert all(row.xpath(".//w:keepNext/@w:val") == ["0"] * 6 for row in rows)

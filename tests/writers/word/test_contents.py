@@ -1,0 +1,44 @@
+"""The contents are filled before Word renews them."""
+
+from briefgen.brief import Mode
+from briefgen.writers.word.contents import pages_of
+from tests.helpers.samples import sample_document
+from tests.helpers.word import written
+
+
+def test_lists_headings_with_their_pages() -> None:
+    """An entry is the heading's words and a number."""
+    entries = written(sample_document(Mode.ES)).styled("Toc1")
+
+    assert entries[0] == "Japón necesita reducir su dependencia1"
+    assert len(entries) == 4
+
+
+def test_is_a_field_that_word_can_renew() -> None:
+    """One field holds all entries, opened once and closed."""
+    file = written(sample_document(Mode.ES))
+    kinds = file.find("//w:sdt//w:fldChar/@w:fldCharType")
+
+    assert file.find("//w:sdt//w:instrText/text()")[0].strip() == r'TOC \o "1-2" \h \z \u'
+    assert kinds.count("begin") == kinds.count("end") == kinds.count("separate")
+
+
+def test_word_is_not_told_to_renew_fields() -> None:
+    """That would greet every reader with a warning."""
+    assert b"updateFields" not in written(sample_document(Mode.ES)).parts["word/settings.xml"]
+
+
+def test_side_by_side_only_the_first_level_is_listed() -> None:
+    """Every heading is there twice, so the deeper ones are left out."""
+    file = written(sample_document(Mode.BILINGUAL))
+
+    assert file.styled("Toc2") == []
+    assert len(file.styled("Toc1")) == 8
+
+
+def test_pages_rise() -> None:
+    """The estimate never goes back, and the last page is the highest."""
+    pages = list(pages_of(sample_document(Mode.ES)).values())
+
+    assert pages == sorted(pages)
+    assert pages[0] == 1 < pages[-1]

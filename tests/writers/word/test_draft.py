@@ -1,0 +1,42 @@
+"""A draft hands out what must be unique."""
+
+from briefgen.brief import Mode
+from briefgen.writers.word.draft import Draft, note_anchor
+from briefgen.writers.word.package import opened
+from briefgen.writers.word.xml import Xml
+from tests.helpers.samples import sample_document, sample_theme
+
+
+def draft(mode: Mode = Mode.ES) -> Draft:
+    """Return a draft of the sample."""
+    document, theme = sample_document(mode), sample_theme()
+    return Draft(document, theme, opened(theme, document).part)
+
+
+def test_names_of_bookmarks_suit_word() -> None:
+    """They start with a letter and hold at most 40 characters."""
+    name = draft(Mode.BILINGUAL).target("origins.en")
+
+    assert name is not None
+    assert name.isidentifier()
+    assert len(name) <= 40
+
+
+def test_a_bookmark_stands_once() -> None:
+    """What bears the same anchor later is left as it is."""
+    one = draft()
+
+    assert "bookmarkStart" in one.bookmarked(("need",), Xml("x"))
+    assert one.bookmarked(("need",), Xml("x")) == "x"
+
+
+def test_an_address_is_related_once() -> None:
+    """The same link twice is one relation."""
+    one = draft()
+
+    assert one.address("https://example.org") == one.address("https://example.org")
+
+
+def test_a_note_is_found_in_any_language() -> None:
+    """Where a language has no notes of its own, the number alone finds one."""
+    assert draft().target(note_anchor(1, "en-US"), note_anchor(1)) is not None

@@ -1,0 +1,91 @@
+"""Words keep their language, their weight and where they lead."""
+
+from briefgen.brief import Mode
+from briefgen.document import Emphasis, Inlines, Link, Note, NoteMark, Notes, Paragraph, Reference, Strong, Text
+from tests.helpers.word import WordFile, heading, words
+from tests.writers.word.test_blocks import file_of
+
+
+def file_with(*content: Inlines) -> WordFile:
+    """Return a Word file of one paragraph, a heading and two notes."""
+    notes = tuple(
+        Note(language="es-MX", number=number, source=str(number), content=words("Fuente")) for number in (1, 2)
+    )
+    inlines = tuple(inline for part in content for inline in part)
+    return file_of(Paragraph(language="es-MX", content=inlines), heading("Aquí"), Notes(language="es-MX", notes=notes))
+
+
+def test_japanese_is_marked_as_japanese() -> None:
+    """Its run has the East Asian language and asks for the East Asian face."""
+    file = file_with((Text(language="ja-JP", text="熊本県"),))
+    run = "//w:r[w:t='熊本県']/w:rPr"
+
+    assert file.find(f"{run}/w:lang/@w:eastAsia") == ["ja-JP"]
+    assert file.find(f"{run}/w:rFonts/@w:hint") == ["eastAsia"]
+
+
+def test_japanese_is_not_slanted() -> None:
+    """Emphasis leaves Japanese upright and slants what is beside it."""
+    both = (Text(language="ja-JP", text="法"), Text(language="es-MX", text="ley"))
+    file = file_with((Emphasis(language="es-MX", content=both),))
+
+    assert file.find("//w:r[w:rPr/w:rStyle/@w:val='Emphasis']/w:t/text()") == ["ley"]
+
+
+def test_strong_words_are_strong() -> None:
+    """Weight is a style, not a format."""
+    file = file_with((Strong(language="es-MX", content=words("peso")),))
+
+    assert file.find("//w:r[w:rPr/w:rStyle/@w:val='Strong']/w:t/text()") == ["peso"]
+    assert file.find("//w:body//w:b") == []
+
+
+def test_a_link_leads_to_its_address() -> None:
+    """The address is a relation of the document, escaped."""
+    file = file_with((Link(language="es-MX", url="https://example.org/?a=1&b=2", content=words("aquí")),))
+
+    assert file.find("//w:hyperlink[@r:id]//w:t/text()") == ["aquí"]
+    assert b'Target="https://example.org/?a=1&amp;b=2"' in file.parts["word/_rels/document.xml.rels"]
+
+
+def test_a_reference_leads_to_its_heading() -> None:
+    """The link's anchor is the heading's bookmark."""
+    file = file_with((Reference(language="es-MX", anchor="here", content=words("véase")),))
+    bookmark = file.find("//w:p[w:pPr/w:pStyle/@w:val='Heading1']/w:bookmarkStart/@w:name")
+
+    assert file.find("//w:hyperlink[.//w:t='véase']/@w:anchor") == bookmark
+
+
+def test_a_reference_to_nothing_is_plain_words() -> None:
+    """There is no link without a landing."""
+    file = file_with((Reference(language="es-MX", anchor="nowhere", content=words("véase")),))
+
+    assert file.find("//w:hyperlink[.//w:t='véase']") == []
+
+
+def test_each_number_of_a_mark_leads_to_its_note() -> None:
+    """Numbers are raised and parted by commas."""
+    file = file_with((NoteMark(language="es-MX", numbers=(1, 2)),))
+
+    assert file.find("//w:r[w:rPr/w:rStyle/@w:val='NoteMark']/w:t/text()") == ["1", ", ", "2"]
+    assert len(set(file.find("//w:hyperlink/@w:anchor"))) == 2
+
+
+def test_a_mark_leads_to_the_note_in_its_own_language() -> None:
+    """Side by side, an English mark leads to the English note."""
+    both = tuple(
+        Notes(language=tag, notes=(Note(language=tag, number=1, source="s", content=words("x", tag)),))
+        for tag in ("es-MX", "en-US")
+    )
+    mark = Paragraph(language="en-US", content=(NoteMark(language="en-US", numbers=(1,)),))
+    file = file_of(mark, *both, mode=Mode.BILINGUAL)
+    english = "//w:p[w:pPr/w:pStyle/@w:val='Note'][.//w:lang/@w:val='en-US']/w:bookmarkStart/@w:name"
+
+    assert file.find("//w:hyperlink/@w:anchor")[0] in file.find(english)
+
+
+def test_signs_of_markup_are_only_signs() -> None:
+    """An ampersand and angle brackets read as they were written."""
+    file = file_with(words("A & B < C > D"))
+
+    assert "A & B < C > D" in file.styled("BodyText")

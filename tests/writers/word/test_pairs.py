@@ -1,0 +1,54 @@
+"""Two languages stand side by side, level."""
+
+from briefgen.brief import Mode
+from tests.helpers.samples import sample_document
+from tests.helpers.word import WordFile, written
+
+_COLUMNS = "//w:tbl[starts-with(w:tblPr/w:tblStyle/@w:val, 'Columns')]"
+
+
+def side_by_side() -> WordFile:
+    """Return the sample in both languages."""
+    return written(sample_document(Mode.BILINGUAL))
+
+
+def test_every_table_names_its_languages_on_every_page() -> None:
+    """The head is a header row of two cells."""
+    file = side_by_side()
+
+    assert len(file.find(f"{_COLUMNS}/w:tr[1]//w:tblHeader")) == len(file.find(_COLUMNS)) > 1
+    assert set(file.styled("ColumnLanguage")) == {"Español", "English"}
+
+
+def test_twins_share_a_row() -> None:
+    """A paragraph and its twin stand level, the leading language at the left."""
+    rows = side_by_side().find(f"{_COLUMNS}/w:tr[.//w:pStyle/@w:val='Heading1']")
+    languages = [[cell.xpath(".//w:lang/@w:val")[0] for cell in row[1:]] for row in rows]
+
+    assert languages
+    assert all(pair == ["es-MX", "en-US"] for pair in languages)
+
+
+def test_no_cell_is_merged() -> None:
+    """The grid is simple: two columns, two cells in each row."""
+    file = side_by_side()
+
+    assert file.find("//w:gridSpan | //w:vMerge") == []
+    assert file.find(f"{_COLUMNS}/w:tr[count(w:tc) != 2]") == []
+
+
+def test_rows_of_headings_stay_whole_and_long_rows_may_split() -> None:
+    """A heading is not torn from itself, a long paragraph may run on to the next page."""
+    file = side_by_side()
+
+    assert file.find(f"{_COLUMNS}/w:tr[.//w:pStyle/@w:val='Heading1'][not(w:trPr/w:cantSplit)]") == []
+    assert file.find(f"{_COLUMNS}/w:tr[.//w:pStyle/@w:val='BodyText'][w:trPr/w:cantSplit]") == []
+
+
+def test_a_panel_is_tinted_by_its_cells() -> None:
+    """Key points side by side have the style of panels."""
+    file = side_by_side()
+    panel = "//w:tbl[w:tblPr/w:tblStyle/@w:val='ColumnsPanel']"
+
+    assert "Puntos clave" in file.lines(f"{panel}//w:p")
+    assert file.find("//w:style[@w:styleId='ColumnsPanel']/w:tcPr/w:shd/@w:fill", "styles") == ["EEF2F6"]

@@ -1,0 +1,35 @@
+"""A style says only what differs from its parent."""
+
+from briefgen.writers.word.styles import Edge, Style, borders, box_style, character_style, identity, paragraph_style
+
+
+def test_identifiers_have_no_spaces() -> None:
+    """Each word begins with a capital."""
+    assert identity("heading 1") == "Heading1"
+    assert box_style("key-points", "title") == "KeyPointsTitle"
+
+
+def test_what_is_not_said_is_inherited() -> None:
+    """An empty style writes no properties."""
+    markup = paragraph_style(Style(name="Plain"))
+
+    assert "<w:spacing" not in markup
+    assert '<w:basedOn w:val="Normal"/>' in markup
+
+
+def test_lengths_are_in_words_units() -> None:
+    """Points become twentieths and half points."""
+    markup = paragraph_style(Style(name="Large", size=10.5, after=6))
+
+    assert '<w:sz w:val="21"/>' in markup
+    assert '<w:spacing w:after="120"/>' in markup
+
+
+def test_a_character_style_has_no_paragraph() -> None:
+    """Only the look of letters is in it."""
+    assert "<w:pPr" not in character_style(Style(name="Strong", bold=True))
+
+
+def test_borders_are_in_eighths_of_a_point() -> None:
+    """A rule of one point is eight wide."""
+    assert 'w:sz="8"' in borders("pBdr", {"top": Edge("#112233", 1)})

@@ -1,0 +1,62 @@
+"""Tables have a caption, a head that repeats and rows that stay whole."""
+
+from briefgen.brief import Mode
+from tests.helpers.samples import sample_document
+from tests.helpers.word import written
+
+_TABLE = "//w:tbl[w:tblPr/w:tblStyle/@w:val='BriefTable']"
+
+
+def test_the_head_repeats_and_rows_stay_whole() -> None:
+    """One row is the head, none is split between pages."""
+    file = written(sample_document(Mode.ES))
+
+    assert len(file.find(f"{_TABLE}//w:tblHeader")) == 1
+    assert len(file.find(f"{_TABLE}//w:cantSplit")) == len(file.find(f"{_TABLE}/w:tr")) == 4
+
+
+def test_the_caption_counts() -> None:
+    """The number is a field that is already filled."""
+    file = written(sample_document(Mode.ES))
+
+    assert "Cuadro 1. Dos acuerdos llevan el arancel a cero" in file.styled("Caption")
+    assert [code.strip() for code in file.find("//w:instrText/text()") if "Cuadro" in code] == [r"SEQ Cuadro \* ARABIC"]
+
+
+def test_the_cells_that_name_rows_are_set_off() -> None:
+    """A header cell has a style of its own."""
+    assert written(sample_document(Mode.ES)).styled("TableRowHead") == [
+        "AAE México-Japón",
+        "TIPAT",
+        "Nación más favorecida",
+    ]
+
+
+def test_figures_stand_at_the_end() -> None:
+    """A column that ends at the right has the style that says so, head and body."""
+    file = written(sample_document(Mode.ES))
+
+    assert file.styled("TableHeadEnd") == ["Arancel (%)"]
+    assert file.styled("TableTextEnd") == ["0.0", "0.0", "2.5"]
+
+
+def test_widths_follow_shares() -> None:
+    """Columns share the width of the text as the template says."""
+    widths = [int(width) for width in written(sample_document(Mode.ES)).find(f"{_TABLE}/w:tblGrid/w:gridCol/@w:w")]
+
+    assert abs(widths[0] * 4 - widths[1] * 3) < 10
+    assert sum(widths) == round((215.9 - 56) / 25.4 * 1440)
+
+
+def test_two_languages_are_stacked_in_a_cell() -> None:
+    """The second stands below the first, quieter; what reads alike stands once."""
+    file = written(sample_document(Mode.BILINGUAL))
+
+    assert file.lines(f"{_TABLE}/w:tr[2]/w:tc[1]/w:p") == ["AAE México-Japón", "Mexico-Japan EPA"]
+    assert file.lines(f"{_TABLE}/w:tr[2]/w:tc[3]/w:p") == ["0.0"]
+    assert "Mexico-Japan EPA" in file.styled("TableSecond")
+
+
+def test_tables_never_touch() -> None:
+    """Between two tables stands a paragraph, or Word would join them."""
+    assert written(sample_document(Mode.BILINGUAL)).find("//w:tbl[following-sibling::*[1][self::w:tbl]]") == []
