@@ -1,0 +1,100 @@
+"""What the work costs, as ratios taken in one run. `make bench` prints them; nothing here is a test.
+
+    briefgen / bare      one PDF beside bare WeasyPrint on the same HTML, in the same process
+    word / pdf           one Word file beside the PDF of the same brief
+    --jobs 1 / --jobs 2  the whole catalogue with one process and with two
+"""
+
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).parent.parent
+ROUNDS = 5
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Return how long `work` takes."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def command(*words: str) -> list[str]:
+    """Return a command line of briefgen on this project."""
+    return [sys.executable, "-m", "briefgen", "--project", str(ROOT), *words]
+
+
+def one_brief() -> dict[str, float]:
+    """Return the ratios of one brief's PDF and Word file, medians of alternating rounds in a warm process."""
+    import weasyprint
+
+    from briefgen import content, templates, writers
+    from briefgen.brief import Brief, Format, Mode
+    from briefgen.settings import read_settings
+    from briefgen.world import Disk
+
+    world = Disk(ROOT)
+    known, workshop = content.read(world)[0], templates.read(world)[0]
+    assert known and workshop
+    brief = Brief(next(iter(known.sectors)), "exporter")
+    document = templates.compose(workshop, known, brief, Mode.ES, read_settings(world).edition).document
+    assert document
+    html = writers.write(document, Format.HTML, workshop.theme).decode()
+    works: dict[str, Callable[[], object]] = {
+        "bare": lambda: weasyprint.HTML(string=html).write_pdf(),
+        "pdf": lambda: writers.write(document, Format.PDF, workshop.theme),
+        "word": lambda: writers.write(document, Format.DOCX, workshop.theme),
+    }
+    for work in works.values():
+        work()
+    rounds = [{name: seconds(work) for name, work in works.items()} for _ in range(ROUNDS)]
+    return {
+        "briefgen / bare": median(one["pdf"] / one["bare"] for one in rounds),
+        "word / pdf": median(one["word"] / one["pdf"] for one in rounds),
+        "seconds for the pdf": median(one["pdf"] for one in rounds),
+    }
+
+
+def start_up() -> dict[str, float]:
+    """Return the seconds that `--help` and `list` take as whole processes."""
+    times = {}
+    for name, words in (("--help", ["--help"]), ("list", ["list"])):
+        runs = [seconds(lambda: subprocess.run(command(*words), check=True, capture_output=True)) for _ in range(ROUNDS)]
+        times[f"seconds for {name}"] = median(runs)
+    return times
+
+
+def catalogue() -> dict[str, float]:
+    """Return what two processes gain over one on the whole catalogue, and the peak memory of a worker in MB."""
+    times = {}
+    for jobs in ("1", "2"):
+        with tempfile.TemporaryDirectory() as folder:
+            build = command("build", "--output", f"{folder}/output", "--jobs", jobs, "--json")
+            start = time.perf_counter()
+            done = json.loads(subprocess.run(build, check=True, capture_output=True).stdout)
+            times[jobs] = time.perf_counter() - start
+    return {
+        "--jobs 1 / --jobs 2": times["1"] / times["2"],
+        "files": len(done["written"]),
+        "seconds with two": times["2"],
+        # The largest process below this one: whoever built, alone or as a worker.
+        "peak MB": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024,
+    }
+
+
+def main() -> None:
+    """Print every figure."""
+    for measure in (start_up, one_brief, catalogue):
+        for name, value in measure().items():
+            print(f"{name:22} {value:8.2f}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

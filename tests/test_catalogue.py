@@ -1,0 +1,198 @@
+"""The repository's own briefs, as a reader gets them: every file there, the same words in PDF and Word."""
+
+import json
+import re
+import unicodedata
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from itertools import product
+
+import docx
+import pypdfium2
+import pytest
+
+from briefgen import content, templates
+from briefgen.brief import Brief, Mode
+from briefgen.document import (
+    Blocks,
+    Document,
+    Heading,
+    Inlines,
+    Line,
+    Note,
+    Paragraph,
+    Quantity,
+    Step,
+    align,
+    plain,
+    walk,
+)
+from briefgen.world import Disk
+
+from .conftest import ROOT, Published
+
+SECTORS = ("automotive", "digital-infrastructure", "renewable-energy", "semiconductors-electronics")
+AUDIENCES = ("exporter", "executive", "chamber")
+ONE_PER_AUDIENCE = tuple(zip(SECTORS, AUDIENCES, strict=False))
+READ_BACK = tuple((sector, audience, mode) for (sector, audience), mode in product(ONE_PER_AUDIENCE, Mode))
+JOINTS = re.compile(r"[\s\u00ad\u200b\u2010\u2011\ufffe\x02-]+")
+
+
+def squeezed(text: str) -> str:
+    """Return `text` without white space and hyphens, so that line breaks and hyphenation do not count."""
+    return JOINTS.sub("", unicodedata.normalize("NFKC", text))
+
+
+def pdf_text(path: str) -> str:
+    """Return the words of a PDF's pages without running head and foot."""
+    document = pypdfium2.PdfDocument(path)
+    return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
+def word_text(path: str) -> str:
+    """Return all words of a Word file's body, tables and contents included."""
+    body = docx.Document(path).element.body
+    return "".join(node.text or "" for node in body.iter("{*}t"))
+
+
+@pytest.fixture(scope="module")
+def documents() -> dict[tuple[str, str, Mode], Document]:
+    """Return the documents that are read back, as they were composed."""
+    world = Disk(ROOT)
+    known, _ = content.read(world)
+    workshop, _ = templates.read(world)
+    assert known
+    assert workshop
+    told = {}
+    for sector, audience in ONE_PER_AUDIENCE:
+        for mode in (Mode.ES, Mode.EN):
+            brief = Brief(sector, audience)
+            told[sector, audience, mode] = templates.compose(workshop, known, brief, mode, date(2026, 11, 23)).document
+        told[sector, audience, Mode.BILINGUAL] = align(told[sector, audience, Mode.ES], told[sector, audience, Mode.EN])
+    return told
+
+
+def runs(blocks: Blocks) -> Iterator[Inlines]:
+    """Yield every run of words of `blocks` that a reader meets unbroken."""
+    for node in walk(blocks):
+        match node:
+            case Heading(content=words) | Paragraph(content=words) | Line(content=words) | Note(content=words):
+                yield words
+            case Step(when=when, who=who, what=what):
+                yield from (when, who, what)
+            case _:
+                pass
+
+
+def test_the_catalogue_has_a_file_for_every_sector_audience_mode_and_format(published: Published) -> None:
+    """4 sectors, 3 audiences, 3 modes and 2 formats make 72 files, and the manifest lists them all."""
+    expected = {
+        f"{sector}/{sector}-{audience}-{mode}.{format}"
+        for sector, audience, mode, format in product(SECTORS, AUDIENCES, Mode, ("pdf", "docx"))
+    }
+
+    listed = json.loads((published.output / "manifest.json").read_text())["files"]
+
+    assert len(expected) == 72
+    assert {entry["path"] for entry in listed} == expected
+    assert {entry["path"] for entry in listed if not (published.output / entry["path"]).is_file()} == set()
+
+
+@pytest.mark.parametrize(("sector", "audience", "mode"), READ_BACK)
+def test_pdf_and_word_say_what_the_document_says(
+    sector: str, audience: str, mode: Mode, published: Published, documents: dict[tuple[str, str, Mode], Document]
+) -> None:
+    """Every word and every figure of the document stands in the PDF and in the Word file."""
+    document = documents[sector, audience, mode]
+    stem = published.output / sector / f"{sector}-{audience}-{mode}"
+    read = {"pdf": squeezed(pdf_text(f"{stem}.pdf")), "docx": squeezed(word_text(f"{stem}.docx"))}
+
+    for format, text in read.items():
+        words = {word for run in runs(document.blocks) for word in plain(run).split()}
+        figures = Counter(squeezed(node.text) for node in walk(document.blocks) if isinstance(node, Quantity))
+        assert {word for word in words if squeezed(word) not in text} == set(), format
+        assert {figure for figure, count in figures.items() if text.count(figure) < count} == set(), format
+
+
+@pytest.mark.parametrize(("sector", "audience"), ONE_PER_AUDIENCE)
+def test_word_has_every_sentence_unbroken(
+    sector: str, audience: str, published: Published, documents: dict[tuple[str, str, Mode], Document]
+) -> None:
+    """Each run of words stands in the Word file as a whole."""
+    document = documents[sector, audience, Mode.ES]
+    text = squeezed(word_text(str(published.output / sector / f"{sector}-{audience}-es.docx")))
+    marks = re.compile(r"[\d,\u2009]")
+
+    missing = [plain(run) for run in runs(document.blocks) if marks.sub("", squeezed(plain(run))) not in marks.sub("", text)]
+
+    assert missing == []
+
+
+@pytest.mark.parametrize(("sector", "audience"), ONE_PER_AUDIENCE)
+def test_both_languages_have_the_same_figures(
+    sector: str, audience: str, documents: dict[tuple[str, str, Mode], Document]
+) -> None:
+    """The Spanish and the English brief print the same stored values, as often."""
+    stored = [
+        Counter((node.key, node.value) for node in walk(documents[sector, audience, mode]) if isinstance(node, Quantity))
+        for mode in (Mode.ES, Mode.EN)
+    ]
+
+    assert stored[0] == stored[1]
+
+
+@pytest.mark.parametrize(("sector", "audience"), ONE_PER_AUDIENCE)
+def test_both_languages_number_their_notes_alike(
+    sector: str, audience: str, documents: dict[tuple[str, str, Mode], Document]
+) -> None:
+    """Note 7 is the same source in either language."""
+    notes = [
+        [(node.number, node.source) for node in walk(documents[sector, audience, mode]) if isinstance(node, Note)]
+        for mode in (Mode.ES, Mode.EN)
+    ]
+
+    assert notes[0] == notes[1]
+    assert [number for number, _ in notes[0]] == list(range(1, len(notes[0]) + 1))
+
+
+@pytest.mark.parametrize("mode", ["es", "en"])
+@pytest.mark.parametrize("sector", SECTORS)
+def test_the_executive_brief_has_two_pages(sector: str, mode: str, published: Published) -> None:
+    """A director reads both sides of one sheet."""
+    path = published.output / sector / f"{sector}-executive-{mode}.pdf"
+
+    assert len(pypdfium2.PdfDocument(path)) == 2
+
+
+def test_a_brief_of_more_than_four_pages_has_a_table_of_contents(published: Published) -> None:
+    """A reader of a long brief finds a way; a short one wastes no room on it."""
+    wrong = []
+    for entry in published.report["written"]:
+        if entry["format"] == "pdf":
+            document = pypdfium2.PdfDocument(published.output / entry["path"])
+            text = "".join(document[page].get_textpage().get_text_range() for page in range(min(3, len(document))))
+            has_contents = bool(re.search(r"^(Contenido|Contents)\s*$", text, re.MULTILINE))
+            if (len(document) > 4) != has_contents:
+                wrong.append((entry["path"], len(document)))
+
+    assert wrong == []
+
+
+def test_a_second_build_writes_nothing(published: Published) -> None:
+    """What has not changed is not written again."""
+    from briefgen import pipeline
+
+    report = pipeline.build(Disk(published.project), published.output)
+
+    assert (len(report.written), len(report.unchanged)) == (0, 72)
+
+
+def test_every_word_file_is_a_sound_package(published: Published) -> None:
+    """No entry of a Word file bears the clock's date, and each is a whole archive."""
+    for entry in published.report["written"]:
+        if entry["format"] == "docx":
+            with zipfile.ZipFile(published.output / entry["path"]) as package:
+                assert package.testzip() is None
+                assert len({info.date_time for info in package.infolist()}) == 1
