@@ -5,12 +5,19 @@ from typing import Any
 from zipfile import ZipFile
 
 from docx.oxml.parser import parse_xml
+from lxml import etree  # type: ignore[import-untyped]  # published without types
 
 from briefgen.document import Block, Document, Heading, Text
 from briefgen.writers.word import write
+from briefgen.writers.word.xml import NAMESPACES
 from tests.helpers.samples import sample_theme
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def searched(markup: bytes | str, path: str) -> list[Any]:
+    """Return what an XPath finds in markup."""
+    return list(etree.XPath(path, namespaces=dict(NAMESPACES))(parse_xml(markup)))
 
 
 class WordFile:
@@ -22,7 +29,7 @@ class WordFile:
 
     def find(self, path: str, part: str = "document") -> list[Any]:
         """Return what an XPath finds in a part of `word/`."""
-        return list(parse_xml(self.parts[f"word/{part}.xml"]).xpath(path))
+        return searched(self.parts[f"word/{part}.xml"], path)
 
     def lines(self, path: str = "//w:p") -> list[str]:
         """Return the words of the paragraphs that an XPath finds, empty ones left out."""

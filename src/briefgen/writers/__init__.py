@@ -1,0 +1,93 @@
+"""Writers: `Document` -> bytes. Each is a module with `write(document, theme)`, loaded when it is first asked for."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from functools import lru_cache
+from importlib import import_module
+from importlib.metadata import version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from briefgen.brief import Format
+from briefgen.document import Document
+from briefgen.theme import Theme
+
+WRITERS: dict[Format, str] = {
+    Format.PDF: "briefgen.writers.pdf",
+    Format.DOCX: "briefgen.writers.word",
+    Format.HTML: "briefgen.writers.html",
+}
+"""The module that writes each format."""
+
+_PAGE = ("charts", "html", "stylesheet.py", "brief.css", "screen.css")
+_SOURCES: dict[Format, tuple[str, ...]] = {
+    Format.PDF: (*_PAGE, "pdf.py"),
+    Format.DOCX: ("charts", "word"),
+    Format.HTML: _PAGE,
+}
+"""The files and folders beside this one that make each format."""
+
+_LIBRARIES: dict[Format, tuple[str, ...]] = {
+    Format.PDF: (
+        "vl-convert-python",
+        "weasyprint",
+        "pydyf",
+        "pyphen",
+        "fonttools",
+        "tinycss2",
+        "tinyhtml5",
+        "cssselect2",
+    ),
+    Format.DOCX: ("python-docx", "lxml", "xlsxwriter"),
+    Format.HTML: ("vl-convert-python",),
+}
+"""The libraries whose versions show in the bytes of each format."""
+
+
+def write(document: Document, format: Format, theme: Theme) -> bytes:
+    """Return `document` written in `format`, in the look of `theme`."""
+    content = import_module(WRITERS[format]).write(document, theme)
+    assert isinstance(content, bytes)
+    return content
+
+
+@lru_cache(maxsize=32)
+def recipe(format: Format, theme: Theme) -> str:
+    """Return the digest of all that turns a document into bytes: writer, libraries, tokens of the theme, fonts."""
+    tokens = json.dumps(asdict(theme), default=_font, sort_keys=True)
+    libraries = (f"{name} {version(name)}" for name in _LIBRARIES[format])
+    return _digest("\n".join((format, tokens, *libraries, *_sources(format))).encode())
+
+
+def _font(path: object) -> str:
+    """Return the name and the digest of a font file: where it is installed does not count."""
+    assert isinstance(path, Path)
+    return f"{path.name} {_font_digest(path)}"
+
+
+@lru_cache(maxsize=64)
+def _font_digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _sources(format: Format) -> Iterator[str]:
+    for name in _SOURCES[format]:
+        yield from _digests(files(__package__).joinpath(name))
+
+
+def _digests(entry: Traversable) -> Iterator[str]:
+    """Yield the name and the digest of a file, or of every file in a folder; compiled files do not count."""
+    if entry.is_dir():
+        for inside in sorted(entry.iterdir(), key=lambda one: one.name):
+            if inside.name != "__pycache__":
+                yield from _digests(inside)
+    else:
+        yield f"{entry.name} {_digest(entry.read_bytes())}"
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

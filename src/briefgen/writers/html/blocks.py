@@ -1,0 +1,229 @@
+"""Blocks: one way to write each, wherever it stands."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import assert_never
+
+from briefgen.document import (
+    Block,
+    Blocks,
+    Box,
+    Chart,
+    Contents,
+    Heading,
+    Inlines,
+    List,
+    Note,
+    Notes,
+    Pair,
+    Paragraph,
+    Step,
+    Steps,
+    Table,
+    plain,
+)
+from briefgen.writers.charts import draw_svg
+from briefgen.writers.html.frame import Frame, HeadingRow, note_anchor
+from briefgen.writers.html.inlines import inlines, line
+from briefgen.writers.html.markup import NOTHING, Attributes, Markup, element, joined, words
+from briefgen.writers.html.tables import label, table
+
+
+def blocks(content: Blocks, frame: Frame) -> Markup:
+    """Return blocks one below the other; pairs that follow one another share one grid of two columns."""
+    return joined(_run(tuple(run), frame) for _, run in groupby(content, key=_Sections()))
+
+
+def block(one: Block, frame: Frame) -> Markup:
+    """Return one block as flow markup."""
+    match one:
+        case Heading():
+            return heading(one, frame)
+        case Paragraph():
+            return paragraph(one, frame)
+        case List():
+            return list_(one, frame)
+        case Steps():
+            return steps(one, frame)
+        case Table():
+            return table(one, frame)
+        case Chart():
+            return chart(one, frame)
+        case Box():
+            return box(one, frame)
+        case Contents():
+            return contents(one, frame)
+        case Notes():
+            return notes(one, frame)
+        case Pair():
+            return grid((one,), frame)
+        case _:
+            assert_never(one)
+
+
+def heading(one: Heading, frame: Frame) -> Markup:
+    """Return a heading; the document's title is the page's first level, so each stands one deeper."""
+    attributes: Attributes = {"id": one.anchor, "lang": frame.lang(one.language)}
+    return element(f"h{one.level + 1}", attributes, inlines(one.content, frame.within(one.language)))
+
+
+def paragraph(one: Paragraph, frame: Frame) -> Markup:
+    """Return a paragraph; its role is its class."""
+    role = None if one.role == "body" else one.role
+    content = inlines(one.content, frame.within(one.language))
+    return element("p", {"class": role, "lang": frame.lang(one.language)}, content)
+
+
+def list_(one: List, frame: Frame) -> Markup:
+    """Return a list; a numbered one counts from its `start`."""
+    inside = frame.within(one.language)
+    items = (element("li", {}, blocks(item, inside)) for item in one.items)
+    lang: Attributes = {"lang": frame.lang(one.language)}
+    return element("ol", _from(one.start) | lang, *items) if one.ordered else element("ul", lang, *items)
+
+
+def _from(start: int) -> Attributes:
+    """Return the attributes of a list that counts from `start`; WeasyPrint heeds only the style."""
+    return {} if start == 1 else {"start": start, "style": f"counter-reset: list-item {start - 1}"}
+
+
+def steps(one: Steps, frame: Frame) -> Markup:
+    """Return numbered steps: when and who on the line of the number, what below."""
+    items = (step(each, frame.within(one.language)) for each in one.steps)
+    attributes: Attributes = {"class": "steps", "lang": frame.lang(one.language)}
+    return element("ol", attributes | _from(one.start), *items)
+
+
+def step(one: Step, frame: Frame) -> Markup:
+    """Return one step as an item."""
+    inside = frame.within(one.language)
+    head = element("strong", {}, inlines(one.when, inside))
+    if one.who:
+        who = element("span", {"class": "who"}, words(" · "), inlines(one.who, inside))
+        head = joined((head, who))
+    what = element("p", {}, inlines(one.what, inside))
+    return element("li", {"lang": frame.lang(one.language)}, element("p", {"class": "when"}, head), what)
+
+
+def chart(one: Chart, frame: Frame) -> Markup:
+    """Return a chart: its message and unit above, its note and source below."""
+    inside = frame.within(one.language)
+    title = element("p", {"class": "caption"}, label(one.label, one.number), inlines(one.title, inside))
+    unit = _quiet("unit", one.unit, inside)
+    picture = Markup(draw_svg(one, frame.theme, frame.width))
+    below = joined((_quiet("source", one.note, inside), _quiet("source", one.source, inside)))
+    caption = element("figcaption", {}, title, unit)
+    return element("figure", {"id": one.anchor, "lang": frame.lang(one.language)}, caption, picture, below)
+
+
+def _quiet(role: str, content: Inlines, frame: Frame) -> Markup:
+    return element("p", {"class": role}, inlines(content, frame)) if content else NOTHING
+
+
+def box(one: Box, frame: Frame) -> Markup:
+    """Return a panel of one idea."""
+    inside = frame.within(one.language)
+    return element("aside", {"class": f"box {one.role}", "lang": frame.lang(one.language)}, blocks(one.blocks, inside))
+
+
+def contents(one: Contents, frame: Frame) -> Markup:
+    """Return the table of contents; twins stand level."""
+    if not frame.headings:
+        return NOTHING
+    name = " / ".join(plain(each.content) for each in one.title)
+    title = joined(line(each, frame, "p", "contents-title") for each in one.title)
+    if len(one.title) > 1:
+        title = _grid((_two_cells(*(line(each, frame, "p", "contents-title") for each in one.title[:2])),))
+    entries = _grid(_entries(row, frame) for row in frame.headings) if _is_paired(frame) else _listed(frame)
+    return element("nav", {"class": "contents", "aria-label": name}, title, entries)
+
+
+def _is_paired(frame: Frame) -> bool:
+    return any(len(row) > 1 for row in frame.headings)
+
+
+def _listed(frame: Frame) -> Markup:
+    return element("ol", {}, *(element("li", {}, _entry(heading, frame)) for (heading,) in frame.headings))
+
+
+def _entries(row: HeadingRow, frame: Frame) -> Markup:
+    return _two_cells(*(element("p", {}, _entry(heading, frame)) for heading in row))
+
+
+def _entry(one: Heading, frame: Frame) -> Markup:
+    attributes: Attributes = {
+        "href": f"#{one.anchor}",
+        "class": f"level{one.level}",
+        "lang": frame.lang(one.language),
+    }
+    return element("a", attributes, words(plain(one.content)))
+
+
+def notes(one: Notes, frame: Frame) -> Markup:
+    """Return notes, each numbered as the text refers to it."""
+    first = one.notes[0].number if one.notes else 1
+    items = (note(each, count, frame.within(one.language)) for count, each in enumerate(one.notes, start=first))
+    attributes: Attributes = {"class": "notes", "lang": frame.lang(one.language)}
+    listed = element("ol", attributes | _from(first), *items)
+    return listed if frame.is_column else element("section", {"class": "sources", "role": "doc-endnotes"}, listed)
+
+
+def note(one: Note, count: int, frame: Frame) -> Markup:
+    """Return one note as an item; it says its number only where that is not the next in the `count`."""
+    attributes: Attributes = {"id": note_anchor(one.number, one.language), "lang": frame.lang(one.language)}
+    if one.number != count:
+        attributes |= {"value": one.number, "style": f"counter-set: list-item {one.number}"}
+    return element("li", attributes, inlines(one.content, frame.within(one.language)))
+
+
+class _Sections:
+    """Tells runs of blocks apart: pairs from others, and the pairs of one section from those of the next.
+
+    Each section has its own grid, so that the space above its heading is not kept at the head of a page.
+    """
+
+    def __init__(self) -> None:
+        self._section = 0
+
+    def __call__(self, one: Block) -> int:
+        if not isinstance(one, Pair):
+            return 0
+        if self._section == 0 or _level(one) == 1:
+            self._section += 1
+        return self._section
+
+
+def _run(run: Blocks, frame: Frame) -> Markup:
+    pairs = [one for one in run if isinstance(one, Pair)]
+    return grid(pairs, frame) if pairs else joined(block(one, frame) for one in run)
+
+
+def grid(pairs: Sequence[Pair], frame: Frame) -> Markup:
+    """Return pairs as the rows of one grid, each level with its twin."""
+    kind = "pairs section" if _level(pairs[0]) == 1 else "pairs"
+    return _grid((_pair(one, frame.column()) for one in pairs), kind=kind)
+
+
+def _pair(one: Pair, frame: Frame) -> Markup:
+    level = _level(one)
+    kind = f"pair titled level{level}" if level else "pair"
+    return _two_cells(block(one.left, frame), block(one.right, frame), kind=kind)
+
+
+def _level(one: Pair) -> int | None:
+    """Return the level of a pair that is nothing without the next: that of a heading, and 4 for a box's title."""
+    match one.left:
+        case Heading(level=level):
+            return level
+        case Paragraph(role="box-title"):
+            return 4
+    return None
+
+
+def _grid(rows: Iterable[Markup], *, kind: str = "pairs") -> Markup:
+    return element("div", {"class": kind}, *rows)
+
+
+def _two_cells(left: Markup, right: Markup = NOTHING, *, kind: str = "pair") -> Markup:
+    sides = (element("div", {"class": "left"}, left), element("div", {"class": "right"}, right))
+    return element("div", {"class": kind}, *sides)

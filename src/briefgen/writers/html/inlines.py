@@ -1,0 +1,74 @@
+"""Inlines: words with their language, links, note marks."""
+
+import re
+from collections.abc import Iterator
+from typing import assert_never
+
+from briefgen.document import Emphasis, Inline, Inlines, Line, Lines, Link, NoteMark, Quantity, Reference, Strong, Text
+from briefgen.writers.html.frame import Frame, note_anchor
+from briefgen.writers.html.markup import Markup, element, joined, words
+
+_COMPOUND = re.compile(r"\w+(?:-\w+)+")
+_SHORT = 2
+_NAME = 12
+"""The longest compound that is kept whole: what is longer, part of an address say, must break."""
+
+
+def inlines(content: Inlines, frame: Frame) -> Markup:
+    """Return `content` as phrasing markup."""
+    return joined(inline(one, frame) for one in content)
+
+
+def inline(one: Inline, frame: Frame) -> Markup:
+    """Return one inline as phrasing markup."""
+    lang, inside = frame.lang(one.language), frame.within(one.language)
+    match one:
+        case Text(text=text) | Quantity(text=text):
+            return spoken(text) if lang is None else element("span", {"lang": lang}, spoken(text))
+        case Strong(content=content):
+            return element("strong", {"lang": lang}, inlines(content, inside))
+        case Emphasis(content=content):
+            return element("em", {"lang": lang}, inlines(content, inside))
+        case Link(content=content, url=url):
+            return element("a", {"href": url, "lang": lang}, inlines(content, inside))
+        case Reference(content=content, anchor=anchor):
+            if anchor not in frame.anchors:
+                return element("span", {"lang": lang}, inlines(content, inside))
+            return element("a", {"href": f"#{anchor}", "class": "reference", "lang": lang}, inlines(content, inside))
+        case NoteMark():
+            return element("sup", {"class": "mark", "lang": lang}, joined(_numbers(one, frame)))
+        case _:
+            assert_never(one)
+
+
+def spoken(text: str) -> Markup:
+    """Return plain words; a compound with a short part, such as `T-MEC` or `4-B`, is not broken at its hyphen."""
+    parts: list[Markup] = []
+    end = 0
+    for found in _COMPOUND.finditer(text):
+        if len(found[0]) <= _NAME and any(len(part) <= _SHORT for part in found[0].split("-")):
+            parts += [words(text[end : found.start()]), element("span", {"class": "whole"}, words(found[0]))]
+            end = found.end()
+    return joined((*parts, words(text[end:])))
+
+
+def line(one: Line, frame: Frame, name: str = "span", role: str | None = None) -> Markup:
+    """Return a line of words as an element of its own."""
+    content = inlines(one.content, frame.within(one.language))
+    return element(name, {"class": role, "lang": frame.lang(one.language)}, content)
+
+
+def stacked(lines: Lines, frame: Frame, name: str = "span") -> Markup:
+    """Return lines one below the other, the leading language first; a single one needs no element of its own."""
+    if len(lines) == 1 and lines[0].language == frame.language and name == "span":
+        return inlines(lines[0].content, frame)
+    return joined(line(one, frame, name, "second" if index else "first") for index, one in enumerate(lines))
+
+
+def _numbers(mark: NoteMark, frame: Frame) -> Iterator[Markup]:
+    for index, number in enumerate(mark.numbers):
+        if index:
+            yield words(",\N{NO-BREAK SPACE}")
+        anchor = note_anchor(number, mark.language)
+        leads = anchor in frame.anchors
+        yield element("a", {"href": f"#{anchor}"}, words(str(number))) if leads else words(str(number))

@@ -1,0 +1,37 @@
+"""Markup: pieces of HTML that are known to be escaped. Only this module turns words into markup."""
+
+from collections.abc import Iterable
+from html import escape
+from typing import NewType
+
+Markup = NewType("Markup", str)
+"""HTML that may stand in a page as it is."""
+
+Attributes = dict[str, str | int | None]
+"""The attributes of an element; one that is `None` or empty is left out."""
+
+NOTHING = Markup("")
+
+_VOID = frozenset({"br", "col", "meta"})
+
+
+def words(text: str) -> Markup:
+    """Return plain words as markup."""
+    return Markup(escape(text, quote=False))
+
+
+def joined(parts: Iterable[Markup]) -> Markup:
+    """Return the parts one after the other."""
+    return Markup("".join(parts))
+
+
+def element(name: str, attributes: Attributes, *content: Markup) -> Markup:
+    """Return an element."""
+    opened = f"<{name}{''.join(_attribute(key, value) for key, value in attributes.items())}>"
+    if name in _VOID:
+        return Markup(opened)
+    return Markup(f"{opened}{''.join(content)}</{name}>")
+
+
+def _attribute(key: str, value: str | int | None) -> str:
+    return "" if value is None or value == "" else f' {key}="{escape(str(value))}"'

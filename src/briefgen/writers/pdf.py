@@ -1,0 +1,123 @@
+"""PDF: the HTML page set on paper by WeasyPrint. This file alone knows WeasyPrint.
+
+Nothing is fetched: a page may read the font files of its theme and no other address, and what WeasyPrint finds wrong
+with a page is an error, not a line in a log.
+"""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from hashlib import sha256
+from threading import Lock
+
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+from briefgen.document import Document
+from briefgen.errors import WriterError
+from briefgen.theme import Theme
+from briefgen.writers.html import page
+from briefgen.writers.stylesheet import font_files, paper
+
+VARIANT = "pdf/ua-1"
+"""The kind of PDF: tagged, for everybody."""
+
+_LOG = logging.getLogger("weasyprint")
+_ONE_AT_A_TIME = Lock()
+"""A press and WeasyPrint's log belong to the whole process, and Pango's font maps to one thread at a time."""
+
+
+def write(document: Document, theme: Theme) -> bytes:
+    """Return `document` as a PDF; the same document gives the same bytes in any process, on any day."""
+    return typeset(page(document, theme, style=""), theme)
+
+
+def typeset(html: str, theme: Theme) -> bytes:
+    """Return `html` on paper in the look of `theme`; raise `WriterError` when it cannot be set as meant."""
+    refused: list[str] = []
+    with _ONE_AT_A_TIME, _complaints() as complaints:
+        try:
+            press = _press(theme)
+            press.fetcher.refused = refused
+            source = HTML(string=html, url_fetcher=press.fetcher)
+            rendered = source.render(press.fonts, stylesheets=[press.style], pdf_variant=VARIANT)
+            content = rendered.write_pdf(pdf_variant=VARIANT, pdf_identifier=sha256(html.encode()).digest()[:16])
+        except FatalURLFetchingError as error:
+            raise WriterError(str(error.__cause__), hint=_FONTS_ONLY) from error
+    # WeasyPrint may pass over what a picture within the page was refused.
+    if refused:
+        raise WriterError(refused[0], hint=_FONTS_ONLY)
+    _judge(complaints, {font.family for font in rendered.fonts.values()}, theme)
+    return bytes(content)
+
+
+class _Press:
+    """What a theme needs to be set, made once for all its documents: fonts and parsed rules."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.fetcher = _FontsOnly(theme)
+        self.fonts = FontConfiguration()
+        self.style = CSS(string=paper(theme), font_config=self.fonts, url_fetcher=self.fetcher)
+
+
+@lru_cache(maxsize=1)
+def _press(theme: Theme) -> _Press:
+    return _Press(theme)
+
+
+class _FontsOnly(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not typed
+    """A fetcher that reads the font files of a theme and refuses everything else, at once."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(allowed_protocols=("file",), allow_redirects=False, fail_on_errors=True)
+        self._files = {path.resolve().as_uri(): path for path in font_files(theme)}
+        self.refused: list[str] = []
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+        """Return the font file at `url`; raise `OSError` for any other address, and where the file cannot be read."""
+        if url not in self._files:
+            self.refused.append(f"the page asks for `{url[:200]}`, and nothing is fetched")
+            raise PermissionError(self.refused[-1])
+        try:
+            return URLFetcherResponse(url, self._files[url].read_bytes())
+        except OSError as error:
+            raise OSError(f"the font file `{self._files[url]}` cannot be read: {error.strerror}") from error
+
+
+class _Complaints(logging.Handler):
+    """Keeps what WeasyPrint warns of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+@contextmanager
+def _complaints() -> Iterator[list[str]]:
+    kept = _Complaints()
+    _LOG.addHandler(kept)
+    try:
+        yield kept.messages
+    finally:
+        _LOG.removeHandler(kept)
+
+
+_FONTS_ONLY = "keep all that a page shows within it: only the font files of the theme are read"
+_HARMLESS = "Using fontTools instead of HarfBuzz-Subset"
+"""A machine without that library makes the same page, only slower."""
+
+
+def _judge(complaints: list[str], families: set[str], theme: Theme) -> None:
+    """Raise `WriterError` when the page was not set as meant, or with fonts that are not the theme's."""
+    grave = [message for message in dict.fromkeys(complaints) if not message.startswith(_HARMLESS)]
+    if grave:
+        raise WriterError(f"the page cannot be set as meant: {'; '.join(grave)}")
+    known = {face.family for face in (theme.faces.text, theme.faces.display, theme.faces.japanese)}
+    if foreign := sorted(families - known):
+        message = f"some characters are in none of the theme's fonts: this machine's `{foreign[0]}` was used"
+        raise WriterError(message, hint="replace the characters, or add a face that has them to the theme")

@@ -1,0 +1,133 @@
+"""Each block as the element that means it."""
+
+from dataclasses import replace
+
+import pytest
+
+from briefgen.brief import Mode
+from briefgen.document import Box, Heading, List, Note, Notes, Pair, Paragraph, Step, Steps
+from briefgen.writers.html.blocks import block, blocks
+from tests.helpers.html import sample_frame, sample_page, text, tree, words
+
+SPANISH, ENGLISH = "es-MX", "en-US"
+
+
+def _paragraph(said: str, language: str = SPANISH) -> Paragraph:
+    return Paragraph(language=language, content=(text(said, language),))
+
+
+def _heading(said: str, language: str, level: int = 1) -> Heading:
+    return Heading(language=language, level=level, anchor=f"{said}-{language}", content=(text(said, language),))
+
+
+def _pair(left: Paragraph | Heading, right: Paragraph | Heading) -> Pair:
+    return Pair(language=SPANISH, left=left, right=right)
+
+
+@pytest.mark.parametrize("level", [1, 2, 3])
+def test_headings_stand_below_the_title(level: int) -> None:
+    """The document's title is the page's first level."""
+    said = block(_heading("uno", SPANISH, level), sample_frame())
+
+    assert said == f'<h{level + 1} id="uno-es-MX">uno</h{level + 1}>'
+
+
+def test_a_paragraph_says_its_role() -> None:
+    """A lead is told from running text."""
+    lead = replace(_paragraph("Primero"), role="lead")
+
+    assert block(lead, sample_frame()) == '<p class="lead">Primero</p>'
+    assert block(_paragraph("Luego"), sample_frame()) == "<p>Luego</p>"
+
+
+def test_a_numbered_list_counts_from_its_start() -> None:
+    """Browsers heed the attribute, WeasyPrint the style."""
+    list_ = List(language=SPANISH, items=((_paragraph("cuatro"),),), ordered=True, start=4)
+
+    (found,) = tree(block(list_, sample_frame()))
+    assert (found.tag, found.get("start"), found.get("style")) == ("ol", "4", "counter-reset: list-item 3")
+
+
+def test_a_bullet_list_is_unordered() -> None:
+    """Items hold blocks."""
+    list_ = List(language=SPANISH, items=((_paragraph("uno"), _paragraph("más")),))
+
+    assert block(list_, sample_frame()) == "<ul><li><p>uno</p><p>más</p></li></ul>"
+
+
+def test_a_step_says_when_and_who_before_what() -> None:
+    """The date has weight, the person follows on its line, the task stands below."""
+    step = Step(language=SPANISH, when=(text("Enero"),), who=(text("Calidad"),), what=(text("Presentar"),))
+
+    (found,) = tree(block(Steps(language=SPANISH, steps=(step,)), sample_frame()))
+    assert [words(line) for line in found[0]] == ["Enero · Calidad", "Presentar"]
+    assert words(found.xpath(".//strong")[0]) == "Enero"
+
+
+def test_a_box_is_an_aside_of_its_role() -> None:
+    """A panel is beside the text, for screen readers too."""
+    box = Box(language=SPANISH, role="key-points", blocks=(_paragraph("uno"),))
+
+    assert block(box, sample_frame()) == '<aside class="box key-points"><p>uno</p></aside>'
+
+
+def test_a_chart_stands_between_its_message_and_its_source() -> None:
+    """The picture is inline, described in words, as wide as the text."""
+    figure = sample_page(Mode.ES).get_element_by_id("exports")
+
+    assert [child.tag for child in figure] == ["figcaption", "svg", "p", "p"]
+    assert words(figure[0][0]).startswith("Gráfica 1. Las exportaciones superan")
+    assert words(figure[0][1]) == "Miles de millones de USD por año"
+    assert words(figure[3]) == "Fuente: INEGI, octubre de 2026."
+    assert figure[1].get("role") == "img"
+
+
+def test_contents_lead_to_headings() -> None:
+    """Each entry is a link to a heading of the page."""
+    page = sample_page(Mode.ES)
+
+    links = page.xpath("//nav//a")
+    assert [words(link) for link in links][:2] == [
+        "Japón necesita reducir su dependencia",
+        "Las fábricas ya están en marcha",
+    ]
+    assert all(page.get_element_by_id(link.get("href")[1:]).tag in ("h2", "h3") for link in links)
+
+
+def test_notes_keep_their_numbers_over_a_gap() -> None:
+    """A note says its number only where counting would not find it."""
+    told = tuple(Note(language=SPANISH, number=number, source="s", content=(text("x"),)) for number in (2, 3, 7))
+
+    (section,) = tree(block(Notes(language=SPANISH, notes=told), sample_frame()))
+    assert section.tag == "section"
+    assert section[0].get("start") == "2"
+    assert [item.get("value") for item in section[0]] == [None, None, "7"]
+    assert [item.get("id") for item in section[0]] == ["note-2-es", "note-3-es", "note-7-es"]
+
+
+def test_pairs_in_a_row_share_one_grid() -> None:
+    """Two pairs are two rows of two cells; the second language says so once."""
+    run = (
+        _pair(_paragraph("uno"), _paragraph("one", ENGLISH)),
+        _pair(_paragraph("dos"), _paragraph("two", ENGLISH)),
+    )
+
+    (grid,) = tree(blocks(run, sample_frame()))
+    assert [[words(cell) for cell in row] for row in grid] == [["uno", "one"], ["dos", "two"]]
+    assert [cell[0].get("lang") for cell in grid[0]] == [None, ENGLISH]
+
+
+def test_each_section_has_its_own_grid() -> None:
+    """A first-level heading begins a grid, what stands alone ends one, and headings are kept with what follows."""
+    run = (
+        _pair(_paragraph("uno"), _paragraph("one", ENGLISH)),
+        _pair(_heading("dos", SPANISH), _heading("two", ENGLISH)),
+        _pair(_heading("tres", SPANISH, 2), _heading("three", ENGLISH, 2)),
+        _paragraph("sola"),
+        _pair(_paragraph("cuatro"), _paragraph("four", ENGLISH)),
+    )
+
+    found = [child.get("class") for child in tree(blocks(run, sample_frame()))]
+    assert found == ["pairs", "pairs section", None, "pairs"]
+    rows = tree(blocks(run, sample_frame())).xpath("./div/div")
+    assert [row.get("class") for row in rows] == ["pair", "pair titled level1", "pair titled level2", "pair"]

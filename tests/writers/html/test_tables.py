@@ -1,0 +1,68 @@
+"""Tables that a screen reader can read and a page can break."""
+
+from typing import Any
+
+from briefgen.brief import Mode
+from briefgen.document import Cell, Column, Line, NoteMark, Table
+from briefgen.writers.html.tables import table
+from tests.helpers.html import sample_frame, sample_page, text, tree, words
+
+_MARK = NoteMark(language="es-MX", numbers=(1,))
+
+
+def _table(mode: Mode) -> Any:
+    return sample_page(mode).get_element_by_id("tariffs")
+
+
+def test_a_caption_says_the_number_and_the_message() -> None:
+    """The caption belongs to the table, in each language with its own label."""
+    (caption,) = _table(Mode.BILINGUAL).xpath(".//caption")
+
+    first, second = caption.xpath("./span")
+    assert words(first) == "Cuadro 1. Dos acuerdos llevan el arancel a cero"
+    assert (words(second), second.get("lang")) == ("Table 1. Two agreements bring the tariff to zero", "en-US")
+
+
+def test_heads_say_what_they_are_heads_of() -> None:
+    """Column heads stand in the head and have the scope of columns, the first cells that of rows."""
+    table = _table(Mode.ES)
+
+    assert [head.get("scope") for head in table.xpath(".//thead//th")] == ["col", "col", "col"]
+    assert [words(head) for head in table.xpath(".//tbody//th[@scope='row']")][:2] == ["AAE México-Japón", "TIPAT"]
+
+
+def test_columns_share_the_width_as_asked() -> None:
+    """The three columns of 3, 4 and 2 parts take a third, four ninths and two ninths."""
+    widths = [column.get("style") for column in _table(Mode.ES).xpath(".//col")]
+
+    assert widths == ["width: 33.33%", "width: 44.44%", "width: 22.22%"]
+
+
+def test_figures_stand_at_the_end_with_their_head() -> None:
+    """A column that is set to its end says so in every cell."""
+    assert {cell.get("class") for cell in _table(Mode.ES).xpath(".//tr/*[3]")} == {"end"}
+
+
+def test_figures_with_notes_leave_their_marks_room() -> None:
+    """Digits stand below digits, and the marks of notes beside them."""
+    cell = Cell(language="es-MX", lines=(Line(language="es-MX", content=(text("7"), _MARK)),))
+    column = Column(language="es-MX", head=(), align="end")
+    one = Table(language="es-MX", anchor="t", label=(), number=1, caption=(), columns=(column,), rows=((cell,),))
+
+    assert {found.get("class") for found in tree(table(one, sample_frame())).xpath(".//tr/*")} == {"end marked"}
+
+
+def test_cells_hold_both_languages_where_they_differ() -> None:
+    """A name in two languages is two lines, a figure that reads alike is one."""
+    row = _table(Mode.BILINGUAL).xpath(".//tbody/tr")[0]
+
+    assert [words(line) for line in row[0]] == ["AAE México-Japón", "Mexico-Japan EPA"]
+    assert len(row[2]) == 0
+    assert words(row[2]) == "0.0"
+
+
+def test_the_source_stands_below_the_table() -> None:
+    """Where the content is from follows the table."""
+    assert [words(line) for line in _table(Mode.ES).xpath("./table/following-sibling::p")] == [
+        "Fuente: SNICE, consulta de septiembre de 2026."
+    ]

@@ -1,0 +1,32 @@
+"""HTML: one page with its stylesheet and its charts in it."""
+
+import pytest
+
+from briefgen.brief import Mode
+from briefgen.document import Quantity, Text, walk
+from briefgen.writers.html import write
+from tests.helpers.html import parsed, words
+from tests.helpers.samples import sample_document, sample_theme
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_everything_the_document_says_is_on_the_page(mode: Mode) -> None:
+    """Every word and every figure of the document stands in the body."""
+    document = sample_document(mode)
+    body = words(parsed(write(document, sample_theme()).decode()).find("body/main"))
+
+    told = [" ".join(node.text.split()) for node in walk(document.blocks) if isinstance(node, Text | Quantity)]
+    assert [said for said in told if said not in body] == []
+
+
+def test_the_page_carries_its_style() -> None:
+    """The tokens of the theme are in the page."""
+    page = write(sample_document(Mode.ES), sample_theme()).decode()
+
+    assert page.startswith("<!DOCTYPE html>\n<html lang=")
+    assert sample_theme().colours.structure in page
+
+
+def test_the_same_document_makes_the_same_page() -> None:
+    """Nothing but the document and the theme is in the bytes."""
+    assert write(sample_document(Mode.EN), sample_theme()) == write(sample_document(Mode.EN), sample_theme())
