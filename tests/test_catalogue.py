@@ -68,8 +68,9 @@ def documents() -> dict[tuple[str, str, Mode], Document]:
     told = {}
     for sector, audience in ONE_PER_AUDIENCE:
         for mode in (Mode.ES, Mode.EN):
-            brief = Brief(sector, audience)
-            told[sector, audience, mode] = templates.compose(workshop, known, brief, mode, date(2026, 11, 23)).document
+            composed = templates.compose(workshop, known, Brief(sector, audience), mode, date(2026, 11, 23))
+            assert composed.document
+            told[sector, audience, mode] = composed.document
         told[sector, audience, Mode.BILINGUAL] = align(told[sector, audience, Mode.ES], told[sector, audience, Mode.EN])
     return told
 
@@ -125,7 +126,9 @@ def test_word_has_every_sentence_unbroken(
     text = squeezed(word_text(str(published.output / sector / f"{sector}-{audience}-es.docx")))
     marks = re.compile(r"[\d,\u2009]")
 
-    missing = [plain(run) for run in runs(document.blocks) if marks.sub("", squeezed(plain(run))) not in marks.sub("", text)]
+    missing = [
+        plain(run) for run in runs(document.blocks) if marks.sub("", squeezed(plain(run))) not in marks.sub("", text)
+    ]
 
     assert missing == []
 
@@ -136,7 +139,9 @@ def test_both_languages_have_the_same_figures(
 ) -> None:
     """The Spanish and the English brief print the same stored values, as often."""
     stored = [
-        Counter((node.key, node.value) for node in walk(documents[sector, audience, mode]) if isinstance(node, Quantity))
+        Counter(
+            (node.key, node.value) for node in walk(documents[sector, audience, mode]) if isinstance(node, Quantity)
+        )
         for mode in (Mode.ES, Mode.EN)
     ]
 

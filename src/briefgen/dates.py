@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-PATTERN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+PATTERN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +21,19 @@ class PartialDate:
         if (found := PATTERN.match(text)) is None:
             raise ValueError(text)
         year, month, day = (int(part or 0) for part in found.groups())
+        if found[2] == "00" or found[3] == "00":
+            raise ValueError(text)
         date(year, month or 1, day or 1)
         return cls(year, month, day)
 
     def __str__(self) -> str:
         parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
         return "-".join(parts)
+
+
+def parse_day(text: str) -> date:
+    """Return the day written as `2025-09-30`; raise `ValueError` when it is none."""
+    found = PartialDate.parse(text)
+    if not found.day:
+        raise ValueError(text)
+    return date(found.year, found.month, found.day)

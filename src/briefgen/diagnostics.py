@@ -27,7 +27,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One thing to mend. `code` is stable and dotted; `message` is lower case without a full stop; `hint` starts with a verb."""
+    """One thing to mend.
+
+    `code` is stable and dotted; `message` is lower case without a full stop; `hint` starts with a verb.
+    """
 
     code: str
     message: str
@@ -48,8 +51,3 @@ class Diagnostic:
 def ordered(diagnostics: "list[Diagnostic] | tuple[Diagnostic, ...]") -> tuple[Diagnostic, ...]:
     """Return each diagnostic once, by file, line and column."""
     return tuple(sorted(dict.fromkeys(diagnostics), key=lambda found: (found.place, found.code, found.message)))
-
-
-def with_errors_for(warnings_are_errors: bool, diagnostics: tuple[Diagnostic, ...]) -> bool:
-    """Tell whether `diagnostics` stop the work; with `warnings_are_errors` any diagnostic does."""
-    return any(found.is_error or warnings_are_errors for found in diagnostics)

@@ -3,9 +3,10 @@
 import hashlib
 import multiprocessing
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,7 +25,13 @@ from briefgen.theme import Theme
 from briefgen.world import World
 
 # What may be wrong with a template only because content behind it is missing or wrong.
-FOLLOWING = ("template.failed", "template.undefined", "template.unknown-reference", "template.misaligned")
+FOLLOWING = (
+    "template.empty",
+    "template.failed",
+    "template.misaligned",
+    "template.unknown-reference",
+    "template.unprintable",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +76,12 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build did: entries written and left as they were, and the warnings met."""
+    """What a build did: entries written and left as they were, paths removed, and the warnings met."""
 
     edition: str
     written: tuple[Entry, ...]
     unchanged: tuple[Entry, ...]
+    removed: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -103,7 +111,7 @@ def catalogue(world: World) -> Catalogue:
 
 def check(world: World, *, strict: bool = False) -> tuple[Diagnostic, ...]:
     """Return the warnings about a project that can be built; raise with everything that is wrong where it cannot."""
-    return _open(world, strict)[2]
+    return _open(world, Selection(), strict=strict)[2]
 
 
 def build(
@@ -121,25 +129,35 @@ def build(
     `jobs` processes write (0: one per processor). Nothing in `folder` changes until all are written. Raises
     `ConfigError`, `ContentError`, `TemplateError`, `WriterError` or `OutputError`.
     """
-    _refuse_unknown(catalogue(world), selection)
-    project, documents, warnings = _open(world, strict)
+    with suppress(ContentError, TemplateError):  # which come with all the others when the project is opened
+        _refuse_unknown(catalogue(world), selection)
+    project, documents, warnings = _open(world, selection, strict=strict)
     chosen = _jobs(documents, selection, project.workshop.theme)
     store = output.Store(folder)
-    current = {} if force else {job.path: entry for job in chosen if (entry := store.current(job.path, job.recipe))}
-    waiting = [job for job in chosen if job.path not in current]
-    written: list[Entry] = []
-    if waiting:
-        with store.edition() as edition:
-            for artefact in _write(waiting, project, jobs):
-                written.append(edition.add(artefact))
-                progress(len(written), len(waiting))
-            edition.commit()
-    order = {job.path: index for index, job in enumerate(chosen)}
+    written: dict[str, Entry] = {}
+    with store.staging() as staging:
+        kept = {} if force else {job.path: entry for job in chosen if (entry := store.current(job.path, job.recipe))}
+        waiting = [job for job in chosen if job.path not in kept]
+        for artefact in _write(waiting, project, jobs):
+            written[artefact.path] = staging.add(artefact)
+            progress(len(written), len(waiting))
+        removed = _gone(store, project.catalogue())
+        for path in removed:
+            staging.remove(path)
     return Report(
         edition=project.settings.edition.isoformat(),
-        written=tuple(sorted(written, key=lambda entry: order[entry.path])),
-        unchanged=tuple(current.values()),
+        written=tuple(written[job.path] for job in chosen if job.path in written),
+        unchanged=tuple(kept.values()),
+        removed=removed,
         diagnostics=warnings,
+    )
+
+
+def _gone(store: output.Store, known: Catalogue) -> tuple[str, ...]:
+    """Return the paths of briefs that the project no longer has: whoever opens the folder must not find them."""
+    entries = store.manifest().entries.items()
+    return tuple(
+        path for path, entry in entries if entry.sector not in known.sectors or entry.audience not in known.audiences
     )
 
 
@@ -159,8 +177,8 @@ def _refuse_unknown(known: Catalogue, selection: Selection) -> None:
 Documents = dict[tuple[Brief, Mode], Document]
 
 
-def _open(world: World, strict: bool) -> tuple[Project, Documents, tuple[Diagnostic, ...]]:
-    """Return the project, every document of its catalogue and the warnings; raise with all that is wrong."""
+def _open(world: World, selection: Selection, *, strict: bool) -> tuple[Project, Documents, tuple[Diagnostic, ...]]:
+    """Return the project, the documents of the briefs selected and the warnings; raise with all that is wrong."""
     settings = read_settings(world)
     found = _Found()
     known, wrong = content.read(world)
@@ -170,16 +188,19 @@ def _open(world: World, strict: bool) -> tuple[Project, Documents, tuple[Diagnos
     documents: Documents = {}
     if known and workshop:
         project = Project(settings, known, workshop)
-        documents, wrong_telling = _compose_all(project)
-        unsound = any(one.is_error for one in found.content)
+        briefs = project.catalogue().briefs(selection.sectors, selection.audiences)
+        documents, wrong_telling = _compose(project, briefs)
+        unsound = any(one.is_error for one in found.content) or any(
+            one.place.file in templates.WORDS for one in found.templates
+        )
         found.templates.extend(one for one in wrong_telling if not (unsound and one.code in FOLLOWING))
-    _raise_for(found, strict)
+    _raise_for(found, strict=strict)
     if known is None or workshop is None:
         raise AssertionError("a project without content or templates has diagnostics")
     return project, documents, ordered((*found.content, *found.templates))
 
 
-def _raise_for(found: _Found, strict: bool) -> None:
+def _raise_for(found: _Found, *, strict: bool) -> None:
     everything = ordered((*found.content, *found.templates))
     if any(one.is_error or strict for one in found.content):
         raise ContentError("the content cannot be published as it stands", diagnostics=everything)
@@ -187,10 +208,11 @@ def _raise_for(found: _Found, strict: bool) -> None:
         raise TemplateError("the templates cannot tell every brief", diagnostics=everything)
 
 
-def _compose_all(project: Project) -> tuple[Documents, list[Diagnostic]]:
+def _compose(project: Project, briefs: Iterable[Brief]) -> tuple[Documents, list[Diagnostic]]:
+    """Return the documents of `briefs` in every mode, and what is wrong with their templates."""
     documents: Documents = {}
     diagnostics: list[Diagnostic] = []
-    for brief in project.catalogue().briefs():
+    for brief in briefs:
         for mode in (Mode.ES, Mode.EN):
             told = templates.compose(project.workshop, project.content, brief, mode, project.settings.edition)
             diagnostics.extend(told.diagnostics)
@@ -207,7 +229,8 @@ def _compose_all(project: Project) -> tuple[Documents, list[Diagnostic]]:
 def _misaligned(error: MisalignedError, brief: Brief) -> Diagnostic:
     place = error.place or Place(f"templates/{brief.audience}.jinja", 1, 1)
     message = f"{brief.sector}: {error.message}"
-    return Diagnostic("template.misaligned", message, place, "tell the same blocks in both languages, in the same order")
+    hint = "tell the same blocks in both languages, in the same order"
+    return Diagnostic("template.misaligned", message, place, hint)
 
 
 # Writing
@@ -218,25 +241,17 @@ def _jobs(documents: Documents, selection: Selection, theme: Theme) -> list[Job]
     return [
         Job(document, format, said, hashlib.sha256(f"{said} {recipe}".encode()).hexdigest())
         for (brief, mode), document in documents.items()
-        if _is_selected(brief, mode, selection)
+        if mode in selection.modes
         for said in (digest(document),)
         for format, recipe in recipes.items()
     ]
-
-
-def _is_selected(brief: Brief, mode: Mode, selection: Selection) -> bool:
-    return (
-        mode in selection.modes
-        and brief.sector in (selection.sectors or (brief.sector,))
-        and brief.audience in (selection.audiences or (brief.audience,))
-    )
 
 
 def _write(waiting: list[Job], project: Project, jobs: int) -> Iterator[Artefact]:
     """Yield the artefacts as they are finished."""
     theme, edition = project.workshop.theme, project.settings.edition.isoformat()
     processes = min(jobs or len(os.sched_getaffinity(0)), len(waiting))
-    if processes == 1:
+    if processes <= 1:
         for job in waiting:
             yield _artefact(job, writers.write(job.document, job.format, theme), edition)
         return

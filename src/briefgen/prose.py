@@ -17,6 +17,11 @@ class FigureMark:
     fact: str
     figure: str
 
+    @property
+    def key(self) -> str:
+        """The name as it is written between the braces."""
+        return f"{self.fact}.{self.figure}" if self.fact else self.figure
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:

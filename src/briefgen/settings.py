@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import PlainValidator
 
+from briefgen.dates import parse_day
 from briefgen.diagnostics import Diagnostic, Place
 from briefgen.errors import ConfigError
 from briefgen.reading import Record, parse, refuse, validate
@@ -16,7 +17,7 @@ PATH = "briefgen.yaml"
 
 def _day(value: Any) -> date:
     try:
-        return date.fromisoformat(str(value))
+        return parse_day(str(value))
     except ValueError:
         raise refuse("settings.date", f"`{value}` is no day", "write it as 2026-11-23") from None
 
@@ -38,7 +39,8 @@ def read_settings(world: World) -> Settings:
         tree = parse(PATH, world.read(PATH))
     except FileNotFoundError:
         hint = "write `edition: 2026-11-23` in it, or give the folder of a project with `--project`"
-        missing = Diagnostic("settings.missing", "there is no project here: the file is missing", Place(PATH), hint)
+        message = "there is no project here: the file is missing"
+        missing = Diagnostic("settings.missing", message, Place(PATH, 1, 1), hint)
         raise ConfigError("no project found", hint=hint, diagnostics=(missing,)) from None
     record = validate(_File, tree)
     if record is None or tree.diagnostics:

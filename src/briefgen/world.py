@@ -1,6 +1,5 @@
 """The outside, named once. `Disk` is the real one; tests bring a twin that holds everything in memory."""
 
-import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
@@ -12,11 +11,14 @@ class World(Protocol):
     """A project's files, the clock and the environment. Paths are relative to the project, with `/`."""
 
     def read(self, path: str) -> bytes:
-        """Return the bytes of a file; raise `FileNotFoundError` when there is none."""
+        """Return the bytes of a file; raise `FileNotFoundError` or another `OSError` when it cannot be read."""
         ...
 
     def list(self, folder: str, suffix: str) -> tuple[str, ...]:
-        """Return the paths of the files directly in `folder` that end in `suffix`, sorted; none when there is no folder."""
+        """Return the paths of the files directly in `folder` that end in `suffix`, sorted, without hidden files.
+
+        There are none when there is no folder.
+        """
         ...
 
     def now(self) -> datetime:
@@ -34,16 +36,20 @@ class Disk:
         self._now = datetime.now(UTC)
 
     def read(self, path: str) -> bytes:
-        """Return the bytes of a file; raise `FileNotFoundError` when there is none."""
+        """Return the bytes of a file; raise `FileNotFoundError` or another `OSError` when it cannot be read."""
         return (self.project / path).read_bytes()
 
     def list(self, folder: str, suffix: str) -> tuple[str, ...]:
-        """Return the paths of the files directly in `folder` that end in `suffix`, sorted; none when there is no folder."""
+        """Return the paths of the files directly in `folder` that end in `suffix`, sorted, without hidden files.
+
+        There are none when there is no folder.
+        """
         try:
-            names = sorted(os.listdir(self.project / folder))
-        except FileNotFoundError:
+            found = [path for path in (self.project / folder).iterdir() if not path.is_dir()]
+        except (FileNotFoundError, NotADirectoryError):
             return ()
-        return tuple(f"{folder}/{name}" for name in names if name.endswith(suffix) and not name.startswith("."))
+        names = sorted(path.name for path in found if path.name.endswith(suffix) and not path.name.startswith("."))
+        return tuple(f"{folder}/{name}" for name in names)
 
     def now(self) -> datetime:
         """Return the time at which this world was made, in UTC."""

@@ -1,13 +1,12 @@
 """A chart is drawn from its model alone, and says what it shows."""
 
-from io import BytesIO
 from xml.etree import ElementTree as ET
 
 import pytest
-from PIL import Image
 
 from briefgen.document import Chart
-from briefgen.writers.charts import draw_png, draw_svg, height
+from briefgen.writers.charts import draw_svg
+from briefgen.writers.charts.layout import lay_out
 from tests.helpers.samples import sample_theme
 from tests.writers.charts.test_layout import chart, years
 
@@ -38,17 +37,7 @@ def test_has_its_width_and_height_in_points() -> None:
     picture = drawn(one)
 
     assert picture.get("width") == "440pt"
-    assert picture.get("height") == f"{height(one, sample_theme(), 440):g}pt"
-
-
-def test_a_png_has_the_proportions_of_the_drawing() -> None:
-    """Pixels are at least twice the points."""
-    one = chart(years(5))
-    with Image.open(BytesIO(draw_png(one, sample_theme(), 440))) as image:
-        wide, high = image.size
-
-    assert wide >= 880
-    assert high / wide == pytest.approx(height(one, sample_theme(), 440) / 440, abs=0.01)
+    assert picture.get("height") == f"{lay_out(one, sample_theme(), 440).height:g}pt"
 
 
 def test_values_read_as_the_content_wrote_them() -> None:

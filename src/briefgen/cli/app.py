@@ -41,7 +41,10 @@ def _print_version(wanted: bool) -> None:
 def _project(
     context: typer.Context,
     project: Annotated[Path, typer.Option(help="The folder with briefgen.yaml, content/ and templates/.")] = Path(),
-    version: Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print it.")] = False,
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Tell it.")
+    ] = False,
 ) -> None:
     context.obj = project
 
@@ -49,11 +52,12 @@ def _project(
 @app.command()
 def build(
     context: typer.Context,
+    *,
     sector: Annotated[list[str], typer.Option(help="A sector; may be given again.")] = [],
     audience: Annotated[list[str], typer.Option(help="An audience; may be given again.")] = [],
     language: Annotated[list[Mode], typer.Option(help="A language, or both side by side.")] = [],
     format: Annotated[list[Format], typer.Option(help="A format; PDF and Word unless given.")] = [],
-    output: Annotated[Path | None, typer.Option(help="The folder to write to; output/ of the project unless given.")] = None,
+    output: Annotated[Path | None, typer.Option(help="The folder to write to; the project's output/ if none.")] = None,
     jobs: Annotated[int, typer.Option(min=0, help="How many processes write; 0 is one per processor.")] = 0,
     force: Annotated[bool, typer.Option("--force", help="Write what has not changed too.")] = False,
     strict: Strict = False,
@@ -72,9 +76,7 @@ def build(
     def run(world: World) -> None:
         folder = output or context.obj / "output"
         with show.progress() as progress:
-            report = pipeline.build(
-                world, folder, selection, jobs=jobs, force=force, strict=strict, progress=progress
-            )
+            report = pipeline.build(world, folder, selection, jobs=jobs, force=force, strict=strict, progress=progress)
         show.diagnostics(report.diagnostics)
         show.report(report, folder, as_json=json)
 

@@ -57,7 +57,8 @@ def failure(error: BriefgenError, *, as_json: bool) -> None:
 def _count(found: tuple[Diagnostic, ...]) -> str:
     errors = sum(diagnostic.is_error for diagnostic in found)
     warnings = len(found) - errors
-    parts = [f"{number} {word}{'s' * (number != 1)}" for number, word in ((errors, "error"), (warnings, "warning")) if number]
+    counts = ((errors, "error"), (warnings, "warning"))
+    parts = [f"{number} {word}{'s' * (number != 1)}" for number, word in counts if number]
     return f" ({', '.join(parts)})" if parts else ""
 
 
@@ -103,15 +104,17 @@ def report(done: "Report", folder: Path, *, as_json: bool) -> None:
             {
                 "edition": done.edition,
                 "output": str(folder),
-                "written": [entry.to_json() for entry in done.written],
-                "unchanged": [entry.to_json() for entry in done.unchanged],
+                "written": [entry.to_record() for entry in done.written],
+                "unchanged": [entry.to_record() for entry in done.unchanged],
+                "removed": list(done.removed),
                 "diagnostics": _as_json(done.diagnostics),
             }
         )
         return
     for entry in done.written:
         print(folder / entry.path)
-    _say(f"briefgen: {len(done.written)} written, {len(done.unchanged)} unchanged, edition of {done.edition}")
+    removed = f", {len(done.removed)} removed" if done.removed else ""
+    _say(f"briefgen: {len(done.written)} written, {len(done.unchanged)} unchanged{removed}, edition of {done.edition}")
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """Content: what we know, read from YAML. The only package that opens `content/`."""
 
 from briefgen.content.checks import check
-from briefgen.content.reader import Content, load, read_names
+from briefgen.content.reader import Content, Reader, read_names
 from briefgen.diagnostics import Diagnostic, ordered
 from briefgen.world import World
 
@@ -11,14 +11,13 @@ __all__ = ["Content", "read", "read_names"]
 def read(world: World) -> tuple[Content | None, tuple[Diagnostic, ...]]:
     """Return the content of `world` and everything wrong with it, files and editorial checks alike.
 
-    There is no content where a file could not be read at all; warnings come with content.
+    Entries with mistakes are left out, and there is no content at all without a publication and a plan. What can be
+    read of an entry with mistakes is checked all the same. Warnings come with content.
     """
-    content, reader = load(world)
-    found = list(check(content, world.now().date())) if content else []
-    known = [diagnostic for diagnostic in found if not _follows(diagnostic, reader.incomplete)]
-    return content, ordered((*reader.diagnostics, *known))
-
-
-def _follows(diagnostic: Diagnostic, incomplete: set[str]) -> bool:
-    """Tell whether a missing reference may only be missing because the file that defines it could not be read."""
-    return diagnostic.code == "content.unknown-reference" and bool(incomplete)
+    reader = Reader(world)
+    content = reader.content()
+    drafts = Reader(world, drafts=True)
+    known = drafts.content() if reader.diagnostics else content
+    found = check(known, world.now().date(), drafts.unread)
+    is_whole = content.publication and content.plan
+    return (content if is_whole else None), ordered((*reader.diagnostics, *found))

@@ -1,22 +1,29 @@
-"""The simple kinds of value in content files: identifiers, prose, dates, addresses. Each refuses what it is not."""
+"""The kinds of value in content files: identifiers, prose, dates, addresses, figures. Each refuses what it is not."""
 
 import re
 from datetime import date
-from typing import Annotated, Any
+from decimal import Decimal
+from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import PlainValidator
+from pydantic import PlainValidator, model_validator
 
 from briefgen import prose
-from briefgen.dates import PartialDate
-from briefgen.reading import Words, refuse
+from briefgen.dates import PartialDate, parse_day
+from briefgen.locales.figures import SYMBOLS
+from briefgen.reading import Record, Words, refuse
 
-IDENTIFIER = re.compile(r"[a-z][a-z0-9-]*\Z")
+IDENTIFIER = re.compile(r"[a-z][a-z0-9-]{0,79}\Z")
+TIME = re.compile(r"[0-9]{4}(-(Q[1-4]|0[1-9]|1[0-2]))?\Z")
+CURRENCIES = ("USD", "MXN", "JPY", "EUR")
+UNITS = ("percent", "points", "year", "date", *CURRENCIES, *SYMBOLS)
+Scale = Literal["thousand", "million", "billion", "trillion"]
 
 
 def _words(value: Any) -> Words:
     if not isinstance(value, Words):
-        raise refuse("yaml.wrong-type", "words are wanted here", "write words; put a number or `true` in quotation marks")
+        hint = "write words; put a number or `true` in quotation marks"
+        raise refuse("yaml.wrong-type", "words are wanted here", hint)
     if not value.strip():
         raise refuse("yaml.wrong-type", "the text is empty", "write the text or remove the key")
     return Words(value.strip(), value.place)
@@ -38,7 +45,8 @@ def _figure_key(value: Any) -> Words:
 def _prose(value: Any) -> Words:
     words = _words(value)
     if "\n" in words:
-        raise refuse("content.paragraphs", "the text has more than one line", "write one paragraph, with `>-` before it")
+        hint = "write one paragraph, with `>-` before it"
+        raise refuse("content.paragraphs", "the text has more than one line", hint)
     prose.parse(words)
     return words
 
@@ -52,16 +60,30 @@ def _partial_date(value: Any) -> PartialDate:
 
 def _day(value: Any) -> date:
     try:
-        return date.fromisoformat(str(value))
+        return parse_day(str(value))
     except ValueError:
         raise refuse("content.date", f"`{value}` is no day", "write it as 2025-09-30") from None
 
 
 def _url(value: Any) -> Words:
     words = _words(value)
-    parts = urlsplit(words)
-    if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"[\s<>\"]", words):
-        raise refuse("content.url", f"`{words}` is no web address", "write an address that starts with https:// or http://")
+    hint = "write an address that starts with https:// or http://"
+    try:
+        parts = urlsplit(words)
+        is_web = parts.scheme in ("http", "https") and parts.hostname and (parts.port or 0) >= 0
+    except ValueError:
+        is_web = False
+    if not is_web or re.search(r"[\s<>\"\\`{}|^]", words):
+        raise refuse("content.url", f"`{words}` is no web address", hint)
+    if parts.username is not None:
+        raise refuse("content.url", f"`{words}` holds the name of a user", "remove what stands before the `@`")
+    return words
+
+
+def _time(value: Any) -> Words:
+    words = Words(str(value), Words.place_of(value))
+    if isinstance(value, bool) or not TIME.match(words):
+        raise refuse("content.series", f"`{value}` is no time of a series", 'write "2025", "2025-Q2" or "2025-06"')
     return words
 
 
@@ -69,6 +91,23 @@ def _label(value: Any) -> Words:
     if isinstance(value, int) and not isinstance(value, bool):
         return Words(str(value))
     return _words(value)
+
+
+def _number(value: Any) -> Decimal | PartialDate:
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        return Decimal(value)
+    try:
+        return PartialDate.parse(str(value))
+    except ValueError:
+        hint = "write digits with a point for decimals: no commas, no quotation marks, no sign of a unit"
+        raise refuse("content.figure", f"`{value}` is no number", hint) from None
+
+
+def _unit(value: Any) -> str:
+    if value in UNITS:
+        return str(value)
+    hint = f"use one of {', '.join(UNITS)}, or leave the unit out"
+    raise refuse("content.figure", f"`{value}` is no unit", hint)
 
 
 Identifier = Annotated[Words, PlainValidator(_identifier)]
@@ -79,3 +118,37 @@ Label = Annotated[Words, PlainValidator(_label)]
 Url = Annotated[Words, PlainValidator(_url)]
 Day = Annotated[date, PlainValidator(_day)]
 Dated = Annotated[PartialDate, PlainValidator(_partial_date)]
+Time = Annotated[Words, PlainValidator(_time)]
+Number = Annotated[Decimal | PartialDate, PlainValidator(_number)]
+
+
+class Text(Record):
+    """The same words in every language."""
+
+    en: Prose
+    es: Prose
+
+
+class Name(Record):
+    """A name in every language and, where one exists, in Japanese."""
+
+    en: Prose
+    es: Prose
+    ja: Plain | None = None
+
+
+class Figure(Record):
+    """A number stored once. `unit` is empty for a plain count; `scale` says in what it is counted."""
+
+    value: Number
+    unit: Annotated[str, PlainValidator(_unit)] = ""
+    scale: Scale | None = None
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        if isinstance(self.value, PartialDate) != (self.unit == "date"):
+            hint = "give a day or a month `unit: date`, a year `unit: year`, and a number neither"
+            raise refuse("content.figure", "value and unit do not fit: a date has `unit: date`, and nothing else", hint)
+        if self.scale and self.unit in ("percent", "points", "year", "date"):
+            raise refuse("content.figure", f"`scale` does not go with `{self.unit}`", "remove the scale")
+        return self

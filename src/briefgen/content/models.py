@@ -1,131 +1,15 @@
-"""What content files hold, kind by kind. Texts are in every language; references are identifiers checked afterwards."""
+"""What is told: the plan, the agreements, the sectors, and the tables beside them.
 
-from decimal import Decimal
-from typing import Annotated, Any, Literal, Self
+Texts are in every language; references are identifiers, checked afterwards.
+"""
 
-from pydantic import PlainValidator, RootModel, model_validator
+from typing import Literal
 
-from briefgen.content.kinds import Dated, Day, FigureKey, Identifier, Label, Plain, Prose, Url
-from briefgen.dates import PartialDate
-from briefgen.locales.figures import SYMBOLS
-from briefgen.reading import Record, refuse
+from pydantic import RootModel
 
-CURRENCIES = ("USD", "MXN", "JPY", "EUR")
-UNITS = ("percent", "points", "year", "date", *CURRENCIES, *SYMBOLS)
-Scale = Literal["thousand", "million", "billion", "trillion"]
-Confidence = Literal["high", "medium", "low", "unverified"]
-
-
-class Text(Record):
-    """The same words in every language."""
-
-    en: Prose
-    es: Prose
-
-
-class Name(Record):
-    """A name in every language and, where one exists, in Japanese."""
-
-    en: Prose
-    es: Prose
-    ja: Plain | None = None
-
-
-def _number(value: Any) -> Decimal | PartialDate:
-    if isinstance(value, int | Decimal) and not isinstance(value, bool):
-        return Decimal(value)
-    try:
-        return PartialDate.parse(str(value))
-    except ValueError:
-        raise refuse("content.figure", f"`{value}` is no number", "write digits with a point for decimals, no commas") from None
-
-
-def _unit(value: Any) -> str:
-    if value in UNITS:
-        return str(value)
-    raise refuse("content.figure", f"`{value}` is no unit", f"use one of {', '.join(UNITS)}, or leave the unit out")
-
-
-class Figure(Record):
-    """A number stored once. `unit` is empty for a plain count; `scale` says in what it is counted."""
-
-    value: Annotated[Decimal | PartialDate, PlainValidator(_number)]
-    unit: Annotated[str, PlainValidator(_unit)] = ""
-    scale: Scale | None = None
-
-    @model_validator(mode="after")
-    def _fits(self) -> Self:
-        if isinstance(self.value, PartialDate) != (self.unit == "date"):
-            raise refuse("content.figure", "a date has `unit: date`, and nothing else has", "correct the value or the unit")
-        if self.scale and self.unit in ("percent", "points", "year", "date"):
-            raise refuse("content.figure", f"`scale` does not go with `{self.unit}`", "remove the scale")
-        return self
-
-
-class Sourced(Record):
-    """Where in which source something stands."""
-
-    source: Identifier
-    locator: Text | None = None
-
-
-class Aging(Record):
-    """What holds for a time: known as of a date, to be looked at again by another."""
-
-    sources: tuple[Sourced, ...]
-    as_of: Dated
-    review_by: Day
-    confidence: Confidence = "high"
-
-    @model_validator(mode="after")
-    def _sourced(self) -> Self:
-        if not self.sources:
-            raise refuse("content.unsourced", "no source is given", "add `- source: …` under `sources:`")
-        return self
-
-
-class Fact(Aging):
-    """One claim, its figures and its sources."""
-
-    text: Text
-    figures: dict[Identifier, Figure] = {}
-    basis: Literal["stated", "derived"] = "stated"
-
-
-class SeriesPoint(Record):
-    """One value, at a time or for a category."""
-
-    at: Label | None = None
-    label: Text | None = None
-    value: Annotated[Decimal | PartialDate, PlainValidator(_number)]
-
-    @model_validator(mode="after")
-    def _placed(self) -> Self:
-        if (self.at is None) == (self.label is None) or isinstance(self.value, PartialDate):
-            raise refuse("content.series", "a point has a value and either `at` or `label`", "give one of the two")
-        return self
-
-
-class TimeSeries(Aging):
-    """Values in time, or side by side, in one unit."""
-
-    title: Text
-    unit: Text
-    note: Text | None = None
-    points: tuple[SeriesPoint, ...]
-
-
-class Source(Record):
-    """A publication."""
-
-    publisher: Plain
-    title: Plain
-    url: Url | None = None
-    language: Plain
-    published: Dated | None = None
-    retrieved: Dated | None = None
-    tier: Literal[1, 2, 3]
-    title_is_descriptive: bool = False
+from briefgen.content.facts import Fact, Source, TimeSeries
+from briefgen.content.kinds import Dated, Figure, FigureKey, Identifier, Label, Name, Plain, Text, Url
+from briefgen.reading import Record
 
 
 class Term(Record):
@@ -345,5 +229,3 @@ class Glossary(RootModel[dict[Identifier, Term]]):
 
 class Organisations(RootModel[dict[Identifier, Organisation]]):
     """The file of organisations."""
-
-

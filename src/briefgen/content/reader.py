@@ -8,11 +8,11 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from briefgen.brief import Language
-from briefgen.content.kinds import IDENTIFIER
+from briefgen.content.facts import Fact, Source, TimeSeries
+from briefgen.content.kinds import IDENTIFIER, Text
 from briefgen.content.models import (
     Agreement,
     Comparison,
-    Fact,
     Facts,
     Glossary,
     Organisation,
@@ -21,15 +21,18 @@ from briefgen.content.models import (
     Publication,
     Sector,
     SeriesFile,
-    Source,
     Sources,
     Term,
-    Text,
-    TimeSeries,
 )
 from briefgen.diagnostics import Diagnostic, Place
-from briefgen.reading import Record, Words, parse, validate
+from briefgen.reading import Record, Words, draft, parse, suggestion, validate
 from briefgen.world import World
+
+# What is read: these files, and every YAML file of these folders.
+FILES = tuple(
+    f"content/{name}.yaml" for name in ("publication", "plan", "comparison", "sources", "glossary", "organisations")
+)
+FOLDERS = ("content/agreements", "content/sectors", "content/facts", "content/series")
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 
@@ -51,94 +54,115 @@ class Content:
 
 
 class Reader:
-    """Reads the files of one world and gathers what is wrong with them."""
+    """Reads the files of one world and gathers what is wrong with them.
 
-    def __init__(self, world: World) -> None:
+    With `drafts`, entries with mistakes are not left out: they keep the parts that are right, and `None` stands for the
+    rest. `unread` are the names that files which cannot be read at all seem to define.
+    """
+
+    def __init__(self, world: World, *, drafts: bool = False) -> None:
         self.world = world
+        self.drafts = drafts
         self.diagnostics: list[Diagnostic] = []
-        self.incomplete: set[str] = set()
+        self.unread: set[str] = set()
 
-    def file(self, path: str, model: type[RecordT]) -> RecordT | None:
-        """Return the file at `path` as a `model`; `None` when there is no such file or it has mistakes."""
+    def content(self) -> Content:
+        """Return all that can be read; publication and plan are `None` where they cannot (and empty among drafts)."""
+        content = Content(
+            publication=self.required("content/publication.yaml", Publication),  # type: ignore[arg-type]  # see above
+            plan=self.required("content/plan.yaml", Plan),  # type: ignore[arg-type]  # likewise
+            comparison=self.file("content/comparison.yaml", Comparison),
+            agreements=self.folder("content/agreements", Agreement),
+            sectors=self.folder("content/sectors", Sector),
+            facts=self.merged("content/facts", Facts),
+            series=self.merged("content/series", SeriesFile),
+            sources=self.table("content/sources.yaml", Sources),
+            glossary=self.table("content/glossary.yaml", Glossary),
+            organisations=self.table("content/organisations.yaml", Organisations),
+        )
+        if not self.world.list("content/sectors", ".yaml"):
+            hint = "write `content/sectors/NAME.yaml`"
+            self.report("content.missing-file", "there is no sector", Place("content/sectors"), hint)
+        self.strays()
+        return content
+
+    def file(self, path: str, model: type[RecordT], only: str = "") -> RecordT | None:
+        """Return the file at `path`, or its key `only`, as a `model`; `None` when there is none or nothing is right."""
         try:
             content = self.world.read(path)
         except FileNotFoundError:
             return None
-        tree = parse(path, content)
-        record = validate(model, tree) if tree.value is not None else None
-        if tree.value is None and not tree.diagnostics:
-            tree.report("yaml.empty", "the file is empty", Place(path, 1, 1), "write its entries or remove the file")
-        if tree.diagnostics:
-            self.incomplete.add(PurePosixPath(path).parts[1].removesuffix(".yaml"))
+        except OSError as error:
+            reason = (error.strerror or "it is no file").lower()
+            hint = "let yourself read it, or put a file in its place"
+            self.report("content.unreadable", f"the file cannot be read: {reason}", Place(path, 1, 1), hint)
+            return None
+        tree = parse(path, content, only)
+        record = validate(draft(model) if self.drafts else model, tree)
+        if tree.value is None:
+            self.unread |= {PurePosixPath(path).stem, *tree.names}
         self.diagnostics.extend(tree.diagnostics)
         return record
 
-    def required(self, path: str, model: type[RecordT]) -> RecordT | None:
-        """Return the file at `path` as a `model`, and report it when it is not there."""
+    def required(self, path: str, model: type[RecordT], only: str = "") -> RecordT | None:
+        """Return the file at `path` (see `file`), and report it when it is not there."""
         before = len(self.diagnostics)
-        record = self.file(path, model)
+        record = self.file(path, model, only)
         if record is None and len(self.diagnostics) == before:
-            self.report("content.missing-file", "the file is missing", Place(path), "write it: every project has one")
-        return record
+            hint = "write it: every project has one"
+            self.report("content.missing-file", "the file is missing", Place(path, 1, 1), hint)
+        return draft(model)() if record is None and self.drafts else record
 
-    def folder(self, folder: str, model: type[RecordT]) -> dict[str, RecordT]:
+    def folder(self, folder: str, model: type[RecordT], only: str = "") -> dict[str, RecordT]:
         """Return the files of `folder`, one record each, by their names."""
         records: dict[str, RecordT] = {}
         for path in self.world.list(folder, ".yaml"):
-            stem = PurePosixPath(path).stem
-            if not IDENTIFIER.match(stem):
-                hint = "name the file with lower-case letters, digits and hyphens, a letter first"
-                self.report("content.unsafe-identifier", f"`{stem}` is no safe identifier", Place(path), hint)
-            elif (record := self.file(path, model)) is not None:
-                records[stem] = record
+            if (wrong := unsafe(path)) is not None:
+                self.diagnostics.append(wrong)
+            if (record := self.required(path, model, only)) is not None and wrong is None:
+                records[PurePosixPath(path).stem] = record
         return records
 
     def merged(self, folder: str, model: type[BaseModel]) -> dict[str, Any]:
         """Return the entries of all the files of `folder` together; an identifier stands once in all of them."""
-        entries: dict[Words, Any] = {}
+        entries: dict[str, Any] = {}
         for path in self.world.list(folder, ".yaml"):
             record = self.file(path, model)
             for key, entry in (record.root if record else {}).items():  # type: ignore[attr-defined]  # a RootModel
                 if key in entries:
-                    first = next(known for known in entries if known == key)
-                    self.report("content.duplicate", f"`{key}` stands in {first.place} too", key.place, "keep one of the two")
+                    first = next(Words.place_of(known) for known in entries if known == key)
+                    self.report("content.duplicate", f"`{key}` stands in {first} too", key.place, "keep one of the two")
                 else:
                     entries[key] = entry
-        return {str(key): entry for key, entry in entries.items()}
+        return entries
 
     def table(self, path: str, model: type[BaseModel]) -> dict[str, Any]:
         """Return the entries of one file; none when it is not there."""
         record = self.file(path, model)
         return dict(record.root) if record else {}  # type: ignore[attr-defined]  # a RootModel
 
+    def strays(self) -> None:
+        """Report YAML files that nothing reads: a misspelt name, or `.yml`."""
+        read = {*FILES, *(path for folder in FOLDERS for path in self.world.list(folder, ".yaml"))}
+        for folder in ("content", *FOLDERS):
+            for path in self.world.list(folder, ""):
+                if path not in read and path.lower().endswith((".yaml", ".yml")):
+                    wanted = str(PurePosixPath(path).with_suffix(".yaml"))
+                    hint = suggestion(wanted, FILES if folder == "content" else (wanted,)) or "move it into a folder"
+                    self.report("content.stray-file", "nothing reads this file", Place(path, 1, 1), hint)
+
     def report(self, code: str, message: str, place: Place, hint: str) -> None:
         """Add a diagnostic."""
         self.diagnostics.append(Diagnostic(code, message, place, hint))
 
 
-def load(world: World) -> tuple[Content | None, Reader]:
-    """Return the content of `world` and its reader, which knows what is wrong and which folders are incomplete for it.
-
-    Entries with mistakes are left out; there is no content at all without a publication and a plan.
-    """
-    reader = Reader(world)
-    publication = reader.required("content/publication.yaml", Publication)
-    plan = reader.required("content/plan.yaml", Plan)
-    content = Content(
-        publication=publication,  # type: ignore[arg-type]  # where it is None, nothing is returned
-        plan=plan,  # type: ignore[arg-type]  # likewise
-        comparison=reader.file("content/comparison.yaml", Comparison),
-        agreements=reader.folder("content/agreements", Agreement),
-        sectors=reader.folder("content/sectors", Sector),
-        facts=reader.merged("content/facts", Facts),
-        series=reader.merged("content/series", SeriesFile),
-        sources=reader.table("content/sources.yaml", Sources),
-        glossary=reader.table("content/glossary.yaml", Glossary),
-        organisations=reader.table("content/organisations.yaml", Organisations),
-    )
-    if not content.sectors and "sectors" not in reader.incomplete:
-        reader.report("content.missing-file", "there is no sector", Place("content/sectors"), "write `content/sectors/NAME.yaml`")
-    return (content if publication and plan else None), reader
+def unsafe(path: str) -> Diagnostic | None:
+    """Return what is wrong with the name of the file at `path` as an identifier, if anything is."""
+    stem = PurePosixPath(path).stem
+    if IDENTIFIER.match(stem):
+        return None
+    hint = "name the file with lower-case letters, digits and hyphens, a letter first"
+    return Diagnostic("content.unsafe-identifier", f"`{stem}` is no safe identifier", Place(path, 1, 1), hint)
 
 
 class _Named(Record):
@@ -148,11 +172,7 @@ class _Named(Record):
 def read_names(world: World) -> tuple[dict[str, dict[Language, str]], list[Diagnostic]]:
     """Return the name of each sector by language, reading each file only as far as its `name`; and what is wrong."""
     names: dict[str, dict[Language, str]] = {}
-    diagnostics: list[Diagnostic] = []
-    for path in world.list("content/sectors", ".yaml"):
-        tree = parse(path, world.read(path), only="name")
-        record = validate(_Named, tree)
-        if record:
-            names[PurePosixPath(path).stem] = {language: str(getattr(record.name, language)) for language in Language}
-        diagnostics.extend(tree.diagnostics)
-    return names, diagnostics
+    reader = Reader(world)
+    for sector, record in reader.folder("content/sectors", _Named, only="name").items():
+        names[sector] = {language: str(getattr(record.name, language)) for language in Language}
+    return names, reader.diagnostics

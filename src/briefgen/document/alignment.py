@@ -1,7 +1,8 @@
 """Side by side: two documents of one brief become one in which each block stands level with its twin."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import Any
 
 from briefgen.brief import Mode
 from briefgen.diagnostics import Place
@@ -17,18 +18,17 @@ from briefgen.document.nodes import (
     Document,
     Furniture,
     Heading,
-    Inlines,
-    Line,
     Lines,
     List,
+    Node,
     Notes,
     Pair,
     Paragraph,
     Steps,
     Table,
-    Text,
     plain,
 )
+from briefgen.document.walk import walk
 
 
 class MisalignedError(Exception):
@@ -45,6 +45,8 @@ def align(left: Document, right: Document) -> Document:
 
     Raise `MisalignedError` where their blocks differ in number or kind.
     """
+    anchors = {node.anchor for node in walk(right.blocks) if isinstance(node, Heading | Chart)}
+    right = replace(right, blocks=_renamed(right.blocks, anchors, f".{right.mode}"))
     return replace(
         left,
         mode=Mode.BILINGUAL,
@@ -55,6 +57,18 @@ def align(left: Document, right: Document) -> Document:
         subject=_both(left.subject, right.subject),
         publisher=_both(left.publisher, right.publisher),
     )
+
+
+def _renamed(value: Any, anchors: set[str], suffix: str) -> Any:
+    """Return `value` with `suffix` behind each of `anchors`, in what bears it and in what refers to it."""
+    if isinstance(value, tuple):
+        return tuple(_renamed(item, anchors, suffix) for item in value)
+    if not isinstance(value, Node):
+        return value
+    parts = {part.name: _renamed(getattr(value, part.name), anchors, suffix) for part in fields(value)}
+    if parts.get("anchor") in anchors:
+        parts["anchor"] += suffix
+    return replace(value, **parts)
 
 
 def _both(left: str, right: str) -> str:
@@ -92,8 +106,9 @@ def _blocks(left: Blocks, right: Blocks) -> Blocks:
 def _same_number(what: str, left: tuple[object, ...], right: tuple[object, ...]) -> None:
     if len(left) != len(right):
         longer = left if len(left) > len(right) else right
-        place = getattr(longer[min(len(left), len(right))], "place", None)
-        raise MisalignedError(f"one language has {len(left)} {what}, the other {len(right)}", place)
+        alike = [type(one) is type(other) for one, other in zip(left, right, strict=False)]
+        place = getattr(longer[(*alike, False).index(False)], "place", None)
+        raise MisalignedError(f"{what} differ in number: {len(left)} in one language, {len(right)} in the other", place)
 
 
 def _pairs(left: Block, right: Block) -> Iterator[Block]:
@@ -112,10 +127,9 @@ def _pairs(left: Block, right: Block) -> Iterator[Block]:
         case Box(), Box():
             yield replace(left, blocks=_blocks(left.blocks, right.blocks))
         case Contents(), Contents():
-            yield replace(left, title=_lines(left.title, right.title))
-        case (Heading() | Chart()), (Heading() | Chart()):
-            yield _pair(left, replace(right, anchor=f"{right.anchor}.{right.language[:2]}"))
-        case (Paragraph() | Pair()), _:
+            # Every heading is listed twice: the first level is as much as helps.
+            yield replace(left, title=_lines(left.title, right.title), depth=1)
+        case ((Heading() | Paragraph() | Chart() | Pair()), _):
             yield _pair(left, right)
         case _:
             raise AssertionError(f"no rule pairs {left} with {right}")
@@ -129,17 +143,15 @@ def _list_pairs(left: List, right: List) -> Iterator[Pair]:
     """Pair item by item, so that a long list stays level."""
     _same_number("items", left.items, right.items)
     for index, (one, other) in enumerate(zip(left.items, right.items, strict=True)):
-        yield _pair(
-            replace(left, items=(one,), start=left.start + index), replace(right, items=(other,), start=left.start + index)
-        )
+        start = left.start + index
+        yield _pair(replace(left, items=(one,), start=start), replace(right, items=(other,), start=start))
 
 
 def _step_pairs(left: Steps, right: Steps) -> Iterator[Pair]:
     _same_number("steps", left.steps, right.steps)
     for index, (one, other) in enumerate(zip(left.steps, right.steps, strict=True)):
-        yield _pair(
-            replace(left, steps=(one,), start=left.start + index), replace(right, steps=(other,), start=left.start + index)
-        )
+        start = left.start + index
+        yield _pair(replace(left, steps=(one,), start=start), replace(right, steps=(other,), start=start))
 
 
 def _note_pairs(left: Notes, right: Notes) -> Iterator[Pair]:
@@ -172,9 +184,3 @@ def _column(left: Column, right: Column) -> Column:
 def _row(left: tuple[Cell, ...], right: tuple[Cell, ...]) -> tuple[Cell, ...]:
     _same_number("cells", left, right)
     return tuple(replace(one, lines=_lines(one.lines, other.lines)) for one, other in zip(left, right, strict=True))
-
-
-def line(text: str, language: str) -> Lines:
-    """Return plain words as lines of one language."""
-    content: Inlines = (Text(language=language, text=text),)
-    return (Line(language=language, content=content),)

@@ -221,9 +221,10 @@ class Box(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents(Node):
-    """Where the table of contents stands; `title` is its heading."""
+    """Where the table of contents stands: its heading, and the deepest level of heading that it lists."""
 
     title: Lines
+    depth: int = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -280,7 +281,7 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A brief in one mode. `date` is the edition's, ISO 8601; `subject` and `keywords` are for the file's properties."""
+    """A brief in one mode. `date` is the edition's (ISO 8601); `subject` and `keywords` are the file's properties."""
 
     brief: Brief
     mode: Mode

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 
 from briefgen.brief import Brief
 from briefgen.diagnostics import Place
@@ -10,11 +11,20 @@ from briefgen.document.nodes import Node
 
 def walk(value: object) -> Iterator[Node]:
     """Yield every node below `value` (a node, a tuple of nodes or a document), parents before children."""
-    if isinstance(value, tuple):
-        for item in value:
-            yield from walk(item)
-    elif is_dataclass(value) and not isinstance(value, Place | Brief):
-        if isinstance(value, Node):
-            yield value
-        for part in fields(value):
-            yield from walk(getattr(value, part.name))
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, tuple):
+            waiting.extend(reversed(one))
+        elif parts := _parts(type(one)):
+            if isinstance(one, Node):
+                yield one
+            waiting.extend(getattr(one, part) for part in parts)
+
+
+@cache
+def _parts(kind: type) -> tuple[str, ...]:
+    """Return the names of the fields of a dataclass, the last one first; of what holds no nodes none."""
+    if not is_dataclass(kind) or issubclass(kind, Place | Brief):
+        return ()
+    return tuple(part.name for part in reversed(fields(kind)))

@@ -13,14 +13,18 @@ NO_BREAK = "\u00a0"
 SYMBOLS = ("GW", "MW", "kW", "TWh", "GWh", "MWh", "GB", "TB", "km", "m", "ha", "t", "kg", "nm", "kV")
 LOCALES = {Language.EN: "en_US", Language.ES: "es_MX"}
 
-# The long scale in Spanish: 10^9 is `mil millones`, and `billones` means 10^12 (RAE, Diccionario panhispánico de dudas).
+# The long scale in Spanish: 10^9 is `mil millones`, and `billones` means 10^12 (RAE, Diccionario panhispánico).
 SCALES = {
     Language.EN: {"thousand": "thousand", "million": "million", "billion": "billion", "trillion": "trillion"},
     Language.ES: {"thousand": "mil", "million": "millones", "billion": "mil millones", "trillion": "billones"},
 }
 SINGULAR = {"millones": "millón", "billones": "billón"}
-POINTS = {Language.EN: ("percentage point", "percentage points"), Language.ES: ("punto porcentual", "puntos porcentuales")}
+POINTS = {
+    Language.EN: ("percentage point", "percentage points"),
+    Language.ES: ("punto porcentual", "puntos porcentuales"),
+}
 MONTHS = {Language.EN: "MMMM y", Language.ES: "MMMM 'de' y"}
+SHORT_MONTHS = "MMM y"
 
 
 def number(value: Decimal, language: Language) -> str:
@@ -50,13 +54,21 @@ def figure(value: Decimal | PartialDate, unit: str, scale: str | None, language:
 
 def _scale(value: Decimal, scale: str, language: Language) -> str:
     word = SCALES[language][scale]
-    return SINGULAR.get(word, word) if abs(value) == 1 else word.replace(" ", NO_BREAK)
+    return (SINGULAR.get(word, word) if abs(value) == 1 else word).replace(" ", NO_BREAK)
 
 
 def partial_date(value: PartialDate, language: Language) -> str:
     """Return a date as it is known: `2025`, `September 2025`, `30 de septiembre de 2025`."""
+    return _dated(value, "long", MONTHS[language], language)
+
+
+def short_date(value: PartialDate, language: Language) -> str:
+    """Return a date as notes have it: `2025`, `Sep 2025`, `30 sep 2025`."""
+    return _dated(value, "medium", SHORT_MONTHS, language)
+
+
+def _dated(value: PartialDate, day_style: str, month_style: str, language: Language) -> str:
     if not value.month:
         return str(value.year)
-    day = date(value.year, value.month, value.day or 1)
-    style = "long" if value.day else MONTHS[language]
-    return format_date(day, style, locale=LOCALES[language])
+    style = day_style if value.day else month_style
+    return format_date(date(value.year, value.month, value.day or 1), style, locale=LOCALES[language])

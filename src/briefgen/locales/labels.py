@@ -3,6 +3,7 @@
 from briefgen.brief import Language
 
 LABELS: dict[str, dict[Language, str]] = {
+    "own-name": {Language.ES: "Español", Language.EN: "English"},
     "edition": {Language.ES: "Edición del {date}", Language.EN: "Edition of {date}"},
     "page": {Language.ES: "Página", Language.EN: "Page"},
     "of": {Language.ES: "de", Language.EN: "of"},
@@ -20,6 +21,10 @@ LABELS: dict[str, dict[Language, str]] = {
     },
     "published": {Language.ES: "publicado en {date}", Language.EN: "published {date}"},
     "retrieved": {Language.ES: "consulta: {date}", Language.EN: "retrieved {date}"},
+    "retrievals": {
+        Language.ES: "Consulta de las direcciones: {date}, salvo que se indique otra fecha.",
+        Language.EN: "Addresses retrieved {date}, unless another date is given.",
+    },
     "undated": {Language.ES: "sin fecha", Language.EN: "undated"},
     "described": {Language.ES: "título descriptivo", Language.EN: "descriptive title"},
     "chart-alt": {

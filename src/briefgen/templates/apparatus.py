@@ -1,11 +1,28 @@
 """The apparatus of one brief: notes numbered once per source, charts numbered once each, in the order they are met."""
 
+import re
+from collections import Counter
 from typing import Any
+from urllib.parse import unquote
 
 from briefgen.brief import Language
+from briefgen.dates import PartialDate
 from briefgen.diagnostics import Place
-from briefgen.document import Chart, Emphasis, Inlines, Link, Note, NoteMark, Notes, Point, Series, Text
-from briefgen.locales.figures import number, partial_date
+from briefgen.document import (
+    Blocks,
+    Chart,
+    Emphasis,
+    Inlines,
+    Link,
+    Note,
+    NoteMark,
+    Notes,
+    Paragraph,
+    Point,
+    Series,
+    Text,
+)
+from briefgen.locales.figures import number, short_date
 from briefgen.locales.labels import label
 from briefgen.templates.views import TAGS, Lens, Library
 
@@ -39,35 +56,53 @@ class Apparatus:
         order = list(self.locators)
         return tuple(sorted({order.index(sourced.source) + 1 for sourced in sources}))
 
-    def notes(self, place: Place) -> Notes:
-        """Return all notes: publisher, title, place in the source, dates, address."""
+    def notes(self, place: Place) -> Blocks:
+        """Return when addresses were looked up, and all notes: publisher, title, places in the source, date, link."""
+        usual = self._usual_retrieval()
+        tag = self.language.tag
         notes = tuple(
-            Note(language=self.language.tag, place=place, number=count, source=name, content=self._note(name))
+            Note(language=tag, place=place, number=count, source=name, content=self._note(name, usual))
             for count, name in enumerate(self.locators, start=1)
         )
-        return Notes(language=self.language.tag, place=place, notes=notes)
+        shown = Notes(language=tag, place=place, notes=notes)
+        if usual is None:
+            return (shown,)
+        words = label("retrievals", self.language, date=short_date(usual, self.language))
+        return Paragraph(language=tag, place=place, content=(self._text(words),), role="small"), shown
 
-    def _note(self, name: str) -> Inlines:
-        source = self.library.sources[name]
+    def _usual_retrieval(self) -> PartialDate | None:
+        """Return when most of the sources were looked up, so that only the others need say it."""
+        dates = Counter(source.retrieved for source in map(self._source, self.locators) if source.retrieved)
+        return max(dates, key=lambda date: (dates[date], str(date)), default=None)
+
+    def _source(self, name: str) -> Any:
+        return self.library.sources[name]
+
+    def _note(self, name: str, usual: PartialDate | None) -> Inlines:
+        source = self._source(name)
         language = TAGS.get(source.language, source.language)
         title = Text(language=language, text=str(source.title))
         titled = title if source.title_is_descriptive else Emphasis(language=language, content=(title,))
         after = [f" ({label('described', self.language)})"] if source.title_is_descriptive else []
         after.append(", " + self._published(source))
-        after.extend("; " + locator for locator in self.locators[name])
+        after.extend("; " + locator for locator in sorted(self.locators[name], key=_by_number))
         content: list[Any] = [self._text(f"{source.publisher}, "), titled, self._text("".join(after))]
         if source.url:
             content.extend((self._text(", "), self._link(source.url)))
-        if source.retrieved:
-            date = partial_date(source.retrieved, self.language)
+        if source.retrieved and source.retrieved != usual:
+            date = short_date(source.retrieved, self.language)
             content.append(self._text(f" ({label('retrieved', self.language, date=date)})"))
         return (*content, self._text("."))
 
     def _published(self, source: Any) -> str:
-        return partial_date(source.published, self.language) if source.published else label("undated", self.language)
+        return short_date(source.published, self.language) if source.published else label("undated", self.language)
 
     def _link(self, url: str) -> Link:
-        return Link(language=self.language.tag, url=str(url), content=(self._text(str(url)),))
+        """Return a link that reads as an address is written by hand: without scheme and `www.`, in its own script."""
+        bare = str(url).partition("://")[2].removeprefix("www.").rstrip("/")
+        readable = unquote(bare)
+        shown = readable if readable.isprintable() and " " not in readable else bare
+        return Link(language=self.language.tag, url=str(url), content=(self._text(shown),))
 
     def _text(self, words: str) -> Text:
         return Text(language=self.language.tag, text=words)
@@ -137,3 +172,9 @@ def _told(series: tuple[Series, ...]) -> str:
     """Return the data of a chart in words."""
     runs = (f"{one.name}: " + ", ".join(f"{point.label} {point.text}" for point in one.points) for one in series)
     return "; ".join(runs) + "."
+
+
+def _by_number(locator: str) -> tuple[tuple[bool, int, str], ...]:
+    """Return a key that puts article 9 before article 10."""
+    parts = re.findall(r"\d+|\D+", locator)
+    return tuple((part.isdigit(), int(part) if part.isdigit() else 0, part) for part in parts)

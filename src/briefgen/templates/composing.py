@@ -6,21 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from jinja2 import TemplateError as JinjaError
-
 from briefgen.brief import Brief, Language, Mode
 from briefgen.dates import PartialDate
-from briefgen.diagnostics import Diagnostic, Place, ordered
-from briefgen.document import Cover, Document, Furniture, Inlines, Line, Lines, Text
+from briefgen.diagnostics import Diagnostic, ordered
+from briefgen.document import Cover, Document, Furniture, Line, Lines, Text
 from briefgen.locales.figures import partial_date
 from briefgen.locales.labels import label
 from briefgen.templates import vocabulary
 from briefgen.templates.apparatus import Apparatus
-from briefgen.templates.environment import FOLDER, TooLong, diagnose
-from briefgen.templates.views import Lens, Library, Shelf
+from briefgen.templates.failures import FAILURES, diagnose
+from briefgen.templates.loader import FOLDER
+from briefgen.templates.views import Lens, Library
 from briefgen.templates.workshop import Workshop
-
-FAILURES = (JinjaError, TooLong, RecursionError, OverflowError, MemoryError, TypeError, ValueError, KeyError, AttributeError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,99 +34,92 @@ def compose(workshop: Workshop, library: Library, brief: Brief, mode: Mode, edit
     (language,) = mode.languages
     template = f"{brief.audience}.jinja"
     apparatus = Apparatus(library, library.sectors[brief.sector], language)
+    telling = _Telling(workshop, library, brief, language)
     try:
-        markup = workshop.environment.tell(template, _values(workshop, library, brief, language))
+        markup = workshop.environment.tell(template, telling.values())
     except FAILURES as error:
         return Composed(None, (diagnose(error, template, workshop.world),))
     told = vocabulary.read(markup, language, apparatus, f"{FOLDER}/{template}")
-    if not told.title and not told.diagnostics:
-        place = Place(f"{FOLDER}/{template}", 1, 1)
-        told.diagnostics.append(Diagnostic("template.title", "there is no title", place, "emit a `<title>` first"))
     if told.diagnostics:
         return Composed(None, ordered(told.diagnostics))
-    document = _document(workshop, library, brief, language, told, edition)
-    return Composed(document, (), tuple(apparatus.facts))
+    return Composed(telling.document(told, edition), (), tuple(apparatus.facts))
 
 
-def _values(workshop: Workshop, library: Library, brief: Brief, language: Language) -> dict[str, Any]:
-    lens = Lens(library, language)
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """One brief told in one language: what its template is given, and the document around what it says."""
 
-    def terms(names: Iterable[str]) -> list[Any]:
-        """Return the terms of `names`, each once, by their names in the leading language."""
-        found = {name: library.glossary[name] for name in names}
-        return [lens.show(term) for term in sorted(found.values(), key=lambda term: _sorting(term.es))]
+    workshop: Workshop
+    library: Library
+    brief: Brief
+    language: Language
 
-    def fact(name: str) -> Any:
-        return lens.show(library.facts[name])
+    def values(self) -> dict[str, Any]:
+        library = self.library
+        lens = Lens(library, self.language)
 
-    return {
-        "sector": lens.show(library.sectors[brief.sector]),
-        "plan": lens.show(library.plan),
-        "comparison": lens.show(library.comparison) if library.comparison else None,
-        "publication": lens.show(library.publication),
-        "agreements": lens.show(library.agreements),
-        "organisations": Shelf(lens, library.organisations, {}),
-        "labels": lens.show(workshop.labels),
-        "audience": lens.show(workshop.audiences[brief.audience]),
-        "figure": lens.figure,
-        "fact": fact,
-        "terms": terms,
-    }
+        def terms(names: Iterable[str]) -> list[Any]:
+            """Return the terms of `names`, each once, by their names in the leading language."""
+            found = {name: lens.entry("term", name, library.glossary) for name in names}
+            return [found[name] for name in sorted(found, key=lambda name: _sorting(library.glossary[name].es))]
+
+        def fact(name: str) -> Any:
+            return lens.entry("fact", name, library.facts)
+
+        return {
+            "sector": lens.show(library.sectors[self.brief.sector]),
+            "plan": lens.show(library.plan),
+            "comparison": lens.show(library.comparison) if library.comparison else None,
+            "publication": lens.show(library.publication),
+            "agreements": lens.show(library.agreements),
+            "organisations": lens.show(library.organisations),
+            "labels": lens.show(self.workshop.labels),
+            "audience": lens.show(self.workshop.audiences[self.brief.audience]),
+            "figure": lens.figure,
+            "fact": fact,
+            "terms": terms,
+        }
+
+    def document(self, told: vocabulary.Told, edition: date) -> Document:
+        sector = self._words(self.library.sectors[self.brief.sector].name)
+        audience = self._words(self.workshop.audiences[self.brief.audience].name)
+        series = self._words(self.library.publication.series)
+        day = partial_date(PartialDate(edition.year, edition.month, edition.day), self.language)
+        cover = Cover(
+            series=self._line(series),
+            title=(Line(language=self.language.tag, content=told.title),),
+            sector=self._line(sector),
+            audience=self._line(audience),
+            date=self._line(label("edition", self.language, date=day)),
+            also=self._line(label(f"also-{self.language}", self.language)),
+        )
+        furniture = Furniture(
+            head=self._line(f"{sector} \u00b7 {audience} \u00b7 {day}"),
+            page=self._line(label("page", self.language)),
+            of=self._line(label("of", self.language)),
+        )
+        shorts = (self._words(agreement.short) for agreement in self.library.agreements.values())
+        return Document(
+            brief=self.brief,
+            mode=Mode(self.language.value),
+            date=edition.isoformat(),
+            cover=cover,
+            furniture=furniture,
+            blocks=told.blocks,
+            publisher=self._words(self.library.publication.citation),
+            subject=f"{series}: {sector}",
+            keywords=(sector, audience, *shorts),
+        )
+
+    def _words(self, text: Any) -> str:
+        return str(getattr(text, self.language))
+
+    def _line(self, words: str) -> Lines:
+        tag = self.language.tag
+        return (Line(language=tag, content=(Text(language=tag, text=words),)),)
 
 
 def _sorting(word: str) -> str:
     """Return `word` as a dictionary orders it: without case and accents."""
     decomposed = unicodedata.normalize("NFKD", word.casefold())
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-
-
-def _document(
-    workshop: Workshop, library: Library, brief: Brief, language: Language, told: vocabulary.Told, edition: date
-) -> Document:
-    sector = str(getattr(library.sectors[brief.sector].name, language))
-    audience = str(getattr(workshop.audiences[brief.audience].name, language))
-    series = str(getattr(library.publication.series, language))
-    day = partial_date(PartialDate(edition.year, edition.month, edition.day), language)
-    lines = _Lines(language)
-    cover = Cover(
-        series=lines.of(series),
-        title=lines.of_inlines(told.title),
-        sector=lines.of(sector),
-        audience=lines.of(audience),
-        date=lines.of(label("edition", language, date=day)),
-        also=lines.of(label(f"also-{language}", language)),
-    )
-    furniture = Furniture(
-        head=lines.of(f"{sector} \u00b7 {audience} \u00b7 {day}"),
-        page=lines.of(label("page", language)),
-        of=lines.of(label("of", language)),
-    )
-    return Document(
-        brief=brief,
-        mode=Mode(language.value),
-        date=edition.isoformat(),
-        cover=cover,
-        furniture=furniture,
-        blocks=told.blocks,
-        publisher=str(getattr(library.publication.citation, language)),
-        subject=f"{series}: {sector}",
-        keywords=_keywords(library, sector, audience, language),
-    )
-
-
-def _keywords(library: Library, sector: str, audience: str, language: Language) -> tuple[str, ...]:
-    shorts = (str(getattr(agreement.short, language)) for agreement in library.agreements.values())
-    return (sector, audience, *shorts)
-
-
-class _Lines:
-    """Makes lines of one language."""
-
-    def __init__(self, language: Language) -> None:
-        self.tag = language.tag
-
-    def of(self, words: str) -> Lines:
-        return self.of_inlines((Text(language=self.tag, text=words),))
-
-    def of_inlines(self, content: Inlines) -> Lines:
-        return (Line(language=self.tag, content=content),)

@@ -6,17 +6,17 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import Field, PlainValidator, create_model
+from pydantic import Field, PlainValidator, ValidationInfo, create_model
 
 from briefgen.diagnostics import Diagnostic, Place
-from briefgen.reading import Record, Tree, Words, parse, refuse, validate
+from briefgen.reading import Record, Words, parse, refuse, suggestion, validate
 from briefgen.theme import Colours, Face, Faces, Page, Sizes, Theme
 from briefgen.world import World
 
 PATH = "templates/theme.yaml"
 COLOUR = re.compile(r"#[0-9a-f]{6}\Z")
-MODULE = re.compile(r"[a-z_][a-z0-9_]*\Z")
-WEIGHTS = ("regular", "italic", "semibold", "bold")
+LONGEST = 1000
+MODULE = re.compile(r"[a-z][a-z0-9_]*\Z")
 
 
 def _colour(value: Any) -> str:
@@ -30,7 +30,7 @@ def _length(value: Any) -> float:
         number = float(str(value))
     except ValueError:
         number = -1.0
-    if isinstance(value, bool) or not 0 < number <= 1000:
+    if isinstance(value, bool) or not 0 < number <= LONGEST:
         raise refuse("theme.length", f"`{value}` is no length", "write a number above 0, without a unit")
     return number
 
@@ -46,23 +46,53 @@ Length = Annotated[float, PlainValidator(_length)]
 Word = Annotated[Words, PlainValidator(_word)]
 
 
+def _package(value: Any) -> Path:
+    """Return the folder of the installed package that `value` names."""
+    spec = importlib.util.find_spec(value) if isinstance(value, Words) and MODULE.match(value) else None
+    if spec is None or not spec.submodule_search_locations:
+        hint = f"install it with `pip install {str(value).replace('_', '-')}`, or name another package"
+        raise refuse("theme.font", f"font package `{value}` is not installed", hint)
+    return Path(next(iter(spec.submodule_search_locations)))
+
+
+def _font(value: Any, known: ValidationInfo) -> Path | None:
+    """Return the path of the font file that `value` names, in the package named before it."""
+    folder = known.data.get("package")
+    if folder is None:
+        return None
+    fonts: dict[str, Path] = {path.name: path for path in sorted(folder.rglob("*.[ot]tf"))}
+    if value not in fonts:
+        some = ", ".join(list(fonts)[:6]) or "the files of another package"
+        hint = suggestion(str(value), fonts) or f"use one of {some}"
+        raise refuse("theme.font", f"there is no font file `{value}` in the package", hint)
+    return fonts[value]
+
+
+Package = Annotated[Path, PlainValidator(_package)]
+Font = Annotated[Path, PlainValidator(_font)]
+
+
 class FaceRecord(Record):
     """A typeface by the package that brings it: its family name and the files in the package."""
 
     family: Word
-    package: Word
-    regular: Word
-    italic: Word | None = None
-    semibold: Word | None = None
-    bold: Word | None = None
+    package: Package
+    regular: Font
+    italic: Font | None = None
+    semibold: Font | None = None
+    bold: Font | None = None
+
+    def face(self) -> Face:
+        """Return the typeface."""
+        return Face(str(self.family), self.regular, self.italic, self.semibold, self.bold)
 
 
 class FacesRecord(Record):
-    """The typefaces of the theme."""
+    """The typefaces of the theme; without one for Japanese, the text's serves."""
 
     text: FaceRecord
     display: FaceRecord
-    japanese: FaceRecord
+    japanese: FaceRecord | None = None
 
 
 def _tokens(name: str, kind: type, value: Any) -> Any:
@@ -96,41 +126,13 @@ def read_theme(world: World, path: str = PATH) -> tuple[Theme | None, list[Diagn
     record = validate(ThemeRecord, tree) if tree.value is not None else None
     if record is None or tree.diagnostics:
         return None, tree.diagnostics
-    faces = Faces(**{part.name: _face(getattr(record.faces, part.name), tree) for part in fields(Faces)})
+    faces = record.faces
     theme = Theme(
         name=str(record.name),
-        faces=faces,
+        faces=Faces(faces.text.face(), faces.display.face(), (faces.japanese or faces.text).face()),
         sizes=Sizes(**record.sizes.model_dump()),  # type: ignore[attr-defined]  # a record, see above
         colours=Colours(**record.colours.model_dump()),  # type: ignore[attr-defined]  # likewise
         page=Page(**record.page.model_dump()),  # type: ignore[attr-defined]  # likewise
         space=record.space,
     )
-    return (None if tree.diagnostics else theme), tree.diagnostics
-
-
-def _face(record: FaceRecord, tree: Tree) -> Face:
-    folder = _package_folder(record.package)
-    if folder is None:
-        hint = f"install the package that brings {record.family}, or name another face"
-        message = f"font package `{record.package}` is not installed"
-        tree.report("theme.font", message, record.package.place, hint)
-        return Face(record.family, Path())
-    files = {weight: _font_file(folder, getattr(record, weight), tree) for weight in WEIGHTS}
-    return Face(str(record.family), files.pop("regular") or Path(), **files)
-
-
-def _package_folder(package: str) -> Path | None:
-    spec = importlib.util.find_spec(package) if MODULE.match(package) else None
-    return Path(spec.origin).parent if spec and spec.origin else None
-
-
-def _font_file(folder: Path, name: Words | None, tree: Tree) -> Path | None:
-    if name is None:
-        return None
-    found = next((path for path in (folder / name, folder / "files" / name) if path.is_file()), None)
-    if found is None or Path(name).name != name:
-        names = sorted(path.name for path in folder.rglob("*.[ot]tf"))
-        hint = f"use one of {', '.join(names[:6])}" if names else "name a font file of the package"
-        tree.report("theme.font", f"there is no font file `{name}`", name.place, hint)
-        return None
-    return found
+    return theme, []

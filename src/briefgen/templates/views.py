@@ -1,6 +1,6 @@
 """Views: content as a template sees it in one language. Texts arrive as markup, figures formatted, Japanese marked."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Protocol
 
@@ -11,34 +11,62 @@ from briefgen.brief import Language
 from briefgen.dates import PartialDate
 from briefgen.locales.figures import figure, partial_date
 from briefgen.locales.labels import MARK_AFTER_PUNCTUATION
+from briefgen.reading import Record, suggestion
 
 PUNCTUATION = ".,;:!?"
 TAGS = {"en": "en-US", "es": "es-MX", "ja": "ja"}
+
+
+class UnknownError(LookupError):
+    """A template asks for an entry by an identifier that the content does not have."""
+
+    def __init__(self, kind: str, name: object, known: Iterable[str]) -> None:
+        super().__init__(f"there is no {kind} `{name}`")
+        self.hint = suggestion(str(name), known) or f"name a {kind} of the content"
 
 
 class Library(Protocol):
     """What a template is told from: the tables of the content, by identifier."""
 
     @property
-    def publication(self) -> Any: ...
+    def publication(self) -> Any:
+        """What the series says of itself."""
+
     @property
-    def plan(self) -> Any: ...
+    def plan(self) -> Any:
+        """The plan that the briefs are about."""
+
     @property
-    def comparison(self) -> Any: ...
+    def comparison(self) -> Any:
+        """What agreements are compared on, where they are."""
+
     @property
-    def agreements(self) -> Mapping[str, Any]: ...
+    def agreements(self) -> Mapping[str, Any]:
+        """The agreements."""
+
     @property
-    def sectors(self) -> Mapping[str, Any]: ...
+    def sectors(self) -> Mapping[str, Any]:
+        """The sectors."""
+
     @property
-    def facts(self) -> Mapping[str, Any]: ...
+    def facts(self) -> Mapping[str, Any]:
+        """The facts."""
+
     @property
-    def series(self) -> Mapping[str, Any]: ...
+    def series(self) -> Mapping[str, Any]:
+        """The series."""
+
     @property
-    def sources(self) -> Mapping[str, Any]: ...
+    def sources(self) -> Mapping[str, Any]:
+        """The sources."""
+
     @property
-    def glossary(self) -> Mapping[str, Any]: ...
+    def glossary(self) -> Mapping[str, Any]:
+        """The terms."""
+
     @property
-    def organisations(self) -> Mapping[str, Any]: ...
+    def organisations(self) -> Mapping[str, Any]:
+        """The organisations."""
 
 
 class Lens:
@@ -58,7 +86,7 @@ class Lens:
             return Shelf(self, value, figures or {})
         if isinstance(value, tuple):
             return [self.show(item, figures) for item in value]
-        if not hasattr(value, "model_fields"):
+        if not isinstance(value, Record):
             return value
         if set(type(value).model_fields) == set(Language):
             return self.text(getattr(value, self.language), figures or {})
@@ -89,9 +117,19 @@ class Lens:
         return Markup('<quantity key="{}" value="{}">{}</quantity>').format(key, stored.value, words)
 
     def figure(self, key: str) -> Markup:
-        """Return the figure that `fact.figure` names."""
-        fact, _, name = key.partition(".")
-        return self.quantity(self.library.facts[fact].figures[name], key)
+        """Return the figure that `fact.figure` names; raise `UnknownError` when it names none."""
+        fact, _, name = str(key).partition(".")
+        entry = self.library.facts.get(fact)
+        if entry is None or name not in entry.figures:
+            known = (f"{known}.{figure}" for known, entry in self.library.facts.items() for figure in entry.figures)
+            raise UnknownError("figure", key, known)
+        return self.quantity(entry.figures[name], key)
+
+    def entry(self, kind: str, name: str, table: Mapping[str, Any]) -> Any:
+        """Return entry `name` of `table` as a template may use it; raise `UnknownError` when there is none."""
+        if name not in table:
+            raise UnknownError(kind, name, table)
+        return self.show(table[name])
 
     def spoken(self, words: str, language: str) -> Markup:
         """Return words of one language, marked where it is not the one being told."""
@@ -144,9 +182,12 @@ class View:
             return lens.spoken(value, name)
         return lens.show(value, self._figures)
 
+    def __dir__(self) -> list[str]:
+        return list(type(self._record).model_fields)
 
-class Shelf(Mapping[str, Any]):
-    """A table of the content, by identifier, in its order."""
+
+class Shelf:
+    """A table of the content by identifier, in order. No `Mapping`: its methods would hide identifiers like `items`."""
 
     def __init__(self, lens: Lens, table: Mapping[str, Any], figures: Mapping[str, Any]) -> None:
         self._lens = lens
@@ -155,6 +196,9 @@ class Shelf(Mapping[str, Any]):
 
     def __getitem__(self, key: str) -> Any:
         return self._lens.show(self._table[key], self._figures)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._table
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._table)

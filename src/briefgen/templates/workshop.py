@@ -1,5 +1,6 @@
 """The workshop: everything in `templates/` that a brief is told with, read once."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -8,13 +9,16 @@ from pydantic import PlainValidator, RootModel
 from briefgen.brief import Language
 from briefgen.diagnostics import Diagnostic, Place
 from briefgen.reading import Record, Words, parse, refuse, validate
-from briefgen.templates.environment import FOLDER, Environment
+from briefgen.templates.environment import Environment
+from briefgen.templates.failures import FAILURES, diagnose
+from briefgen.templates.loader import FOLDER, NAME
 from briefgen.templates.theme import read_theme
 from briefgen.theme import Theme
 from briefgen.world import World
 
 AUDIENCES = f"{FOLDER}/audiences.yaml"
 LABELS = f"{FOLDER}/labels.yaml"
+WORDS = (AUDIENCES, LABELS)
 
 
 def _words(value: Any) -> Words:
@@ -24,9 +28,10 @@ def _words(value: Any) -> Words:
 
 
 def _identifier(value: Any) -> Words:
-    if isinstance(value, Words) and value.replace("-", "a").isalnum() and value.islower() and value.isascii():
+    if isinstance(value, Words) and NAME.match(f"{value}.jinja"):
         return value
-    raise refuse("template.unsafe-identifier", f"`{value}` is no safe identifier", "use lower-case letters, digits and hyphens")
+    hint = "use lower-case letters, digits and hyphens, a letter first"
+    raise refuse("template.unsafe-identifier", f"`{value}` is no safe identifier", hint)
 
 
 def _key(value: Any) -> Words:
@@ -62,13 +67,19 @@ class Labels(RootModel[dict[Annotated[Words, PlainValidator(_key)], Label]]):
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """Audiences, labels, theme and the environment that tells templates."""
+    """Audiences, labels, the environment that tells templates, and the theme as far as its file is right."""
 
     world: World
     audiences: dict[str, Audience]
     labels: dict[str, Label]
-    theme: Theme
+    readable_theme: Theme | None
     environment: Environment
+
+    @property
+    def theme(self) -> Theme:
+        """The theme, which every workshop has that was read without errors."""
+        assert self.readable_theme is not None
+        return self.readable_theme
 
     def audience_names(self) -> dict[str, dict[Language, str]]:
         """Return the name of each audience by language."""
@@ -81,24 +92,40 @@ def _by_language(label: Label) -> dict[Language, str]:
 
 def read_audiences(world: World) -> tuple[dict[str, Audience], list[Diagnostic]]:
     """Return the audiences of `world` and what is wrong with their file."""
-    return _table(world, AUDIENCES, Audiences)
+    audiences, diagnostics = _table(world, AUDIENCES, Audiences)
+    if not audiences and not diagnostics:
+        hint = "write for whom the briefs are told: an identifier with `name` and `who`"
+        diagnostics = [Diagnostic("template.audience", "there is no audience", Place(AUDIENCES), hint)]
+    return audiences, diagnostics
 
 
 def read(world: World) -> tuple[Workshop | None, list[Diagnostic]]:
-    """Return the workshop of `world` and everything wrong with its files; no workshop when anything is."""
-    audiences, diagnostics = read_audiences(world)
+    """Return the workshop of `world` and everything wrong with its files; no workshop without audiences.
+
+    Templates are read here, so that what is wrong with their syntax shows whatever else is wrong.
+    """
+    audiences, wrong_audiences = read_audiences(world)
     labels, wrong_labels = _table(world, LABELS, Labels)
     theme, wrong_theme = read_theme(world)
-    diagnostics += wrong_labels + wrong_theme
-    if theme is None or diagnostics:
-        return None, diagnostics
-    return Workshop(world, audiences, labels, theme, Environment(world)), []
+    workshop = Workshop(world, audiences, labels, theme, Environment(world))
+    diagnostics = [*wrong_audiences, *wrong_labels, *wrong_theme, *_misread(workshop)]
+    return (workshop if audiences else None), diagnostics
+
+
+def _misread(workshop: Workshop) -> Iterator[Diagnostic]:
+    """Yield why templates cannot be read."""
+    for audience in workshop.audiences:
+        try:
+            workshop.environment.get_template(f"{audience}.jinja")
+        except FAILURES as error:
+            yield diagnose(error, f"{audience}.jinja", workshop.world)
 
 
 def _table(world: World, path: str, model: type[Audiences] | type[Labels]) -> tuple[dict[str, Any], list[Diagnostic]]:
     try:
         tree = parse(path, world.read(path))
     except FileNotFoundError:
-        return {}, [Diagnostic("template.missing", "the file is missing", Place(path), "write it: every project has one")]
+        hint = "write it: every project has one"
+        return {}, [Diagnostic("template.missing", "the file is missing", Place(path), hint)]
     record = validate(model, tree) if tree.value is not None else None
     return {str(key): entry for key, entry in (record.root if record else {}).items()}, tree.diagnostics

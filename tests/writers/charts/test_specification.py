@@ -37,6 +37,13 @@ def test_negative_values_are_written_on_the_low_side() -> None:
     assert [row["side"] for row in rows(chart({"2024": 5.0, "2025": -5.0}))] == ["high", "low"]
 
 
+def test_words_in_a_valley_of_a_line_stand_below_it() -> None:
+    """A line that comes down to a point and rises from it would run through words above the point."""
+    line = chart({"2021": 2.0, "2022": 5.0, "2023": 1.0, "2024": 3.0, "2025": 4.0}, kind="line")
+
+    assert [row["side"] for row in rows(line)] == ["low", "high", "low", "high", "high"]
+
+
 def test_the_words_of_two_dots_stand_apart() -> None:
     """The lower of two dots has its words on the low side."""
     assert [row["side"] for row in rows(chart({"A": 5.0}, {"A": 6.0}, kind="dot"))] == ["low", "high"]

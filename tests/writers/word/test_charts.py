@@ -1,11 +1,25 @@
-"""A chart is a picture between its words."""
+"""A chart is drawn and edited by Word, between its words."""
+
+import subprocess
+import sys
+from pathlib import Path
 
 from briefgen.brief import Mode
 from tests.helpers.samples import sample_document
 from tests.helpers.word import written
 
 
-def test_a_picture_says_what_it_shows() -> None:
+def test_a_chart_is_no_picture() -> None:
+    """Each drawing leads to a part that holds a chart, and the package holds no image."""
+    file = written(sample_document(Mode.ES))
+    relations = file.find("//c:chart/@r:id")
+
+    assert len(relations) == len(set(relations)) == 2
+    assert {"word/charts/chart1.xml", "word/charts/chart2.xml"} <= set(file.parts)
+    assert [name for name in file.parts if name.startswith("word/media/")] == []
+
+
+def test_a_chart_says_what_it_shows() -> None:
     """Its alternative text and its title are the chart's."""
     file = written(sample_document(Mode.ES))
 
@@ -27,7 +41,7 @@ def test_its_words_stand_around_it() -> None:
 
 
 def test_it_stays_with_its_words() -> None:
-    """Caption, unit and picture keep with what follows."""
+    """Caption, unit and chart keep with what follows."""
     file = written(sample_document(Mode.ES))
     kept = file.find("//w:style[w:pPr/w:keepNext]/@w:styleId", "styles")
 
@@ -35,7 +49,7 @@ def test_it_stays_with_its_words() -> None:
 
 
 def test_side_by_side_it_is_as_wide_as_its_column() -> None:
-    """The picture of a pair is less than half of the page."""
+    """The chart of a pair is less than half of the page."""
     alone = written(sample_document(Mode.ES)).find("//wp:extent/@cx")
     paired = written(sample_document(Mode.BILINGUAL)).find("//wp:extent/@cx")
 
@@ -50,3 +64,25 @@ def test_side_by_side_its_row_is_whole_and_free() -> None:
     assert len(rows) == 2
     assert all(row.xpath("./w:trPr/w:cantSplit") for row in rows)
     assert all(row.xpath(".//w:keepNext/@w:val") == ["0"] * 6 for row in rows)
+
+
+def test_side_by_side_each_chart_has_its_language() -> None:
+    """The Spanish chart is Spanish, its twin English, letters and all."""
+    file = written(sample_document(Mode.BILINGUAL))
+
+    assert file.find("/c:chartSpace/c:lang/@val", "charts/chart1") == ["es-MX"]
+    assert file.find("/c:chartSpace/c:lang/@val", "charts/chart2") == ["en-US"]
+    assert set(file.find("//@lang", "charts/chart2")) == {"en-US"}
+
+
+def test_word_draws_without_vega() -> None:
+    """A Word file with charts is written without loading the library that draws them for the page."""
+    program = (
+        "import sys; from briefgen.brief import Mode; from briefgen.writers.word import write; "
+        "from tests.helpers.samples import sample_document, sample_theme; "
+        "write(sample_document(Mode.ES), sample_theme()); print('vl_convert' in sys.modules)"
+    )
+    root = Path(__file__).parents[3]
+    run = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True)
+
+    assert run.stdout.strip() == "False"

@@ -36,7 +36,7 @@ def test_side_by_side_only_the_first_level_is_listed() -> None:
     assert len(file.styled("Toc1")) == 8
 
 
-def test_pages_rise() -> None:
+def test_pages_rise_from_entry_to_entry() -> None:
     """The estimate never goes back, and the last page is the highest."""
     pages = list(pages_of(sample_document(Mode.ES)).values())
 

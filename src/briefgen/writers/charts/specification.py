@@ -49,18 +49,27 @@ def _rows(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
                 "series": series.name,
                 "value": float(point.value),
                 "text": point.text if point.label in layout.shown else "",
-                "side": _side(chart, layout, point),
+                "side": side(chart, layout, point),
                 "colour": theme.colours.accent if is_highlight else colours[index],
                 "ink": theme.colours.accent if is_highlight else theme.colours.ink,
             }
 
 
-def _side(chart: Chart, layout: Layout, point: Point) -> str:
-    """Return on which side the words of a point stand: beyond its bar, or away from the other points of its label."""
+def side(chart: Chart, layout: Layout, point: Point) -> str:
+    """Return on which side the words of a point stand: beyond its bar, or where no line and no other point is."""
+    if layout.shape == "line" and len(chart.series) == 1:
+        return "low" if _is_valley(chart.series[0].points, point) else "high"
     if layout.shape in ("columns", "rows") or len(chart.series) == 1:
-        return "low" if float(point.value) < 0 and layout.shape != "line" else "high"
+        return "low" if float(point.value) < 0 else "high"
     level = [float(other.value) for series in chart.series for other in series.points if other.label == point.label]
     return "low" if float(point.value) == min(level) < max(level) else "high"
+
+
+def _is_valley(points: tuple[Point, ...], point: Point) -> bool:
+    """Tell whether a line comes down to `point` and rises from it, as far as it goes on."""
+    place = points.index(point)
+    beside = (*points[max(place - 1, 0) : place], *points[place + 1 : place + 2])
+    return bool(beside) and all(float(point.value) < float(other.value) for other in beside)
 
 
 def palette(chart: Chart, theme: Theme) -> list[str]:
@@ -144,9 +153,15 @@ def _band(layout: Layout) -> Json:
     """Return how labels share their axis; bars stay slim where there are few."""
     if layout.shape == "line":
         return {"type": "point", "padding": 0.5}
-    length = layout.plot_width if layout.shape == "columns" else layout.plot_height
-    share = min(0.68, _WIDEST_BAR * len(layout.labels) / length) if layout.shape == "columns" else 0.68
+    share = share_of_bars(layout)
     return {"type": "band", "paddingInner": 1 - share, "paddingOuter": (1 - share) / 2}
+
+
+def share_of_bars(layout: Layout) -> float:
+    """Return the share of their axis that bars take; the rest is space between labels."""
+    if layout.shape == "columns":
+        return min(0.68, _WIDEST_BAR * len(layout.labels) / layout.plot_width)
+    return 0.68
 
 
 def _names(theme: Theme, layout: Layout, places: dict[str, Json]) -> Iterator[Json]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from briefgen.brief import Mode
 from briefgen.document import Cell, Chart, Contents, Document, Heading, Node, Paragraph, Quantity, Step, Text, walk
 from briefgen.writers.word.draft import Draft
 from briefgen.writers.word.fields import closed, field, opened
@@ -19,19 +18,19 @@ def contents(draft: Draft, one: Contents) -> Xml:
     """Return the table of contents under its title."""
     parting = run(" · ", one.language)
     title = paragraph("TOCHeading", Xml(parting.join(inlines(draft, line.content) for line in one.title)))
-    return w("sdt", w("sdtPr", _gallery()), w("sdtContent", title, *_entries(draft)))
+    return w("sdt", w("sdtPr", _gallery()), w("sdtContent", title, *_entries(draft, one.depth)))
 
 
 def _gallery() -> Xml:
     return w("docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique"))
 
 
-def _entries(draft: Draft) -> Iterator[Xml]:
-    headings, deepest = listed(draft.document), _deepest(draft.document)
+def _entries(draft: Draft, depth: int) -> Iterator[Xml]:
+    headings = listed(draft.document, depth)
     pages = pages_of(draft.document)
     look = properties(draft.document.language)
     for index, heading in enumerate(headings):
-        before = opened(rf'TOC \o "1-{deepest}" \h \z \u', look) if index == 0 else NOTHING
+        before = opened(rf'TOC \o "1-{depth}" \h \z \u', look) if index == 0 else NOTHING
         after = closed(look) if index == len(headings) - 1 else NOTHING
         entry = _entry(draft, heading, pages[heading.anchor])
         yield paragraph(f"Toc{heading.level}", Xml(before + entry + after))
@@ -45,14 +44,9 @@ def _entry(draft: Draft, heading: Heading, page: int) -> Xml:
     return w("hyperlink", title, tab(heading.language), number, anchor=target, history=1)
 
 
-def listed(document: Document) -> list[Heading]:
-    """Return the headings that the contents list, in order."""
-    return [node for node in walk(document) if isinstance(node, Heading) and node.level <= _deepest(document)]
-
-
-def _deepest(document: Document) -> int:
-    """Return the deepest level of heading that is listed; two languages have every heading twice."""
-    return 1 if document.mode is Mode.BILINGUAL else 2
+def listed(document: Document, depth: int) -> list[Heading]:
+    """Return the headings down to level `depth`, in order."""
+    return [node for node in walk(document) if isinstance(node, Heading) and node.level <= depth]
 
 
 def pages_of(document: Document) -> dict[str, int]:

@@ -1,8 +1,7 @@
-"""Draft: what grows while a document is written: relations, pictures, bookmarks, lists."""
+"""Draft: what grows while a document is written: relations, drawings, bookmarks, lists."""
 
 import re
 from dataclasses import dataclass, field
-from io import BytesIO
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.parts.document import DocumentPart
@@ -45,11 +44,10 @@ class Draft:
         """Return the relation that leads to `url`, made at most once."""
         return self.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
 
-    def picture(self, png: bytes) -> tuple[str, int]:
-        """Keep a picture; return its relation and a number no other drawing has."""
-        relation, _ = self.part.get_or_add_image(BytesIO(png))
+    def drawing(self) -> int:
+        """Return a number no other drawing has."""
         self._drawings += 1
-        return relation, self._drawings
+        return self._drawings
 
     def target(self, *anchors: str) -> str | None:
         """Return the bookmark of the first of `anchors` that this document has."""

@@ -179,7 +179,7 @@ def _figures(theme: Theme) -> Iterator[Style]:
     yield caption
     yield replace(quiet, name="Caption Second", size=sizes.caption, after=unit * 0.5)
     yield replace(quiet, name="Unit", size=sizes.caption, after=unit * 0.5)
-    yield Style(name="Picture", leading=1, keep_next=True)
+    yield Style(name="Picture", leading=1, after=unit * 0.5, keep_next=True)
     small = sizes.small
     yield Style(name="Source", face=display, size=small, colour=colours.muted, leading=small * 1.35, after=0)
     yield Style(name="Source Last", parent="Source", after=2 * unit)

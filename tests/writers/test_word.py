@@ -31,7 +31,7 @@ def test_python_docx_reads_it_back(mode: Mode) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("mode", Mode)
-def test_is_valid(mode: Mode, tmp_path: Path) -> None:
+def test_a_file_is_valid(mode: Mode, tmp_path: Path) -> None:
     """Validation against the standard finds nothing."""
     path = tmp_path / "brief.docx"
     path.write_bytes(write(sample_document(mode), sample_theme()))

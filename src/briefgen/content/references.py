@@ -1,0 +1,64 @@
+"""References: every identifier that one entry uses must be defined by another."""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from briefgen.content.models import Agreement, Plan, Sector
+from briefgen.content.reader import Content
+from briefgen.diagnostics import Diagnostic, Place
+from briefgen.reading import Words, suggestion
+
+Reference = tuple[Words | None, str, Mapping[Any, Any]]
+
+
+def check_references(content: Content, unread: Collection[str]) -> Iterator[Diagnostic]:
+    """Yield each reference to what does not exist, but for `unread`: names that unreadable files seem to define."""
+    for word, kind, table in _references(content):
+        if word is not None and word not in unread and (found := missing(word, kind, table, word.place)):
+            yield found
+
+
+def missing(name: str, kind: str, table: Mapping[Any, Any], place: Place) -> Diagnostic | None:
+    """Return what is wrong when `table` of that kind does not hold `name`, which is used at `place`."""
+    if name in table:
+        return None
+    hint = suggestion(name, table) or "correct the name, or add what it stands for to the project"
+    return Diagnostic("content.unknown-reference", f"there is no {kind} `{name}`", place, hint)
+
+
+def _references(content: Content) -> Iterator[Reference]:
+    for aging in (*content.facts.values(), *content.series.values()):
+        yield from ((sourced.source, "source", content.sources) for sourced in aging.sources or ())
+    with_terms: tuple[Plan | Agreement | Sector, ...] = (*content.agreements.values(), *content.sectors.values())
+    if content.plan:
+        yield content.plan.publisher, "organisation", content.organisations
+        with_terms = (content.plan, *with_terms)
+    for record in with_terms:
+        yield from ((term, "term", content.glossary) for term in record.terms or ())
+    for agreement in content.agreements.values():
+        aspects = content.comparison.aspects if content.comparison else {}
+        yield from ((Words(name, Words.place_of(name)), "aspect", aspects or {}) for name in agreement.aspects or ())
+    for sector in content.sectors.values():
+        yield from _of_sector(content, sector)
+
+
+def _of_sector(content: Content, sector: Sector) -> Iterator[Reference]:
+    measures = content.plan.measures or {} if content.plan else {}
+    yield from ((name, "organisation", content.organisations) for name in sector.organisations or ())
+    yield from ((name, "measure", measures) for need in sector.needs or () for name in need.measures or ())
+    yield from ((provision.agreement, "agreement", content.agreements) for provision in sector.provisions or ())
+    for chart in (sector.charts or {}).values():
+        yield from ((name, "series", content.series) for name in chart.series or ())
+    if sector.example:
+        figures = sector.example.figures or {}
+        yield from ((row.figure, "figure", figures) for row in sector.example.rows or ())
+    for row in sector.glance or ():
+        if row.figure is not None:
+            yield from _of_figure(content, row.figure)
+
+
+def _of_figure(content: Content, key: Words) -> Iterator[Reference]:
+    name, _, figure = key.partition(".")
+    yield Words(name, key.place), "fact", content.facts
+    if (fact := content.facts.get(name)) is not None:
+        yield Words(figure, key.place), f"fact `{name}` with a figure", fact.figures or {}

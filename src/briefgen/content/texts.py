@@ -1,0 +1,153 @@
+"""Texts: marks that lead somewhere, characters that belong, and languages that say the same."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from briefgen import prose
+from briefgen.brief import Language
+from briefgen.content.facts import Fact
+from briefgen.content.kinds import Figure, Text
+from briefgen.content.reader import Content
+from briefgen.content.references import missing
+from briefgen.diagnostics import Diagnostic, Severity
+from briefgen.reading import Words, suggestion
+
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]")
+BARE_DOLLAR = re.compile(r"(?<![A-Z])\$")
+
+# UTF-8 that was once read as Latin-1 and saved: `MÃ©xico`, `Japanâ€™s`.
+GARBLED = re.compile("[ÃÂ][\u00a0-\u00bf]|â€")
+
+# Markup of other trades, which would be printed as it stands.
+MARKUP = re.compile(r"\*\*|__|`|\]\(|</?[a-z]+>|&[a-z]+;|&#\d+;|https?://|\[[a-z][a-z0-9-]*\]|^[-*#•] ")
+
+
+def check_texts(content: Content, unread: Collection[str]) -> Iterator[Diagnostic]:
+    """Yield everything wrong with the texts of `content`; names among the `unread` may be defined after all."""
+    shunned = {language: _shunned(content, language) for language in Language}
+    for text, figures in _texts(content):
+        for language, variants in shunned.items():
+            if (words := getattr(text, language)) is not None:
+                yield from _check_marks(content.facts, words, figures, unread)
+                yield from _check_characters(words)
+                yield from _check_variants(words, variants)
+        if text.en is not None and text.es is not None:
+            yield from _check_agreement(text.en, text.es)
+
+
+def _texts(content: Content) -> Iterator[tuple[Text, Mapping[str, Figure]]]:
+    for part in (content.publication, content.plan, content.comparison):
+        yield from texts_in(part, {})
+    tables = (content.agreements, content.sectors, content.facts, content.series, content.glossary)
+    for table in (*tables, content.organisations):
+        yield from texts_in(table, {})
+
+
+def texts_in(value: Any, figures: Mapping[str, Figure]) -> Iterator[tuple[Text, Mapping[str, Figure]]]:
+    """Yield each text of `value` with the figures that stand beside it: those of its record, or else `figures`."""
+    if isinstance(value, Text):
+        yield value, figures
+    elif isinstance(value, BaseModel):
+        own = getattr(value, "figures", figures) or {}
+        for name in type(value).model_fields:
+            yield from texts_in(getattr(value, name), own)
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from texts_in(item, figures)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts_in(item, figures)
+
+
+def _check_marks(
+    facts: Mapping[str, Fact], words: Words, figures: Mapping[str, Figure], unread: Collection[str]
+) -> Iterator[Diagnostic]:
+    cited, marks = prose.citations(words), prose.figures(words)
+    for name in dict.fromkeys((*cited, *(mark.fact for mark in marks if mark.fact))):
+        if name not in unread and (found := missing(name, "fact", facts, words.place)):
+            yield found
+    for name in dict.fromkeys(cited):
+        if name in facts and facts[name].confidence in ("low", "unverified"):
+            message = f"`{name}` is cited but its confidence is `{facts[name].confidence}`"
+            hint = "find a source that supports it, or leave it out"
+            yield Diagnostic("content.unverified", message, words.place, hint)
+    for mark in dict.fromkeys(marks):
+        known = _figures_of(facts, mark.fact) if mark.fact else figures
+        if known is not None and mark.figure not in known and mark.figure not in unread:
+            yield _unknown_figure(words, mark, known)
+        if mark.fact in facts and mark.fact not in cited:
+            message = f"`{{{mark.fact}.{mark.figure}}}` is printed but its fact is not cited"
+            hint = f"add `[@{mark.fact}]` after the words it supports"
+            yield Diagnostic("content.uncited", message, words.place, hint)
+
+
+def _figures_of(facts: Mapping[str, Fact], name: str) -> Mapping[Any, Figure] | None:
+    return (facts[name].figures or {}) if name in facts else None
+
+
+def _unknown_figure(words: Words, mark: prose.FigureMark, known: Mapping[Any, Any]) -> Diagnostic:
+    of = f" in fact `{mark.fact}`" if mark.fact else " beside this text"
+    hint = suggestion(mark.figure, known) or f"add `{mark.figure}:` under `figures:`"
+    return Diagnostic("content.unknown-figure", f"there is no figure `{mark.figure}`{of}", words.place, hint)
+
+
+def _check_characters(words: Words) -> Iterator[Diagnostic]:
+    if (found := JAPANESE.search(words)) is not None:
+        message = f"`{found.group()}` is neither Spanish nor English"
+        hint = "move Japanese words to a `ja:` key, or romanise them"
+        yield Diagnostic("content.script", message, words.place, hint)
+    if BARE_DOLLAR.search(words):
+        message = "a bare `$` means dollars to one reader and pesos to the other"
+        hint = "write USD or MXN by giving the figure a unit"
+        yield Diagnostic("content.bare-dollar", message, words.place, hint)
+    if (found := GARBLED.search(words)) is not None:
+        hint = "type the word anew; an accent was lost when the file was saved in another encoding"
+        yield Diagnostic("content.garbled", f"`{found.group()}` is a garbled character", words.place, hint)
+    if (found := MARKUP.search(words)) is not None:
+        message = f"`{found.group().replace('`', 'a backquote')}` would be printed as it stands"
+        hint = "remove it: the only marks are `{figure}`, `{fact.figure}` and `[@fact]`"
+        yield Diagnostic("content.markup", message, words.place, hint)
+
+
+def _shunned(content: Content, language: Language) -> dict[str, str]:
+    """Return what the glossary asks not to write in `language`, with what to write for it."""
+    return {
+        word: getattr(term, language)
+        for term in content.glossary.values()
+        for known, words in (term.forbidden or {}).items()
+        for word in words
+        if known == language
+    }
+
+
+def _check_variants(words: Words, shunned: Mapping[str, str]) -> Iterator[Diagnostic]:
+    for variant, wanted in shunned.items():
+        if variant in words and re.search(rf"(?<!\w){re.escape(variant)}(?!\w)", words):
+            message, hint = f"the glossary asks not to write `{variant}`", f"write `{wanted}`"
+            yield Diagnostic("content.forbidden-variant", message, words.place, hint, Severity.WARNING)
+
+
+def _check_agreement(en: Words, es: Words) -> Iterator[Diagnostic]:
+    marks = [Counter(mark.key for mark in prose.figures(words)) for words in (en, es)]
+    if differing := _differing(*marks):
+        message = f"the languages do not print the same figures: {differing}"
+        hint = "use the same `{figure}` marks in both languages"
+        yield Diagnostic("content.languages-differ", message, es.place, hint)
+    if prose.citations(en) != prose.citations(es):
+        differing = _differing(Counter(prose.citations(en)), Counter(prose.citations(es)))
+        message = "the languages do not cite the same facts" + (f": {differing}" if differing else " in the same order")
+        hint = "put the same `[@fact]` marks in the same order"
+        yield Diagnostic("content.languages-differ", message, es.place, hint)
+    if differing := _differing(*(Counter(NUMBER.findall(prose.literal(words))) for words in (en, es))):
+        message = f"typed numbers differ between the languages: {differing}"
+        hint = "write the same digits, or make each a figure"
+        yield Diagnostic("content.languages-differ", message, es.place, hint)
+
+
+def _differing(en: Counter[str], es: Counter[str]) -> str:
+    return ", ".join(f"`{word}`" for word in sorted(((en - es) + (es - en)).keys()))

@@ -1,0 +1,26 @@
+"""Strict YAML: the bytes of a file in, a validated record out, or every mistake in it with its place.
+
+Stricter than YAML where an editor would be surprised: a key stands once, dates and `yes` stay words, and there are no
+anchors, aliases or tags. Numbers keep their written digits (`78.40` stays `78.40`).
+"""
+
+from briefgen.reading.decoding import FORBIDDEN, MAX_BYTES, decode
+from briefgen.reading.parsing import MAX_DEPTH, parse
+from briefgen.reading.records import Record, draft, refuse, suggestion, validate
+from briefgen.reading.tree import Path, Tree, Words
+
+__all__ = [
+    "FORBIDDEN",
+    "MAX_BYTES",
+    "MAX_DEPTH",
+    "Path",
+    "Record",
+    "Tree",
+    "Words",
+    "decode",
+    "draft",
+    "parse",
+    "refuse",
+    "suggestion",
+    "validate",
+]

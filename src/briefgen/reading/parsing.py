@@ -1,0 +1,191 @@
+"""Parsing: text becomes a tree of plain values by way of YAML events, so that nothing grows before it is judged."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+import yaml
+
+from briefgen.diagnostics import Place
+from briefgen.reading.decoding import FORBIDDEN, decode, unwanted
+from briefgen.reading.tree import Path, Tree, Words
+
+MAX_DEPTH = 32
+
+INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})\Z")
+DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})\.[0-9]{1,9}\Z")
+CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
+CONFLICT = re.compile(r"^(?:<{7}|\|{7}|>{7})(?: .*)?$", re.MULTILINE)
+KEY = re.compile(r"(?<![a-z0-9_-])[a-z][a-z0-9_-]{0,79}(?=[\"']? ?:)")
+
+BACKSLASH = "double the backslash, or write single quotation marks around the text"
+
+# What to do about a problem of YAML, by words of its message.
+HINTS = {
+    "cannot start any token": "put the text in quotation marks, or on the next line after `>-`",
+    "mapping values are not allowed": (
+        "put a text that holds `: ` in quotation marks, and a space after the colon of every key above this line"
+    ),
+    "could not find expected ':'": "write `key: value`, with a space after the colon, and align it with its siblings",
+    "end of stream": "close the quotation mark or bracket that opens here",
+    "expected ',' or": "close the bracket, and put a text that holds a comma or a bracket in quotation marks",
+    "expected key": "align this line with its siblings, and close every quotation mark above it",
+    "document start": "indent this line below the key it belongs to, and close every quotation mark above it",
+    "escape character": BACKSLASH,
+    "expected hexdecimal": BACKSLASH,
+}
+TAB = "indent with spaces, not with tabs"
+ANYTHING = "check the indentation, and put a text that starts with a special sign in quotation marks"
+
+
+def parse(file: str, content: bytes, only: str = "") -> Tree:
+    """Parse the bytes of `file`; the tree's value is `None`, and says why, when it cannot be read at all.
+
+    With `only`, reading stops behind that key of the file, and the value holds nothing else.
+    """
+    tree = Tree(file)
+    text = decode(tree, content)
+    if text is not None and not _conflicts(tree, text):
+        try:
+            tree.value = _Builder(tree, yaml.parse(text, Loader=yaml.CSafeLoader), only).document()
+        except yaml.MarkedYAMLError as error:
+            tree.value = None
+            _report(tree, text, error)
+    if tree.value is None and not tree.diagnostics:
+        tree.report("yaml.empty", "the file is empty", Place(file, 1, 1), "write its entries or remove the file")
+    if tree.value is None:
+        tree.names = frozenset(KEY.findall(content.decode("utf-8", "replace")))
+    return tree
+
+
+def _conflicts(tree: Tree, text: str) -> bool:
+    for found in CONFLICT.finditer(text):
+        place = Place(tree.file, text.count("\n", 0, found.start()) + 1, 1)
+        hint = "keep one of the two versions and delete the lines of `<`, `=` and `>`"
+        tree.report("yaml.conflict", "two versions of the file stand here unmerged", place, hint)
+        return True
+    return False
+
+
+def _report(tree: Tree, text: str, error: yaml.MarkedYAMLError) -> None:
+    problem = (error.problem or "invalid YAML").rstrip(".")
+    mark: Any = error.problem_mark or error.context_mark
+    if "end of stream" in problem and error.context_mark:
+        mark = error.context_mark
+    lines = text.split("\n")
+    place = Place(tree.file, mark.line + 1, mark.column + 1)
+    here = lines[mark.line][mark.column :] if mark.line < len(lines) else ""
+    hint = error.note or next((hint for words, hint in HINTS.items() if words in problem), ANYTHING)
+    tree.report("yaml.syntax", problem, place, TAB if here.startswith("\t") else hint)
+
+
+class _Builder:
+    """Builds values from YAML events, so that depth, aliases and tags are judged before anything grows."""
+
+    def __init__(self, tree: Tree, events: Iterator[yaml.Event], only: str = "") -> None:
+        self.tree = tree
+        self.events = events
+        self.only = only
+
+    def document(self) -> Any:
+        """Return the value of the one document of the file."""
+        value = None
+        count = 0
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                count += 1
+                if count > 1:
+                    place = self.where(event)
+                    self.tree.report("yaml.syntax", "a second document starts here", place, "remove the `---` line")
+                    return value
+                value = self.node(next(self.events), ())
+                if self.only and isinstance(value, dict):
+                    return {key: item for key, item in value.items() if key == self.only}
+        return value
+
+    def where(self, event: yaml.Event) -> Place:
+        """Return where `event` stands."""
+        mark: Any = event.start_mark
+        return Place(self.tree.file, mark.line + 1, mark.column + 1)
+
+    def node(self, event: yaml.Event, path: Path) -> Any:
+        """Return the value that starts with `event`."""
+        place = self.where(event)
+        self.tree.places[path] = place
+        if isinstance(event, yaml.AliasEvent):
+            hint = "write the value out: aliases are not read"
+            self.tree.report("yaml.alias", f"alias `*{event.anchor}`", place, hint)
+            return None
+        self.refuse_anchor_and_tag(event, place)
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event, place)
+        if len(path) >= MAX_DEPTH:
+            raise _broken("nested too deeply", event, "close the brackets, or start anew from an entry that works")
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(path)
+        return self.mapping(path)
+
+    def refuse_anchor_and_tag(self, event: yaml.Event, place: Place) -> None:
+        """Report the anchor and the tag of `event`, if it has them."""
+        if isinstance(event, yaml.NodeEvent) and event.anchor:
+            self.tree.report("yaml.alias", f"anchor `&{event.anchor}`", place, "remove it: anchors are not read")
+        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
+            self.tree.report("yaml.tag", f"tag `{event.tag}`", place, "remove it: tags are not read")
+
+    def scalar(self, event: yaml.ScalarEvent, place: Place) -> Any:
+        """Return a constant, a number or words."""
+        text = event.value
+        if not event.style:
+            if text in CONSTANTS:
+                return CONSTANTS[text]
+            if INTEGER.match(text):
+                return int(text)
+            if DECIMAL.match(text):
+                return Decimal(text)
+        return self.words(text, place)
+
+    def words(self, text: str, place: Place) -> Words:
+        """Return `text` without the forbidden characters that escapes brought into it, which are reported."""
+        if (found := FORBIDDEN.search(text)) is not None:
+            hint = "remove the escape that stands for it"
+            self.tree.report("yaml.control-character", unwanted(found), place, hint)
+            text = FORBIDDEN.sub("", text)
+        return Words(text, place)
+
+    def sequence(self, path: Path) -> tuple[Any, ...]:
+        """Return the values of a list."""
+        items: list[Any] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            items.append(self.node(event, (*path, len(items))))
+        return tuple(items)
+
+    def mapping(self, path: Path) -> dict[Any, Any]:
+        """Return the values of a mapping; of two with the same key, the first."""
+        items: dict[Any, Any] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key = self.key(event)
+            if key in items:
+                hint = f"keep one of the two; the first stands in line {self.tree.places[*path, key, ''].line}"
+                self.tree.report("yaml.duplicate-key", f"`{key}` stands twice", key.place, hint)
+                self.node(next(self.events), (*path, key, "again"))
+                continue
+            self.tree.places[*path, key, ""] = key.place
+            items[key] = self.node(next(self.events), (*path, key))
+            if self.only == key and not path:
+                break
+        return items
+
+    def key(self, event: yaml.Event) -> Words:
+        """Return the key that `event` is."""
+        place = self.where(event)
+        if isinstance(event, yaml.ScalarEvent):
+            self.refuse_anchor_and_tag(event, place)
+            return self.words(event.value, place)
+        hint = "write a word before the colon, and put a text that starts with `{` or `[` in quotation marks"
+        raise _broken("a key must be a word", event, hint)
+
+
+def _broken(problem: str, event: yaml.Event, hint: str) -> yaml.MarkedYAMLError:
+    mark: Any = event.start_mark
+    return yaml.MarkedYAMLError(problem=problem, problem_mark=mark, note=hint)

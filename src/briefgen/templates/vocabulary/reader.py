@@ -1,0 +1,79 @@
+"""Reading markup: its title and blocks in order, the notes where they belong, and every mistake at once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from briefgen.brief import Language
+from briefgen.diagnostics import Diagnostic, Place
+from briefgen.document import Block, Blocks, Chart, Heading, Inlines, NoteMark, Reference, Table, walk
+from briefgen.reading import suggestion
+from briefgen.templates.vocabulary.blocks import BlockReader
+from briefgen.templates.vocabulary.inlines import Apparatus
+from briefgen.templates.vocabulary.markup import parse
+from briefgen.templates.vocabulary.tags import Element, Judge
+
+
+@dataclass(slots=True)
+class Told:
+    """What a template told: its title and blocks, and what is wrong with its tags."""
+
+    title: Inlines = ()
+    blocks: Blocks = ()
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def read(markup: str, language: Language, apparatus: Apparatus, file: str) -> Told:
+    """Return what `markup` says, with every mistake in it."""
+    root = parse(markup, file)
+    if isinstance(root, Diagnostic):
+        return Told(diagnostics=[root])
+    judge = Judge(Place(file, 1, 1))
+    judge.no_words(root)
+    title, notes = (_once(root, tag, judge) for tag in ("title", "notes"))
+    reader = BlockReader(judge, language, apparatus)
+    blocks: list[Block] = []
+    words: Inlines = ()
+    before_notes = 0
+    for element in root:
+        if element is title:
+            words = reader.words.wanted(element)
+        elif element is notes:
+            before_notes = len(blocks)
+        elif element.tag not in ("title", "notes") and (block := reader.block(element)) is not None:
+            blocks.append(block)
+    if title is None:
+        judge.report("template.title", "there is no title", "emit a `<title>` first", Place(file, 1, 1))
+    if notes is not None:
+        # Notes may stand before what cites them, and are complete only now.
+        blocks[before_notes:before_notes] = apparatus.notes(judge.place(notes))
+    elif any(isinstance(node, NoteMark) for node in walk(tuple(blocks))):
+        judge.report("template.notes", "facts are cited and there are no notes", "emit `<notes/>`", Place(file, 1, 1))
+    _judge_anchors(tuple(blocks), judge)
+    return Told(words, tuple(blocks), judge.diagnostics)
+
+
+def _once(root: Element, tag: str, judge: Judge) -> Element | None:
+    """Return the child of `root` with `tag`, and report any after the first."""
+    found = root.findall(tag)
+    for extra in found[1:]:
+        judge.report("template.duplicate", f"`<{tag}>` stands twice", "keep one of the two", judge.place(extra))
+    return found[0] if found else None
+
+
+def _judge_anchors(blocks: Blocks, judge: Judge) -> None:
+    """Report anchors that stand twice and references that lead nowhere."""
+    anchors: set[str] = set()
+    for anchor, place in _anchors(blocks):
+        if anchor in anchors:
+            judge.report("template.duplicate-id", f"`{anchor}` stands twice", "give each its own `id`", place)
+        anchors.add(anchor)
+    for node in walk(blocks):
+        if isinstance(node, Reference) and node.anchor not in anchors:
+            hint = suggestion(node.anchor, anchors) or "name the `id` of a heading, table or chart of this template"
+            judge.report("template.unknown-reference", f"`{node.anchor}` is no id of this brief", hint, node.place)
+
+
+def _anchors(blocks: Blocks) -> Iterator[tuple[str, Place | None]]:
+    for node in walk(blocks):
+        if isinstance(node, Heading | Table | Chart):
+            yield node.anchor, node.place

@@ -1,0 +1,62 @@
+"""The workbook of a chart: a sheet with a row for each label and a column for each series, opened by "Edit data"."""
+
+import re
+from datetime import datetime
+from io import BytesIO
+
+from xlsxwriter import Workbook
+from xlsxwriter.utility import quote_sheetname, xl_range_abs
+
+from briefgen.document import Chart
+from briefgen.writers.charts.layout import labels_of
+from briefgen.writers.word.charts.numbers import number_format
+
+
+def sheet_name(chart: Chart) -> str:
+    """Return what the sheet is called: the label and the number, without the characters that Excel refuses."""
+    return re.sub(r"[\[\]:*?/\\']", " ", f"{chart.label} {chart.number}").strip()[:31]
+
+
+def names(chart: Chart) -> str:
+    """Return the cells of the labels, as a formula."""
+    return _cells(chart, column=0, first=1, last=len(labels_of(chart)))
+
+
+def title(chart: Chart, series: int) -> str:
+    """Return the cell of the name of a series, as a formula."""
+    return _cells(chart, column=series + 1, first=0, last=0)
+
+
+def values(chart: Chart, series: int) -> str:
+    """Return the cells of the values of a series, as a formula."""
+    return _cells(chart, column=series + 1, first=1, last=len(labels_of(chart)))
+
+
+def _cells(chart: Chart, *, column: int, first: int, last: int) -> str:
+    return f"{quote_sheetname(sheet_name(chart))}!{xl_range_abs(first, column, last, column)}"
+
+
+def workbook(chart: Chart, edition: datetime) -> bytes:
+    """Return the workbook of `chart`, dated by the edition; the same chart gives the same bytes."""
+    buffer = BytesIO()
+    book = Workbook(buffer, {"in_memory": True})
+    book.set_properties({"created": edition})
+    sheet = book.add_worksheet(sheet_name(chart))
+    sheet.set_column(0, 0, 30)
+    sheet.set_column(1, len(chart.series), 16)
+    rows = {label: row for row, label in enumerate(labels_of(chart), start=1)}
+    for label, row in rows.items():
+        sheet.write_string(row, 0, label)
+    formats = {form: book.add_format({"num_format": form}) for form in _formats(chart)}
+    for column, series in enumerate(chart.series, start=1):
+        sheet.write_string(0, column, series.name)
+        for point in series.points:
+            sheet.write_number(rows[point.label], column, float(point.value), formats.get(number_format(point)))
+    book.close()
+    return buffer.getvalue()
+
+
+def _formats(chart: Chart) -> list[str]:
+    """Return each number format of the chart once, in order."""
+    found = (number_format(point) for series in chart.series for point in series.points)
+    return [form for form in dict.fromkeys(found) if form]

@@ -1,0 +1,88 @@
+from datetime import date
+
+import pytest
+
+from briefgen.content.checks import check
+from briefgen.diagnostics import Severity
+from tests.helpers.content import sound_content
+
+TODAY = date(2026, 11, 23)
+
+
+def _told(**changes: tuple[str, str]) -> set[str]:
+    return {found.message for found in check(sound_content(**changes), TODAY)}
+
+
+def test_sound_content_is_passed() -> None:
+    """Nothing is said of a project in which all is well."""
+    assert _told() == set()
+
+
+@pytest.mark.parametrize(("today", "is_told"), [(date(2027, 2, 28), False), (date(2027, 3, 1), True)])
+def test_a_fact_warns_from_the_day_after_its_review(*, today: date, is_told: bool) -> None:
+    """It is a warning: the claim may still be true, and `--strict` refuses it."""
+    found = list(check(sound_content(), today))
+
+    assert [one.severity for one in found] == [Severity.WARNING] * 3 * is_told
+    assert {one.place.line for one in found} == ({1, 10} if is_told else set())
+
+
+def test_a_figure_that_its_fact_does_not_print_is_told() -> None:
+    """Either it is missing in the text or it is not needed."""
+    unused = "    length: {value: 78.40, unit: km}\n    width: {value: 3, unit: m}\n"
+
+    assert _told(facts=("    length: {value: 78.40, unit: km}\n", unused)) == {
+        "figure `width` of `paths` is not in its text"
+    }
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('highlight: "2025"', 'highlight: "2052"', "no point is labelled `2052`"),
+        ('highlight: "2025"', "highlight: 2025", None),
+    ],
+)
+def test_a_chart_highlights_a_point_that_is_there(old: str, new: str, message: str | None) -> None:
+    """A year may be written without quotation marks."""
+    assert _told(sectors=(old, new)) == ({message} if message else set())
+
+
+def test_a_chart_of_two_units_is_told() -> None:
+    """One axis measures one thing."""
+    rides = "rides:\n  title: {en: Rides, es: Viajes}\n  unit: {en: million, es: millones}\n"
+    falls = rides.replace("rides", "falls").replace("million,", "thousand,")
+    rest = "  sources: [{source: census}]\n  as_of: 2025\n  review_by: 2027-02-28\n  points: [{at: 2025, value: 1}]\n"
+    told = _told(series=(rides, falls + rest + rides), sectors=("[rides]", "[rides, falls]"))
+
+    assert told == {"the series have different units: `million`, `thousand`"}
+
+
+def test_every_agreement_speaks_on_every_aspect() -> None:
+    """A comparison has no empty cell."""
+    rows = "  tariff: {en: Tariff, es: Arancel}\n  quota: {en: Quota, es: Cuota}\n"
+
+    assert _told(comparison=("  tariff: {en: Tariff, es: Arancel}\n", rows)) == {"`treaty` says nothing on `quota`"}
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("plan", "publisher: ministry", "publishes: ministry"),
+        ("plan", "measures:", "measure:"),
+        ("facts", "  sources: [{source: census}]", "  sources: []"),
+        ("facts", "{value: 78.40, unit: km}", "{value: long}"),
+        ("facts", "  text:\n", "  said:\n"),
+        ("series", "  points:", "  point:"),
+        ("series", "unit: {en: million, es: millones}", "unit: 5"),
+        ("sectors", "series: [rides]", "serie: [rides]"),
+        ("sectors", "figure: paths.length", "figures: paths.length"),
+        ("sectors", "glance:", "glances:"),
+        ("treaty", "short: {en: the treaty, es: el tratado}", "shorter: 5"),
+        ("comparison", "aspects:", "aspect:"),
+        ("glossary", "es: ciclovía", "se: ciclovía"),
+    ],
+)
+def test_checks_stand_parts_that_are_missing(file: str, old: str, new: str) -> None:
+    """An unfinished entry is told of by the reader; the checks pass over what is not there."""
+    assert {found.code for found in check(sound_content(**{file: (old, new)}), TODAY)} <= {"content.unknown-reference"}

@@ -1,0 +1,64 @@
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from briefgen.content.facts import Fact, TimeSeries
+from briefgen.reading import Words
+
+TEXT = {"en": Words("Rides."), "es": Words("Viajes.")}
+AGE = {"sources": ({"source": Words("census")},), "as_of": 2025, "review_by": Words("2027-02-28")}
+
+
+def _series(*points: dict[str, Any]) -> TimeSeries:
+    return TimeSeries.model_validate({"title": TEXT, "unit": TEXT, **AGE, "points": points})
+
+
+def test_a_fact_is_stated_and_certain_unless_it_says_otherwise() -> None:
+    """Most facts need neither key."""
+    fact = Fact.model_validate({"text": TEXT, **AGE})
+
+    assert (fact.basis, fact.confidence, fact.figures) == ("stated", "high", {})
+
+
+def test_a_fact_without_a_source_is_refused() -> None:
+    """A claim that no source supports is not published."""
+    with pytest.raises(ValidationError, match=r"content\.unsourced"):
+        Fact.model_validate({"text": TEXT, **AGE, "sources": ()})
+
+
+def test_a_fact_cannot_be_changed() -> None:
+    """What was checked is what is printed."""
+    fact = Fact.model_validate({"text": TEXT, **AGE})
+
+    with pytest.raises(ValidationError, match="frozen"):
+        fact.basis = "derived"
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        ({"at": Words("2024"), "value": 1}, {"at": Words("2025"), "value": 2}),
+        ({"label": TEXT, "value": 1},),
+    ],
+)
+def test_a_series_goes_by_time_or_by_category(points: tuple[dict[str, Any], ...]) -> None:
+    """Each point says where it stands."""
+    assert len(_series(*points).points) == len(points)
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        (),
+        ({"value": 1},),
+        ({"at": Words("2024"), "label": TEXT, "value": 1},),
+        ({"at": Words("2024"), "value": Words("2024-05")},),
+        ({"at": Words("2024"), "value": 1}, {"at": Words("2024"), "value": 2}),
+        ({"at": Words("2024"), "value": 1}, {"label": TEXT, "value": 2}),
+    ],
+)
+def test_points_that_make_no_series_are_refused(points: tuple[dict[str, Any], ...]) -> None:
+    """No point, a point nowhere or in two places, twice the same place, time and category mixed."""
+    with pytest.raises(ValidationError, match=r"content\.series"):
+        _series(*points)

@@ -1,0 +1,94 @@
+import pytest
+
+from briefgen.content.texts import check_texts
+from tests.helpers.content import sound_content
+
+LEAD_EN = "They built {paths.length} [@paths]."
+LEAD_ES = "Construyeron {paths.length} [@paths]."
+
+
+def _told(en: str, es: str, unread: tuple[str, ...] = ()) -> list[str]:
+    """Return what is said of a sector's lead, once where it holds for both languages."""
+    content = sound_content(sectors=(f'{{en: "{LEAD_EN}", es: "{LEAD_ES}"}}', f"{{en: '{en}', es: '{es}'}}"))
+    return list(dict.fromkeys(f"{found.code}: {found.message}" for found in check_texts(content, unread)))
+
+
+def test_texts_in_order_are_passed() -> None:
+    """Nothing is said of a project in which all is well."""
+    assert _told(LEAD_EN, LEAD_ES) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[@pathz]", "content.unknown-reference: there is no fact `pathz`"),
+        ("{pathz.length}", "content.unknown-reference: there is no fact `pathz`"),
+        ("{length}", "content.unknown-figure: there is no figure `length` beside this text"),
+        ("{paths.width} [@paths]", "content.unknown-figure: there is no figure `width` in fact `paths`"),
+        ("{paths.length}", "content.uncited: `{paths.length}` is printed but its fact is not cited"),
+        ("[@guess]", "content.unverified: `guess` is cited but its confidence is `unverified`"),
+        ("東", "content.script: `東` is neither Spanish nor English"),
+        ("ｱ", "content.script: `ｱ` is neither Spanish nor English"),
+        ("$5", "content.bare-dollar: a bare `$` means dollars to one reader and pesos to the other"),
+        ("MÃ©xico", "content.garbled: `Ã©` is a garbled character"),
+        ("Japanâ€™s", "content.garbled: `â€` is a garbled character"),
+        ("**bold**", "content.markup: `**` would be printed as it stands"),
+        ("<em>so</em>", "content.markup: `<em>` would be printed as it stands"),
+        ("a &amp; b", "content.markup: `&amp;` would be printed as it stands"),
+        ("`code`", "content.markup: `a backquote` would be printed as it stands"),
+        ("see [paths]", "content.markup: `[paths]` would be printed as it stands"),
+        ("see https://a.org", "content.markup: `https://` would be printed as it stands"),
+        ("- item", "content.markup: `- ` would be printed as it stands"),
+    ],
+)
+def test_what_is_wrong_in_a_text_is_told(text: str, message: str) -> None:
+    """Marks must lead somewhere, and characters belong to the language."""
+    assert _told(text, text) == [message]
+
+
+@pytest.mark.parametrize(
+    "text", ["US$5", "AT&T; R&D", "5 < 6 > 4", "Ångström, São Paulo, [sic.]", "3 * 4 - 2", "2025-2026", "“a” ‘b’ — c…"]
+)
+def test_what_only_looks_wrong_is_passed(text: str) -> None:
+    """Signs that a sentence may need are not taken for markup."""
+    assert _told(text, text) == []
+
+
+@pytest.mark.parametrize(
+    ("en", "es", "message"),
+    [
+        ("{paths.length} [@paths]", "[@paths]", "the languages do not print the same figures: `paths.length`"),
+        ("a [@paths]", "a", "the languages do not cite the same facts: `paths`"),
+        ("In 2024", "En 2025", "typed numbers differ between the languages: `2024`, `2025`"),
+        ("Article 5.3", "Artículo 5.4", "typed numbers differ between the languages: `5.3`, `5.4`"),
+    ],
+)
+def test_languages_that_differ_are_told_with_what_differs(en: str, es: str, message: str) -> None:
+    """Both readers are given the same figures, facts and numbers."""
+    assert _told(en, es) == [f"content.languages-differ: {message}"]
+
+
+def test_figures_may_stand_in_another_order() -> None:
+    """Grammar decides where a figure stands; it is the set that counts."""
+    en, es = "{paths.length} in 2025 and 2024 [@paths]", "2024 y 2025: {paths.length} [@paths]"
+
+    assert _told(en, es) == []
+
+
+def test_a_name_that_an_unreadable_file_may_define_is_passed_in_texts() -> None:
+    """Only that name: others are told all the same."""
+    assert _told("[@lamps] [@lampz]", "[@lamps] [@lampz]", unread=("lamps",)) == [
+        "content.unknown-reference: there is no fact `lampz`"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("es", "expected"),
+    [
+        ("Una bicisenda.", ["content.forbidden-variant: the glossary asks not to write `bicisenda`"]),
+        ("Unas bicisendas.", []),
+    ],
+)
+def test_a_variant_that_the_glossary_forbids_is_told(es: str, expected: list[str]) -> None:
+    """Whole words only, in the language that forbids it."""
+    assert _told("A bicisenda.", es) == expected

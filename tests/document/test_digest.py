@@ -1,0 +1,48 @@
+from dataclasses import replace
+
+import pytest
+
+from briefgen.brief import Brief, Mode
+from briefgen.diagnostics import Place
+from briefgen.document import Document, Emphasis, Paragraph, Strong, digest
+from tests.helpers.small import EN, ES, document, paragraph, text
+
+
+def test_documents_that_say_the_same_have_one_digest() -> None:
+    """Where in the template a node was written does not count."""
+    here = document(EN, paragraph("a", EN))
+    there = document(EN, replace(paragraph("a", EN), place=Place("templates/other.jinja", 9, 9)))
+    assert digest(here) == digest(there)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        document(EN, paragraph("b", EN)),
+        document(EN, paragraph("a", EN), paragraph("a", EN)),
+        document(EN, replace(paragraph("a", EN), role="lead")),
+        document(EN, replace(paragraph("a", EN), language=ES.tag)),
+        replace(document(EN, paragraph("a", EN)), date="2026-05-05"),
+        replace(document(EN, paragraph("a", EN)), brief=Brief("other", "audience")),
+        replace(document(EN, paragraph("a", EN)), mode=Mode.BILINGUAL),
+        replace(document(EN, paragraph("a", EN)), keywords=()),
+    ],
+)
+def test_documents_that_differ_have_different_digests(other: Document) -> None:
+    """Words, structure, role, language, date, brief, mode and properties count."""
+    assert digest(other) != digest(document(EN, paragraph("a", EN)))
+
+
+def test_the_kind_of_a_node_counts() -> None:
+    """Two kinds of node with the same parts are not the same."""
+    strong, emphasis = (
+        Paragraph(language=EN.tag, content=(kind(language=EN.tag, content=text("a", EN)),))
+        for kind in (Strong, Emphasis)
+    )
+    assert digest(document(EN, strong)) != digest(document(EN, emphasis))
+
+
+def test_a_digest_never_changes_between_versions_of_the_program_by_accident() -> None:
+    """What is saved in manifests is compared with what is composed later: this value may change only on purpose."""
+    said = digest(document(EN, paragraph("a\u00a0ñ", EN)))
+    assert said == "2341b16bf941ac58626557e0df55212aa47f6678937cf3eeee911609c806f963"

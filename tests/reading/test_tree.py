@@ -1,0 +1,32 @@
+from briefgen.diagnostics import Diagnostic, Place
+from briefgen.reading import Tree, Words
+
+
+def test_words_are_a_string_that_knows_its_place() -> None:
+    """Words can be used wherever a string can."""
+    words = Words("rides", Place("a.yaml", 2, 3))
+
+    assert (words, words.upper(), {"rides": 1}[words]) == ("rides", "RIDES", 1)
+    assert Words.place_of(words) == Place("a.yaml", 2, 3)
+
+
+def test_a_string_that_was_not_read_has_no_place() -> None:
+    """Asking where it stands is no error."""
+    assert Words.place_of("rides") == Place("")
+
+
+def test_a_tree_gives_the_nearest_place_above_what_is_not_there() -> None:
+    """What is missing is reported where it should have been."""
+    tree = Tree("a.yaml", places={(): Place("a.yaml", 1, 1), ("ride",): Place("a.yaml", 2, 3)})
+
+    assert tree.place(("ride", "text", "en")) == Place("a.yaml", 2, 3)
+    assert tree.place(("walk",)) == Place("a.yaml", 1, 1)
+    assert Tree("b.yaml").place(("walk",)) == Place("b.yaml", 1, 1)
+
+
+def test_a_tree_gathers_what_is_reported() -> None:
+    """Nothing is raised: reading goes on."""
+    tree = Tree("a.yaml")
+    tree.report("a.b", "c", Place("a.yaml", 1, 1), "mend it")
+
+    assert tree.diagnostics == [Diagnostic("a.b", "c", Place("a.yaml", 1, 1), "mend it")]

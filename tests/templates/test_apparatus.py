@@ -1,0 +1,106 @@
+import pytest
+
+from briefgen.brief import Language
+from briefgen.diagnostics import Place
+from briefgen.document import Chart, Note, Notes, plain, walk
+from briefgen.templates.apparatus import Apparatus
+from tests.helpers.tree import blocks
+
+from .conftest import Coffee
+
+HERE = Place("t.jinja", 3, 1)
+
+
+def sources(one: Apparatus) -> list[str]:
+    """Return the sources of its notes, in their order."""
+    return [note.source for note in walk(one.notes(HERE)) if isinstance(note, Note)]
+
+
+def apparatus(coffee: Coffee, language: Language = Language.EN) -> Apparatus:
+    """Return the apparatus of the brief on Chiapas."""
+    return Apparatus(coffee.content, coffee.content.sectors["chiapas"], language)
+
+
+def test_notes_are_numbered_once_per_source_in_the_order_they_are_met(as_it_is: Coffee) -> None:
+    """A source cited again keeps its number; several sources of one fact rise."""
+    one = apparatus(as_it_is)
+    assert [one.note_mark((fact,), ()) for fact in ("size", "price", "plots", "cut-off")] == [(1,), (2, 3), (2,), (1,)]
+    assert sources(one) == ["example-regulation", "example-census", "example-market"]
+
+
+def test_numbers_are_the_same_in_both_languages(as_it_is: Coffee) -> None:
+    """What is cited in one order is numbered in one order."""
+    told = [apparatus(as_it_is, language) for language in Language]
+    marks = [[one.note_mark((fact,), ()) for fact in ("price", "size")] for one in told]
+    assert marks[0] == marks[1]
+    assert sources(told[0]) == sources(told[1]) == ["example-census", "example-market", "example-regulation"]
+
+
+def test_a_note_tells_publisher_title_place_date_and_address(as_it_is: Coffee) -> None:
+    """The title is set apart and keeps its language; a title that only describes is said to."""
+    one = apparatus(as_it_is)
+    one.note_mark(("plots", "price", "size", "cut-off"), ())
+    looked_up, _, first, market, regulation = (line.replace("\u00a0", " ") for line in blocks(one.notes(HERE)))
+    assert looked_up.endswith("retrieved May 1, 2026, unless another date is given.")
+    assert first.startswith("  1 example-census: Example Office of Statistics, _A census that was never taken_, ")
+    assert "; table 2, [example.org/census](https://example.org/census)" in first
+    assert market == "  2 example-market: Example Market, Prices on a quiet morning (descriptive title), 2025."
+    assert "_es-MX:Reglamento de ejemplo_, undated; article 2, [" in regulation
+    assert regulation.count("article 2") == 1
+
+
+@pytest.mark.parametrize(("facts", "series", "name"), [(("nothing",), (), "nothing"), ((), ("prices",), "prices")])
+def test_what_is_not_known_cannot_be_cited(
+    as_it_is: Coffee, facts: tuple[str, ...], series: tuple[str, ...], name: str
+) -> None:
+    """The name that is not known is named, and no number is given away."""
+    one = apparatus(as_it_is)
+    with pytest.raises(KeyError) as caught:
+        one.note_mark(facts, series)
+    assert caught.value.args == (name,)
+    assert sources(one) == []
+
+
+def test_notes_say_when_addresses_were_looked_up_only_where_they_were(as_it_is: Coffee) -> None:
+    """Where no source bears a date there is nothing to say."""
+    one = apparatus(as_it_is)
+    one.note_mark(("size",), ())
+    assert [type(block) for block in one.notes(HERE)] == [Notes]
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://www.example.org/a%C3%B1o/", "example.org/año"),
+        ("https://example.org/a%20b", "example.org/a%20b"),
+        ("https://example.org/%E2%80%AEgro", "example.org/%E2%80%AEgro"),
+        ("https://example.org/%00", "example.org/%00"),
+    ],
+)
+def test_an_address_is_shown_as_it_is_written_by_hand_and_hides_nothing(as_it_is: Coffee, url: str, shown: str) -> None:
+    """What cannot be seen, or would turn the words around, stays in its codes."""
+    assert plain((apparatus(as_it_is)._link(url),)) == shown
+
+
+def test_a_chart_tells_its_data_in_words_and_cites_its_sources(as_it_is: Coffee) -> None:
+    """Each value is stored once and read in the language; the source line bears the number of the note."""
+    chart = apparatus(as_it_is, Language.ES).chart("mapped", HERE)
+    assert isinstance(chart, Chart)
+    assert list(blocks((chart,))) == [
+        "chart Gráfica 1 bar: Ya empezó el mapeo (chart-mapped)",
+        "  unit Parcelas",
+        "  Parcelas en el mapa: 2024 300=300, 2025 1,200=1200",
+        "  highlight 2025",
+        "  source Fuente: Example Office of Statistics.^1",
+        "  alt Ya empezó el mapeo. Unidad: parcelas. Parcelas en el mapa: 2024 300, 2025 1,200.",
+    ]
+    assert chart.place == HERE
+    assert plain(chart.title) == "Ya empezó el mapeo"
+
+
+def test_a_chart_that_is_not_there_gets_no_number(as_it_is: Coffee) -> None:
+    """The next chart is the first."""
+    one = apparatus(as_it_is)
+    with pytest.raises(KeyError):
+        one.chart("nothing", HERE)
+    assert one.chart("mapped", HERE).number == 1

@@ -1,0 +1,142 @@
+import re
+from dataclasses import fields
+
+import pytest
+
+from briefgen.diagnostics import Diagnostic
+from briefgen.templates.theme import PATH, read_theme
+from briefgen.theme import Theme
+from tests.helpers.projects import coffee, source
+
+SOURCE = source(PATH)
+
+
+def read(text: str | None) -> tuple[Theme | None, list[Diagnostic]]:
+    """Read a theme."""
+    return read_theme(coffee({PATH: text}))
+
+
+def changed(*changes: tuple[str, str]) -> str:
+    """Return the theme of the coffee project with lines changed."""
+    text = SOURCE
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    return text
+
+
+def test_reads_every_token() -> None:
+    """Fonts are files of installed packages, colours and lengths are as written."""
+    theme, wrong = read(SOURCE)
+    assert wrong == []
+    assert theme
+    assert (theme.name, theme.colours.accent, theme.page.width, theme.sizes.leading) == ("Roast", "#2f6b3a", 210, 1.3)
+    assert theme.faces.text.regular.is_file()
+    assert theme.faces.text.italic is None
+
+
+def test_a_theme_needs_no_face_for_japanese() -> None:
+    """A project without Japanese words asks for no Japanese font: the text's face serves."""
+    theme, _ = read(SOURCE)
+    assert theme
+    assert theme.faces.japanese == theme.faces.text
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "message", "hint"),
+    [
+        ('"#201510"', '"brown"', "theme.colour", "`brown` is no colour", 'write it as "#1f3a5f", in quotation marks'),
+        ('"#201510"', '"#2015"', "theme.colour", "`#2015` is no colour", "write it as"),
+        ('"#201510"', "201510", "theme.colour", "`201510` is no colour", "write it as"),
+        ('"#201510"', '"#201510; color: red"', "theme.colour", "`#201510; color: red` is no colour", "write it as"),
+        ("width: 210", "width: 21cm", "theme.length", "`21cm` is no length", "write a number above 0, without a unit"),
+        ("width: 210", "width: -1", "theme.length", "`-1` is no length", "write a number"),
+        ("width: 210", "width: nan", "theme.length", "`nan` is no length", "write a number"),
+        ("width: 210", "width: 1e400", "theme.length", "`1e400` is no length", "write a number"),
+        ("width: 210", "width: true", "theme.length", "`True` is no length", "write a number"),
+        ("width: 210", "width: [1]", "theme.length", "`page.width` holds a list", "write a number"),
+        (
+            "package: font_source",
+            "package: font_sorce",
+            "theme.font",
+            "font package `font_sorce_sans_pro` is",
+            "install it",
+        ),
+        (
+            "package: font_source_sans_pro",
+            "package: sys",
+            "theme.font",
+            "font package `sys` is not",
+            "install it with `pip",
+        ),
+        (
+            "package: font_source_sans_pro",
+            "package: __main__",
+            "theme.font",
+            "font package `__main__` is",
+            "install it",
+        ),
+        (
+            "package: font_source_sans_pro",
+            "package: ../x",
+            "theme.font",
+            "font package `../x` is not installed",
+            "install",
+        ),
+        (
+            "SourceSansPro-Bold.ttf",
+            "SourceSansPro-Bolt.ttf",
+            "theme.font",
+            "there is no font file `SourceSansPro-Bolt",
+            "write",
+        ),
+        (
+            "SourceSansPro-Bold.ttf",
+            "../__init__.py",
+            "theme.font",
+            "there is no font file `../__init__.py`",
+            "use one of",
+        ),
+        ("SourceSansPro-Bold.ttf", "[a]", "theme.font", "`faces.text.bold` holds a list", "use one of"),
+        ("accent:", "acent:", "yaml.unknown-key", "unknown key `acent`", "write `accent` if that is meant"),
+        ("name: Roast", "name: 5", "yaml.wrong-type", "words are wanted here", "write words"),
+        ("space: 4", "space: 4\nspace: 5", "yaml.duplicate-key", "`space` stands twice", "keep one of the two"),
+    ],
+)
+def test_a_token_that_cannot_be_used_is_told_with_its_place(  # a table
+    old: str, new: str, code: str, message: str, hint: str
+) -> None:
+    """A colour that is none, a length that is none, a font that is not there, a key that is unknown."""
+    text = changed((old, new))
+    theme, wrong = read(text)
+    assert theme is None
+    found = next(one for one in wrong if one.code == code)
+    assert found.message.startswith(message)
+    assert found.hint.startswith(hint)
+    line = SOURCE[: SOURCE.index(old)].count("\n") + 1 + new.count("\n")
+    assert (found.place.file, found.place.line) == (PATH, line)
+    assert found.place.column > 0
+
+
+def test_a_font_that_is_not_there_shows_beside_a_colour_that_is_none() -> None:
+    """All that is wrong with a theme is told in one run."""
+    _, wrong = read(changed(('"#201510"', "brown"), ("-Bold.ttf", "-Bald.ttf"), ("width: 210", "width: wide")))
+    assert sorted(one.code for one in wrong) == ["theme.colour", "theme.font", "theme.length"]
+
+
+@pytest.mark.parametrize("kind", ["sizes", "colours", "page"])
+def test_a_missing_token_is_told(kind: str) -> None:
+    """Every token of the theme is asked for by name."""
+    tokens = {part.name: part.type for part in fields(Theme)}
+    assert kind in tokens
+    theme, wrong = read(re.sub(rf"\n{kind}:.*?(?=\n\n)", f"\n{kind}: {{}}", SOURCE, flags=re.DOTALL))
+    assert theme is None
+    assert {one.code for one in wrong} == {"yaml.missing-key"}
+
+
+def test_a_project_has_a_theme() -> None:
+    """Without one nothing can be set."""
+    theme, (found,) = read(None)
+    assert theme is None
+    assert (found.code, found.message, str(found.place)) == ("theme.missing", "the theme is missing", PATH)
+    assert found.hint == "write the design tokens there: every project has a theme"

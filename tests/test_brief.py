@@ -1,0 +1,46 @@
+import pytest
+
+from briefgen.brief import Brief, Catalogue, Language, Mode
+
+CATALOGUE = Catalogue(
+    sectors={"cars": {Language.ES: "Autos", Language.EN: "Cars"}, "art": {Language.ES: "Arte", Language.EN: "Art"}},
+    audiences={
+        "maker": {Language.ES: "Fabricantes", Language.EN: "Makers"},
+        "buyer": {Language.ES: "Compradores", Language.EN: "Buyers"},
+    },
+)
+
+
+def test_every_language_has_a_tag_with_a_region() -> None:
+    """Documents say es-MX, which hyphenates and reads aloud as Mexican Spanish."""
+    assert [language.tag for language in Language] == ["es-MX", "en-US"]
+
+
+@pytest.mark.parametrize(
+    ("mode", "languages"),
+    [
+        (Mode.ES, (Language.ES,)),
+        (Mode.EN, (Language.EN,)),
+        (Mode.BILINGUAL, (Language.ES, Language.EN)),
+    ],
+)
+def test_a_mode_tells_in_its_languages(mode: Mode, languages: tuple[Language, ...]) -> None:
+    """Side by side, Spanish comes first."""
+    assert mode.languages == languages
+
+
+def test_a_catalogue_yields_every_brief_in_its_own_order() -> None:
+    """Sectors stand as the project orders them, audiences within each."""
+    assert list(CATALOGUE.briefs()) == [
+        Brief("cars", "maker"),
+        Brief("cars", "buyer"),
+        Brief("art", "maker"),
+        Brief("art", "buyer"),
+    ]
+
+
+def test_a_catalogue_yields_the_chosen_briefs_only() -> None:
+    """A choice of sectors and one of audiences narrow each other, in the catalogue's order."""
+    chosen = CATALOGUE.briefs(sectors=("art", "cars"), audiences=("buyer",))
+
+    assert list(chosen) == [Brief("cars", "buyer"), Brief("art", "buyer")]

@@ -1,0 +1,220 @@
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from briefgen import pipeline
+from briefgen.brief import Format, Mode
+from briefgen.errors import BriefgenError, ConfigError, ContentError, TemplateError
+from briefgen.pipeline import Report, Selection
+from tests.helpers.projects import coffee, source
+
+WORD = Selection(formats=(Format.DOCX,))
+GROWER = "templates/grower.jinja"
+
+
+@dataclass(frozen=True)
+class Build:
+    """A folder that builds write to."""
+
+    folder: Path
+
+    def __call__(
+        self, changes: dict[str, str | None] | None = None, selection: Selection = WORD, *, force: bool = False
+    ) -> Report:
+        """Build the coffee project with files changed."""
+        return pipeline.build(coffee(changes), self.folder, selection, jobs=1, force=force)
+
+    def files(self) -> dict[str, bytes]:
+        """Return what the folder holds."""
+        return {
+            path.relative_to(self.folder).as_posix(): path.read_bytes()
+            for path in sorted(self.folder.rglob("*"))
+            if path.is_file()
+        }
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Build:
+    """Give a folder to build into."""
+    return Build(tmp_path / "output")
+
+
+def wrong(changes: dict[str, str | None], kind: type[BriefgenError]) -> list[str]:
+    """Return what a check of the coffee project says is wrong, a line each."""
+    with pytest.raises(kind) as caught:
+        pipeline.check(coffee(changes))
+    return [f"{one.place} [{one.code}]" for one in caught.value.diagnostics]
+
+
+def paths(entries: tuple[object, ...]) -> list[str]:
+    """Return the paths of entries."""
+    return [getattr(entry, "path") for entry in entries]  # noqa: B009  # entries of the manifest
+
+
+def test_the_catalogue_lists_sectors_and_audiences_with_their_names() -> None:
+    """The program knows no subject but the project's."""
+    known = pipeline.catalogue(coffee())
+    assert list(known.sectors) == ["chiapas", "veracruz"]
+    assert {name: list(names.values()) for name, names in known.audiences.items()} == {
+        "grower": ["Para productores", "For growers"]
+    }
+
+
+def test_a_sound_project_has_nothing_to_tell() -> None:
+    """No warning, no error."""
+    assert pipeline.check(coffee()) == ()
+
+
+@pytest.mark.slow
+def test_builds_a_project_of_another_subject(tmp_path: Path) -> None:
+    """Two sectors, one audience, three modes, two formats: twelve files."""
+    report = pipeline.build(coffee(), tmp_path / "output")
+    assert len(report.written) == 12
+    assert (tmp_path / "output/chiapas/chiapas-grower-bilingual.pdf").read_bytes().startswith(b"%PDF")
+    assert (tmp_path / "output/veracruz/veracruz-grower-es.docx").read_bytes().startswith(b"PK")
+    assert report.edition == "2026-05-04"
+
+
+def test_a_second_build_writes_nothing(build: Build) -> None:
+    """What has not changed stays as it is, byte by byte."""
+    first = build()
+    before = build.files()
+    second = build()
+    assert paths(second.unchanged) == paths(first.written) != []
+    assert second.written == ()
+    assert build.files() == before
+
+
+def test_a_build_writes_only_what_says_something_new(build: Build) -> None:
+    """A word changed in one language of one sector leaves all else alone."""
+    build()
+    veracruz = source("content/sectors/veracruz.yaml")
+    mended = build({"content/sectors/veracruz.yaml": veracruz.replace("Buy one receiver", "Buy two receivers")})
+    assert paths(mended.written) == ["veracruz/veracruz-grower-en.docx", "veracruz/veracruz-grower-bilingual.docx"]
+
+
+def test_a_comment_rebuilds_nothing(build: Build) -> None:
+    """What counts is what a brief says, not how its content and its template are written."""
+    build()
+    commented = {GROWER: "{# a #}\n", "content/sectors/veracruz.yaml": "# a\n", "templates/theme.yaml": "# a\n"}
+    assert build({path: comment + source(path) for path, comment in commented.items()}).written == ()
+
+
+def test_a_change_of_the_theme_writes_everything_anew(build: Build) -> None:
+    """The look is part of the recipe."""
+    first = build()
+    changed = source("templates/theme.yaml").replace("#2f6b3a", "#2f6b3b")
+    assert paths(build({"templates/theme.yaml": changed}).written) == paths(first.written)
+
+
+def test_force_writes_what_has_not_changed(build: Build) -> None:
+    """And writes it as it was, byte by byte."""
+    first = build()
+    before = build.files()
+    forced = build(force=True)
+    assert paths(forced.written) == paths(first.written)
+    assert {path: content for path, content in build.files().items() if path.endswith(".docx")} == {
+        path: content for path, content in before.items() if path.endswith(".docx")
+    }
+
+
+def test_a_selection_builds_no_more_than_was_asked(build: Build) -> None:
+    """One sector in one language and one format is one file."""
+    report = build(selection=Selection(sectors=("chiapas",), modes=(Mode.EN,), formats=(Format.HTML,)))
+    assert paths(report.written) == ["chiapas/chiapas-grower-en.html"]
+
+
+@pytest.mark.parametrize(
+    ("selection", "message", "hint"),
+    [
+        (Selection(sectors=("chiapa",)), "there is no sector `chiapa`", "write `chiapas` if that is meant"),
+        (Selection(sectors=("oaxaca",)), "there is no sector `oaxaca`", "choose from chiapas, veracruz"),
+        (Selection(audiences=("growers",)), "there is no audience `growers`", "write `grower` if that is meant"),
+        (Selection(audiences=("../x",)), "there is no audience `../x`", "choose from grower"),
+    ],
+)
+def test_refuses_what_is_not_in_the_catalogue(build: Build, selection: Selection, message: str, hint: str) -> None:
+    """The hint names what was probably meant, or what there is."""
+    with pytest.raises(ConfigError) as caught:
+        build(selection=selection)
+    assert (caught.value.message, caught.value.hint) == (message, hint)
+    assert not build.folder.exists()
+
+
+BROKEN = {
+    "content/sectors/veracruz.yaml": source("content/sectors/veracruz.yaml").replace("price.amount", "price.total"),
+    GROWER: source(GROWER).replace("sector.lead", "sektor.lead"),
+    "templates/theme.yaml": source("templates/theme.yaml")
+    .replace('"#201510"', "brown")
+    .replace("Bold.ttf", "Bald.ttf"),
+}
+
+
+def test_mistakes_in_content_and_templates_are_shown_together() -> None:
+    """One run tells all of it, in the order of the files; content decides the exit code."""
+    told = wrong(dict(BROKEN), ContentError)
+    assert [line for line in told if line.startswith("content/")]
+    assert f"{GROWER}:3:27 [template.undefined]" in told
+    assert [line.split(" ")[1] for line in told if "theme" in line] == ["[theme.font]", "[theme.colour]"]
+    assert told == sorted(told, key=lambda line: line.split(":")[0])
+
+
+def test_what_is_missing_only_because_content_is_wrong_is_not_told_of_templates() -> None:
+    """A mistake in the content does not make an author look for one in a template."""
+    told = wrong({"content/glossary.yaml": "plot: {en: plot}\n"}, ContentError)
+    assert told
+    assert not [line for line in told if line.startswith("templates/")]
+
+
+def test_a_syntax_error_is_shown_though_there_is_no_content_to_tell() -> None:
+    """Templates are read whatever is wrong with the content."""
+    told = wrong({"content/plan.yaml": None, GROWER: "{% if %}"}, ContentError)
+    assert f"{GROWER}:1:1 [template.syntax]" in told
+
+
+def test_mistakes_in_every_template_are_shown_in_one_run() -> None:
+    """One audience's template does not hide another's."""
+    audiences = source("templates/audiences.yaml") + source("templates/audiences.yaml").replace("grower:", "buyer:")
+    told = wrong(
+        {"templates/audiences.yaml": audiences, GROWER: "<title>{{ x }}</title>", "templates/buyer.jinja": "<div/>"},
+        TemplateError,
+    )
+    assert told == [
+        "templates/buyer.jinja:1:1 [template.title]",
+        "templates/buyer.jinja:1:1 [template.unknown-tag]",
+        f"{GROWER}:1:11 [template.undefined]",
+    ]
+
+
+def test_languages_that_differ_in_shape_are_a_mistake_of_the_template() -> None:
+    """What is told in one language only is named with the sector, and has its place."""
+    only = '{% if labels.rule == "The rule" %}<paragraph>only here</paragraph>{% endif %}\n<contents/>'
+    with pytest.raises(TemplateError) as caught:
+        pipeline.check(coffee({GROWER: f"<title>a</title>\n{only}"}))
+    found = caught.value.diagnostics[0]
+    assert (found.code, found.message) == (
+        "template.misaligned",
+        "chiapas: blocks differ in number: 1 in one language, 2 in the other",
+    )
+    assert (found.place.line, found.place.column) == (2, 35)
+    assert found.hint == "tell the same blocks in both languages, in the same order"
+
+
+def test_a_project_with_mistakes_leaves_the_output_as_it_was(build: Build) -> None:
+    """Neither a file nor the manifest changes."""
+    build()
+    before = build.files()
+    with pytest.raises(ContentError):
+        build(dict(BROKEN))
+    with pytest.raises(TemplateError):
+        build({GROWER: "<div/>"}, force=True)
+    assert build.files() == before
+
+
+def test_a_sector_that_cannot_be_listed_does_not_hide_other_mistakes(build: Build) -> None:
+    """A build tells all that is wrong, though the catalogue cannot even be read."""
+    with pytest.raises(ContentError) as caught:
+        build({"content/sectors/veracruz.yaml": "name: 5\n", GROWER: "{% if %}"})
+    files = {one.place.file for one in caught.value.diagnostics}
+    assert files == {"content/sectors/veracruz.yaml", GROWER}

@@ -1,0 +1,18 @@
+import pickle
+from dataclasses import FrozenInstanceError
+
+import pytest
+
+from tests.helpers.samples import sample_theme
+
+
+def test_a_theme_travels_to_the_processes_that_write() -> None:
+    """It arrives as it was sent."""
+    theme = sample_theme()
+    assert pickle.loads(pickle.dumps(theme)) == theme  # noqa: S301  # what was dumped in the line
+
+
+def test_a_theme_never_changes() -> None:
+    """All the formats of one build look alike."""
+    with pytest.raises(FrozenInstanceError):
+        sample_theme().colours.ink = "#000000"  # type: ignore[misc]  # which is the point

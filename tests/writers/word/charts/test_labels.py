@@ -1,0 +1,76 @@
+"""Values stand beside their marks, written as the content writes them."""
+
+from dataclasses import replace
+
+from briefgen.document import Chart
+from tests.writers.charts.test_layout import chart, years
+from tests.writers.word.charts.test_plot import found
+
+
+def test_where_all_fit_one_rule_writes_them_all() -> None:
+    """A point that is added later is written like the others."""
+    one = chart(years(3))
+
+    assert found(one, "//c:dLbls/c:showVal/@val") == ["1"]
+    assert found(one, "//c:dLbl") == []
+
+
+def test_where_few_fit_those_alone_are_written() -> None:
+    """The series is silent, the points that tell the story speak."""
+    one = chart(years(40), highlight="2000")
+
+    assert found(one, "//c:dLbls/c:showVal/@val") == ["0"]
+    assert found(one, "//c:dLbl/c:idx/@val") == ["14", "39"]
+    assert set(found(one, "//c:dLbl/c:showVal/@val")) == {"1"}
+
+
+def test_the_highlight_is_written_in_the_accent() -> None:
+    """The rest is ink."""
+    one = chart(years(3), highlight="1988")
+
+    assert found(one, "//c:dLbl[c:idx/@val='2']//a:srgbClr/@val") == ["B4531A"]
+    assert found(one, "//c:dLbls/c:txPr//a:srgbClr/@val") == ["1B1F24"]
+
+
+def test_each_value_keeps_its_decimals() -> None:
+    """A point with other decimals than most has a format of its own."""
+    one = chart({"2023": 1.5, "2024": 2.5, "2025": 3.25})
+
+    assert found(one, "//c:dLbls/c:numFmt/@formatCode") == ['#,##0.0;"−"#,##0.0']
+    assert found(one, "//c:dLbl[c:idx/@val='2']/c:numFmt/@formatCode") == ['#,##0.00;"−"#,##0.00']
+
+
+def test_what_no_format_writes_is_written_out() -> None:
+    """A text that is not the value in figures stands as it is."""
+    one = with_text(chart({"2025": 1500.0}), "1.5 mil")
+
+    assert [text.text for text in found(one, "//c:dLbl/c:tx//a:t")] == ["1.5 mil"]
+
+
+def test_values_stand_away_from_their_marks() -> None:
+    """Beyond the end of a bar, above a line or below where it turns, above and below two dots."""
+    dots = chart({"A": 5.0}, {"A": 6.0}, kind="dot")
+    line = chart({"2023": 5.0, "2024": 1.0, "2025": 6.0}, kind="line")
+
+    assert found(chart({"2024": -1.0, "2025": 2.0}), "//c:dLblPos/@val") == ["outEnd"]
+    assert found(line, "//c:dLbls/c:dLblPos/@val") == ["t"]
+    assert found(line, "//c:dLbl[c:idx/@val='1']/c:dLblPos/@val") == ["b"]
+    assert found(dots, "//c:ser[1]//c:dLbl/c:dLblPos/@val") == ["b"]
+    assert found(dots, "//c:ser[2]//c:dLbls/c:dLblPos/@val") == ["t"]
+
+
+def test_lines_bear_their_names_at_their_ends() -> None:
+    """Name and value stand to the right of the last point, and no key repeats the name."""
+    one = chart({"2024": 1.0, "2025": 9.0}, {"2024": 1.0, "2025": 3.0}, kind="line")
+
+    assert found(one, "//c:dLbl[c:showSerName/@val='1']/c:idx/@val") == ["1", "1"]
+    assert found(one, "//c:dLbl[c:showSerName/@val='1']/c:dLblPos/@val") == ["r", "r"]
+    assert found(one, "//c:legend") == []
+
+
+def with_text(one: Chart, text: str) -> Chart:
+    """Return a chart whose points read `text`."""
+    series = tuple(
+        replace(series, points=tuple(replace(point, text=text) for point in series.points)) for series in one.series
+    )
+    return replace(one, series=series)

@@ -1,0 +1,71 @@
+"""Marks have the colours of the drawing and the values of the content."""
+
+from briefgen.document import Chart
+from tests.writers.charts.test_layout import chart, years
+from tests.writers.word.charts.test_plot import found
+
+ACCENT, NEUTRAL, STRUCTURE = "B4531A", "8A97A6", "12355B"
+
+
+def colours(one: Chart, path: str) -> list[str]:
+    """Return the colours of the shapes that an XPath finds."""
+    return [str(colour) for colour in found(one, f"{path}//a:srgbClr/@val")]
+
+
+def test_the_highlighted_bar_alone_bears_the_accent() -> None:
+    """The message stands out, the rest is neutral."""
+    one = chart(years(3), highlight="1988")
+
+    assert colours(one, "//c:ser/c:spPr") == [NEUTRAL]
+    assert found(one, "//c:dPt/c:idx/@val") == ["2"]
+    assert colours(one, "//c:dPt/c:spPr") == [ACCENT]
+
+
+def test_without_a_highlight_no_bar_is_unlike_the_others() -> None:
+    """Nothing is quiet where nothing stands out."""
+    assert colours(chart(years(3)), "//c:ser/c:spPr") == [STRUCTURE]
+    assert found(chart(years(3)), "//c:dPt") == []
+
+
+def test_of_two_series_the_first_bears_the_highlight() -> None:
+    """Each series has its colour, and the point that stands out is of the first."""
+    one = chart(years(3), years(3), highlight="1987")
+
+    assert colours(one, "//c:ser/c:spPr") == [STRUCTURE, NEUTRAL]
+    assert found(one, "//c:ser[1]/c:dPt/c:idx/@val") == ["1"]
+    assert found(one, "//c:ser[2]/c:dPt") == []
+
+
+def test_a_negative_bar_keeps_its_colour() -> None:
+    """Word would turn it white."""
+    assert set(found(chart({"2024": -1.0, "2025": 2.0}, highlight="2024"), "//c:invertIfNegative/@val")) == {"0"}
+
+
+def test_on_a_line_the_points_that_speak_have_a_marker() -> None:
+    """The others do without, and the line goes on in its colour."""
+    one = chart(years(200), kind="line", highlight="2000")
+    spoken = found(one, "//c:dLbl/c:idx/@val")
+
+    assert found(one, "//c:ser/c:marker/c:symbol/@val") == ["none"]
+    assert found(one, "//c:dPt/c:idx/@val") == spoken
+    assert set(colours(one, "//c:dPt/c:spPr/a:ln")) == {STRUCTURE}
+    assert ACCENT in colours(one, "//c:dPt/c:marker")
+
+
+def test_values_and_words_are_those_of_the_content() -> None:
+    """What the chart last read from its workbook is what the content says."""
+    one = chart({"2024": 1.5, "2025": -2.0})
+
+    assert [text.text for text in found(one, "//c:cat//c:pt/c:v")] == ["2024", "2025"]
+    assert [text.text for text in found(one, "//c:val//c:pt/c:v")] == ["1.5", "-2.0"]
+    assert [text.text for text in found(one, "//c:tx//c:pt/c:v")] == ["Serie 1"]
+
+
+def test_a_label_without_a_value_has_no_point() -> None:
+    """Series of different lengths stand over their own labels, and a line leads over the gap."""
+    one = chart({"2023": 1.0, "2025": 3.0}, {"2024": 2.0}, kind="line")
+
+    assert found(one, "//c:ser[1]/c:val//c:pt/@idx") == ["0", "1"]
+    assert found(one, "//c:ser[2]/c:val//c:pt/@idx") == ["2"]
+    assert found(one, "//c:val//c:ptCount/@val") == ["3", "3"]
+    assert found(one, "//c:dispBlanksAs/@val") == ["span"]

@@ -1,0 +1,85 @@
+"""The plot stands where the design has it: axes without figures, gridlines only where they help."""
+
+from typing import Any
+
+import pytest
+
+from briefgen.document import Chart
+from briefgen.writers.word.charts.design import designed
+from briefgen.writers.word.charts.part import chart_space
+from tests.helpers.samples import sample_theme
+from tests.helpers.word import searched
+from tests.writers.charts.test_layout import chart, years
+
+NAMES = {"Taiwán": 41.0, "Corea del Sur": 20.0, "Estados Unidos de América": 12.0}
+
+
+def found(one: Chart, path: str, width: float = 440) -> list[Any]:
+    """Return what an XPath finds in a chart."""
+    return searched(chart_space(designed(one, sample_theme(), width)), path)
+
+
+def test_times_stand_and_names_lie() -> None:
+    """Bars run the way they do in the drawing, the first name at the top."""
+    assert found(chart(years(3)), "//c:barDir/@val") == ["col"]
+    assert found(chart(NAMES), "//c:barDir/@val") == ["bar"]
+    assert found(chart(NAMES), "//c:catAx/c:scaling/c:orientation/@val") == ["maxMin"]
+
+
+def test_lines_and_dots_are_lines_with_markers() -> None:
+    """Dots have no line between them, but two of one label are joined."""
+    dots = chart(NAMES, NAMES, kind="dot")
+
+    assert found(chart(years(3), kind="line"), "//c:ser/c:spPr/a:ln/a:solidFill")
+    assert found(dots, "//c:ser/c:spPr/a:ln/a:solidFill") == []
+    assert found(dots, "//c:ser/c:marker/c:symbol/@val") == ["circle", "circle"]
+    assert len(found(dots, "//c:hiLowLines")) == 1
+    assert found(chart(NAMES, kind="dot"), "//c:hiLowLines") == []
+
+
+def test_gridlines_are_level_and_stand_in_for_values() -> None:
+    """Where every value is written there are none, and never any that are upright."""
+    assert found(chart(years(40)), "//c:valAx/c:majorGridlines")
+    for one in (chart(years(3)), chart(NAMES)):
+        assert found(one, "//c:valAx/c:majorGridlines") == []
+    assert found(chart(years(40)), "//c:catAx/c:majorGridlines | //c:minorGridlines") == []
+
+
+def test_the_axis_of_values_has_no_figures() -> None:
+    """Marks bear their values."""
+    assert found(chart(years(40)), "//c:valAx/c:tickLblPos/@val") == ["none"]
+
+
+def test_axes_know_one_another() -> None:
+    """Each crosses the other, and their identifiers are not negative."""
+    identities = found(chart(years(3)), "//c:barChart/c:axId/@val")
+
+    assert found(chart(years(3)), "//c:catAx/c:crossAx/@val | //c:valAx/c:crossAx/@val") == identities[::-1]
+    assert all(int(identity) > 0 for identity in identities)
+
+
+def test_the_plot_leaves_room_for_names_and_key() -> None:
+    """Places are shares of the chart, and the key lies above the marks."""
+    one = chart(NAMES, NAMES)
+    design = designed(one, sample_theme(), 440)
+    place = {side.tag[-1]: float(side.get("val")) for side in found(one, "//c:plotArea/c:layout//*[@val > 0]")}
+
+    assert place["x"] * 440 == pytest.approx(design.inset.left, abs=0.1)
+    assert place["y"] * design.height == pytest.approx(design.key, abs=0.1)
+    assert place["x"] + place["w"] < 1
+    assert place["y"] + place["h"] <= 1
+    assert found(one, "//c:legend/c:legendPos/@val") == ["t"]
+    assert found(chart(NAMES), "//c:legend") == []
+
+
+def test_bars_stay_slim_where_there_are_few() -> None:
+    """One bar does not fill the page."""
+    assert int(found(chart({"2025": 1.0}), "//c:gapWidth/@val")[0]) > 400
+    assert int(found(chart(years(9)), "//c:gapWidth/@val")[0]) < 60
+
+
+def test_labels_that_are_left_out_are_not_left_to_word() -> None:
+    """Of labels that do not fit the chart says how many, and turns them upwards."""
+    assert found(chart(years(3)), "//c:tickLblSkip/@val") == ["1"]
+    assert int(found(chart(years(200), kind="line"), "//c:tickLblSkip/@val")[0]) > 1
+    assert found(chart(years(200), kind="line"), "//c:catAx/c:txPr/a:bodyPr/@rot") == ["-5400000"]
