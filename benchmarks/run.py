@@ -1,8 +1,8 @@
 """What the work costs, as ratios taken in one run. `make bench` prints them; nothing here is a test.
 
-    briefgen / bare      one PDF beside bare WeasyPrint on the same HTML, in the same process
-    word / pdf           one Word file beside the PDF of the same brief
-    --jobs 1 / --jobs 2  the whole catalogue with one process and with two
+- `briefgen / bare`: one PDF beside bare WeasyPrint on the same HTML, in the same process;
+- `word / pdf`: one Word file beside the PDF of the same brief;
+- `--jobs 1 / --jobs 2`: the whole catalogue with one process and with two.
 """
 
 import json
@@ -12,8 +12,16 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
+
+import weasyprint
+
+from briefgen import content, templates, writers
+from briefgen.brief import Brief, Format, Mode
+from briefgen.settings import read_settings
+from briefgen.world import Disk
 
 ROOT = Path(__file__).parent.parent
 ROUNDS = 5
@@ -26,31 +34,28 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def command(*words: str) -> list[str]:
-    """Return a command line of briefgen on this project."""
-    return [sys.executable, "-m", "briefgen", "--project", str(ROOT), *words]
+def briefgen(*words: str) -> bytes:
+    """Run a command of briefgen on this project, and return what it printed."""
+    command = [sys.executable, "-m", "briefgen", "--project", str(ROOT), *words]
+    return subprocess.run(command, check=True, capture_output=True).stdout  # noqa: S603  # our own command
 
 
 def one_brief() -> dict[str, float]:
     """Return the ratios of one brief's PDF and Word file, medians of alternating rounds in a warm process."""
-    import weasyprint
-
-    from briefgen import content, templates, writers
-    from briefgen.brief import Brief, Format, Mode
-    from briefgen.settings import read_settings
-    from briefgen.world import Disk
-
     world = Disk(ROOT)
     known, workshop = content.read(world)[0], templates.read(world)[0]
-    assert known and workshop
+    assert known is not None
+    assert workshop is not None
+    assert workshop.theme is not None
+    theme = workshop.theme
     brief = Brief(next(iter(known.sectors)), "exporter")
     document = templates.compose(workshop, known, brief, Mode.ES, read_settings(world).edition).document
-    assert document
-    html = writers.write(document, Format.HTML, workshop.theme).decode()
+    assert document is not None
+    html = writers.write(document, Format.HTML, theme).decode()
     works: dict[str, Callable[[], object]] = {
         "bare": lambda: weasyprint.HTML(string=html).write_pdf(),
-        "pdf": lambda: writers.write(document, Format.PDF, workshop.theme),
-        "word": lambda: writers.write(document, Format.DOCX, workshop.theme),
+        "pdf": lambda: writers.write(document, Format.PDF, theme),
+        "word": lambda: writers.write(document, Format.DOCX, theme),
     }
     for work in works.values():
         work()
@@ -59,30 +64,30 @@ def one_brief() -> dict[str, float]:
         "briefgen / bare": median(one["pdf"] / one["bare"] for one in rounds),
         "word / pdf": median(one["word"] / one["pdf"] for one in rounds),
         "seconds for the pdf": median(one["pdf"] for one in rounds),
+        "seconds for the word": median(one["word"] for one in rounds),
     }
 
 
 def start_up() -> dict[str, float]:
     """Return the seconds that `--help` and `list` take as whole processes."""
-    times = {}
-    for name, words in (("--help", ["--help"]), ("list", ["list"])):
-        runs = [seconds(lambda: subprocess.run(command(*words), check=True, capture_output=True)) for _ in range(ROUNDS)]
-        times[f"seconds for {name}"] = median(runs)
-    return times
+    return {
+        f"seconds for {word}": median(seconds(partial(briefgen, word)) for _ in range(ROUNDS))
+        for word in ("--help", "list")
+    }
 
 
 def catalogue() -> dict[str, float]:
     """Return what two processes gain over one on the whole catalogue, and the peak memory of a worker in MB."""
-    times = {}
+    times, files = {}, 0
     for jobs in ("1", "2"):
         with tempfile.TemporaryDirectory() as folder:
-            build = command("build", "--output", f"{folder}/output", "--jobs", jobs, "--json")
             start = time.perf_counter()
-            done = json.loads(subprocess.run(build, check=True, capture_output=True).stdout)
+            done = json.loads(briefgen("build", "--output", f"{folder}/output", "--jobs", jobs, "--json"))
             times[jobs] = time.perf_counter() - start
+            files = len(done["written"])
     return {
         "--jobs 1 / --jobs 2": times["1"] / times["2"],
-        "files": len(done["written"]),
+        "files": files,
         "seconds with two": times["2"],
         # The largest process below this one: whoever built, alone or as a worker.
         "peak MB": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024,

@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 
 @dataclass(frozen=True)
 class Published:
-    """The repository's project in a folder of its own, and what `briefgen build --json` said when it was built there."""
+    """The repository’s project in a folder of its own, and what `build --json` said when it was built there."""
 
     project: Path
     report: dict[str, Any]

@@ -13,7 +13,7 @@ import docx
 import pypdfium2
 import pytest
 
-from briefgen import content, templates
+from briefgen import content, pipeline, templates
 from briefgen.brief import Brief, Mode
 from briefgen.document import (
     Blocks,
@@ -37,6 +37,9 @@ SECTORS = ("automotive", "digital-infrastructure", "renewable-energy", "semicond
 AUDIENCES = ("exporter", "executive", "chamber")
 ONE_PER_AUDIENCE = tuple(zip(SECTORS, AUDIENCES, strict=False))
 READ_BACK = tuple((sector, audience, mode) for (sector, audience), mode in product(ONE_PER_AUDIENCE, Mode))
+MARGIN = 45.0
+"""The strip at head and foot of a page, in points, that holds what repeats."""
+
 JOINTS = re.compile(r"[\s\u00ad\u200b\u2010\u2011\ufffe\x02-]+")
 
 
@@ -47,8 +50,17 @@ def squeezed(text: str) -> str:
 
 def pdf_text(path: str) -> str:
     """Return the words of a PDF's pages without running head and foot."""
-    document = pypdfium2.PdfDocument(path)
-    return "\n".join(page.get_textpage().get_text_range() for page in document)
+    return "\n".join(
+        page.get_textpage().get_text_bounded(bottom=MARGIN, top=page.get_height() - MARGIN)
+        for page in pypdfium2.PdfDocument(path)
+    )
+
+
+def is_read(word: str, text: str) -> bool:
+    """Tell whether `word` stands in `text`; a long one may be broken over the end of a column."""
+    whole = squeezed(word)
+    breaks = range(3, len(whole) - 2) if len(whole) > 6 else ()
+    return whole in text or any(whole[:at] in text and whole[at:] in text for at in breaks)
 
 
 def word_text(path: str) -> str:
@@ -111,9 +123,10 @@ def test_pdf_and_word_say_what_the_document_says(
     read = {"pdf": squeezed(pdf_text(f"{stem}.pdf")), "docx": squeezed(word_text(f"{stem}.docx"))}
 
     for format, text in read.items():
-        words = {word for run in runs(document.blocks) for word in plain(run).split()}
+        # A note mark may stand between a word and the punctuation behind it.
+        words = {word.strip(".,;:?!)]”") for run in runs(document.blocks) for word in plain(run).split()}
         figures = Counter(squeezed(node.text) for node in walk(document.blocks) if isinstance(node, Quantity))
-        assert {word for word in words if squeezed(word) not in text} == set(), format
+        assert {word for word in words if not is_read(word, text)} == set(), format
         assert {figure for figure, count in figures.items() if text.count(figure) < count} == set(), format
 
 
@@ -176,19 +189,16 @@ def test_a_brief_of_more_than_four_pages_has_a_table_of_contents(published: Publ
     wrong = []
     for entry in published.report["written"]:
         if entry["format"] == "pdf":
-            document = pypdfium2.PdfDocument(published.output / entry["path"])
-            text = "".join(document[page].get_textpage().get_text_range() for page in range(min(3, len(document))))
-            has_contents = bool(re.search(r"^(Contenido|Contents)\s*$", text, re.MULTILINE))
-            if (len(document) > 4) != has_contents:
-                wrong.append((entry["path"], len(document)))
+            path = str(published.output / entry["path"])
+            has_contents = re.search(r"^(Contenido|Contents)( Contents)?\s*$", pdf_text(path), re.MULTILINE) is not None
+            if (len(pypdfium2.PdfDocument(path)) > 4) != has_contents:
+                wrong.append(path)
 
     assert wrong == []
 
 
 def test_a_second_build_writes_nothing(published: Published) -> None:
     """What has not changed is not written again."""
-    from briefgen import pipeline
-
     report = pipeline.build(Disk(published.project), published.output)
 
     assert (len(report.written), len(report.unchanged)) == (0, 72)

@@ -21,6 +21,11 @@ def _told(files: Mapping[str, str | bytes]) -> list[str]:
     return [str(one) for one in found]
 
 
+def _coffee() -> dict[str, str | bytes]:
+    paths = [path for path in COFFEE.rglob("*.*") if path.is_file()]
+    return {path.relative_to(COFFEE).as_posix(): path.read_bytes() for path in paths}
+
+
 def test_a_sound_project_is_read_without_a_word() -> None:
     """Content comes, and no diagnostic."""
     known, found = content.read(MemoryWorld(sound_files()))
@@ -67,6 +72,38 @@ def test_content_with_mistakes_is_still_given() -> None:
     assert sorted(known.facts) == ["guess", "paths"]
 
 
+def test_what_a_missing_source_supports_is_not_given() -> None:
+    """A note could not be written for it; the missing source is told."""
+    files = sound_files()
+    files["content/facts/paths.yaml"] = files["content/facts/paths.yaml"].replace("source: census", "source: poll", 1)
+    known, found = content.read(MemoryWorld(files))
+
+    assert known is not None
+    assert list(known.facts) == ["guess"]
+    assert [one.message for one in found] == ["there is no source `poll`"]
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        {"content/sources.yaml": ""},
+        {"content/glossary.yaml": "a: &a [*a]"},
+        {"content/organisations.yaml": "x: ["},
+        {"content/facts/coffee.yaml": ""},
+        {"content/series/coffee.yaml": ""},
+        {"content/agreements/regulation.yaml": "names: 5"},
+        {"content/sectors/veracruz.yaml": "name: {en: Veracruz, es: Veracruz}"},
+        {"content/plan.yaml": "names: 5"},
+        {"content/publication.yaml": ""},
+    ],
+    ids=lambda planted: next(iter(planted)),
+)
+def test_no_broken_file_brings_the_program_down(planted: dict[str, str]) -> None:
+    """Whatever is missing for it, there is an error about content and never a traceback."""
+    with pytest.raises(ContentError):
+        pipeline.check(MemoryWorld({**_coffee(), **planted}))
+
+
 @pytest.mark.parametrize("file", ["publication", "plan"])
 def test_there_is_no_content_without_its_first_files(file: str) -> None:
     """What every brief needs cannot be left out."""
@@ -80,9 +117,7 @@ def test_there_is_no_content_without_its_first_files(file: str) -> None:
 
 def test_a_fact_past_its_review_stops_a_strict_check_only() -> None:
     """A warning is shown; with `--strict` it refuses the content."""
-    paths = [path for path in COFFEE.rglob("*.*") if path.is_file()]
-    files = {path.relative_to(COFFEE).as_posix(): path.read_bytes() for path in paths}
-    later = MemoryWorld(files, datetime(2040, 1, 1, tzinfo=UTC))
+    later = MemoryWorld(_coffee(), datetime(2040, 1, 1, tzinfo=UTC))
 
     assert {one.code for one in pipeline.check(later)} == {"content.past-review"}
     with pytest.raises(ContentError):

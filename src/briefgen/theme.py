@@ -1,4 +1,4 @@
-"""Theme: the design tokens that CSS, Word styles and charts are made from. Lengths are points unless the name says otherwise."""
+"""Theme: the design tokens that CSS, Word styles and charts are made from. Lengths are points unless said otherwise."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,8 +42,11 @@ class Sizes:
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """Colours as `#rrggbb`: `ink` for text, `structure` for headings and rules of structure, `accent` used sparingly,
-    `muted` for secondary text, `neutral` for quiet graphics, `rule` for thin lines, `tint` for panels, `paper` behind."""
+    """Colours as `#rrggbb`.
+
+    `ink` is for text, `structure` for headings and rules of structure, `accent` used sparingly, `muted` for secondary
+    text, `neutral` for quiet graphics, `rule` for thin lines, `tint` for panels, `paper` behind all.
+    """
 
     ink: str
     structure: str

@@ -107,15 +107,16 @@ def test_a_table_stays_one_table_with_both_languages_in_its_cells() -> None:
 
 
 def test_a_box_is_paired_within_and_contents_stand_once() -> None:
-    """A panel stays a panel; there is one table of contents with a title in each language."""
+    """A panel stays a panel; there is one table of contents, and only of sections."""
     box, twin = (
         Box(language=one.tag, role="aside", blocks=(paragraph(word, one),)) for one, word in ((ES, "uno"), (EN, "one"))
     )
     contents, other = (
-        Contents(language=one.tag, title=line(word, one)) for one, word in ((ES, "Contenido"), (EN, "Contents"))
+        Contents(language=one.tag, title=line(word, one), depth=2)
+        for one, word in ((ES, "Contenido"), (EN, "Contents"))
     )
     shown = both((box, twin), (contents, other)).splitlines()
-    assert shown == ["box aside", "  pair", "    es body: uno", "    en body: one", "contents 2 Contenido // Contents"]
+    assert shown == ["box aside", "  pair", "    es body: uno", "    en body: one", "contents 1 Contenido // Contents"]
 
 
 def test_anchors_of_the_second_language_are_its_own_and_references_follow_them() -> None:

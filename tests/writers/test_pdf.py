@@ -1,5 +1,6 @@
 """PDF: the page on paper, the same everywhere, fetched from nowhere."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -318,6 +319,15 @@ def test_what_the_rules_get_wrong_is_an_error() -> None:
     """A rule that WeasyPrint does not know is not passed over in silence."""
     with pytest.raises(WriterError, match="colr"):
         typeset(_page('<p style="colr: red">x</p>'), sample_theme())
+
+
+def test_the_garbage_collector_is_back_after_a_page_and_after_a_failure() -> None:
+    """Setting a page leaves the process as it was."""
+    write(sample_document(Mode.ES), sample_theme())
+    assert gc.isenabled()
+    with pytest.raises(WriterError):
+        typeset(_page('<p style="colr: red">x</p>'), sample_theme())
+    assert gc.isenabled()
 
 
 def test_japanese_words_are_set_in_their_face() -> None:

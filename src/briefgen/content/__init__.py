@@ -1,11 +1,18 @@
 """Content: what we know, read from YAML. The only package that opens `content/`."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TypeVar
+
 from briefgen.content.checks import check
+from briefgen.content.facts import Aging
 from briefgen.content.reader import Content, Reader, read_names
 from briefgen.diagnostics import Diagnostic, ordered
 from briefgen.world import World
 
 __all__ = ["Content", "read", "read_names"]
+
+EntryT = TypeVar("EntryT", bound=Aging)
 
 
 def read(world: World) -> tuple[Content | None, tuple[Diagnostic, ...]]:
@@ -20,4 +27,14 @@ def read(world: World) -> tuple[Content | None, tuple[Diagnostic, ...]]:
     known = drafts.content() if reader.diagnostics else content
     found = check(known, world.now().date(), drafts.unread)
     is_whole = content.publication and content.plan
-    return (content if is_whole else None), ordered((*reader.diagnostics, *found))
+    return (_supported(content) if is_whole else None), ordered((*reader.diagnostics, *found))
+
+
+def _supported(content: Content) -> Content:
+    """Return `content` without the facts and series of which a source does not exist: notes need every one."""
+
+    def supported(entries: Mapping[str, EntryT]) -> dict[str, EntryT]:
+        known = content.sources
+        return {name: entry for name, entry in entries.items() if all(one.source in known for one in entry.sources)}
+
+    return replace(content, facts=supported(content.facts), series=supported(content.series))

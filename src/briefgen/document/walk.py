@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from functools import cache
 
 from briefgen.brief import Brief
 from briefgen.diagnostics import Place
 from briefgen.document.nodes import Node
+
+_PARTS: dict[type, tuple[str, ...]] = {}
+"""What `_parts` found: documents are walked often, and asking a class for its fields is slow."""
 
 
 def walk(value: object) -> Iterator[Node]:
@@ -16,13 +18,17 @@ def walk(value: object) -> Iterator[Node]:
         one = waiting.pop()
         if isinstance(one, tuple):
             waiting.extend(reversed(one))
-        elif parts := _parts(type(one)):
+            continue
+        kind = type(one)
+        parts = _PARTS.get(kind)
+        if parts is None:
+            parts = _PARTS[kind] = _parts(kind)
+        if parts:
             if isinstance(one, Node):
                 yield one
             waiting.extend(getattr(one, part) for part in parts)
 
 
-@cache
 def _parts(kind: type) -> tuple[str, ...]:
     """Return the names of the fields of a dataclass, the last one first; of what holds no nodes none."""
     if not is_dataclass(kind) or issubclass(kind, Place | Brief):

@@ -46,9 +46,7 @@ def test_contents_list_headings_with_their_twins() -> None:
 def test_contents_list_headings_down_to_the_depth_that_the_document_asks_for() -> None:
     """What is deeper is left out."""
     document = sample_document(Mode.ES)
-    shallow = tuple(
-        replace(block, depth=1) if isinstance(block, Contents) else block for block in document.blocks
-    )
+    shallow = tuple(replace(block, depth=1) if isinstance(block, Contents) else block for block in document.blocks)
 
     assert {one.level for (one,) in sample_frame(document).headings} == {1, 2}
     assert {one.level for (one,) in frame(replace(document, blocks=shallow), sample_theme()).headings} == {1}

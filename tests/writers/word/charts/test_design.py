@@ -54,6 +54,14 @@ def test_a_line_starts_below_its_lowest_value() -> None:
     assert design(chart({"2024": 90.0, "2025": 100.0}, kind="line")).bounds == (85.0, None)
 
 
+def test_words_below_a_line_are_clear_of_the_labels() -> None:
+    """An axis that would begin at zero begins lower, so that the words of a point near zero have room."""
+    low, _ = design(chart({"2024": 0.1, "2025": 9.0}, {"2024": 2.0, "2025": 5.0}, kind="line")).bounds
+
+    assert low is not None
+    assert low < 0
+
+
 @pytest.mark.parametrize("value", [0.0, 3.0])
 def test_a_level_line_leaves_its_axis_to_word(value: float) -> None:
     """One value has no bounds."""

@@ -69,8 +69,8 @@ class Design:
         layout, series = self.layout, self.chart.series
         if layout.shape == "line" and len({float(point.value) for one in series for point in one.points}) == 1:
             return None, None
-        # The lower of two dots has its words below it, where the labels of the axis would be.
-        stands = layout.low == 0 and not (layout.shape == "dots" and len(series) > 1)
+        # Words may stand below the lowest point of a line or of several dots, where the labels of the axis would be.
+        stands = layout.low == 0 and (self.is_bars or (layout.shape == "dots" and len(series) == 1))
         low = 0.0 if stands else _rounded(layout.low - layout.before * _unit(layout), layout)
         return low, 0.0 if layout.high == 0 else None
 
