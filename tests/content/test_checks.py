@@ -58,6 +58,15 @@ def test_a_chart_of_two_units_is_told() -> None:
     assert told == {"the series have different units: `million`, `thousand`"}
 
 
+def test_a_chart_whose_note_cites_is_told() -> None:
+    """A chart prints its words as they are; its source line has the notes."""
+    cited = "unit: {en: million, es: millones}\n  note: {en: 'Counted [@paths]', es: 'Contados [@paths]'}\n"
+
+    assert _told(series=("unit: {en: million, es: millones}\n", cited)) == {
+        "a chart prints its title and notes as they are, without figures or citations"
+    }
+
+
 def test_every_agreement_speaks_on_every_aspect() -> None:
     """A comparison has no empty cell."""
     rows = "  tariff: {en: Tariff, es: Arancel}\n  quota: {en: Quota, es: Cuota}\n"

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from briefgen.brief import Language
@@ -104,3 +106,17 @@ def test_a_chart_that_is_not_there_gets_no_number(as_it_is: Coffee) -> None:
     with pytest.raises(KeyError):
         one.chart("nothing", HERE)
     assert one.chart("mapped", HERE).number == 1
+
+
+def test_a_series_goes_by_its_short_name_only_beside_another(as_it_is: Coffee) -> None:
+    """Alone, a series has its whole title; beside another, a word tells which it is."""
+    known = as_it_is.content
+    mapped = known.series["mapped-plots"].model_copy(update={"short": known.sectors["chiapas"].name})
+    (chart,) = known.sectors["chiapas"].charts.values()
+    double = chart.model_copy(update={"series": (*chart.series, *chart.series)})
+    sector = known.sectors["chiapas"].model_copy(update={"charts": {"alone": chart, "beside": double}})
+    library = replace(known, series={**known.series, "mapped-plots": mapped})
+    one = Apparatus(library, sector, Language.EN)
+
+    assert [series.name for series in one.chart("alone", HERE).series] == ["Plots on the map"]
+    assert [series.name for series in one.chart("beside", HERE).series] == ["Chiapas", "Chiapas"]

@@ -66,9 +66,10 @@ def _distinct(points: tuple[SeriesPoint, ...]) -> tuple[SeriesPoint, ...]:
 
 
 class TimeSeries(Aging):
-    """Values in time, or side by side, in one unit."""
+    """Values in time, or side by side, in one unit. `short` is what a chart calls it beside another series."""
 
     title: Text
+    short: Text | None = None
     unit: Text
     note: Text | None = None
     points: Annotated[tuple[SeriesPoint, ...], AfterValidator(_distinct)]

@@ -116,7 +116,7 @@ class Apparatus:
         self.charts += 1
         title = self._words(chart.title)
         unit = self._words(shown[0].unit)
-        series = tuple(self._series(one, place) for one in shown)
+        series = tuple(self._series(one, place, alone=len(shown) == 1) for one in shown)
         return Chart(
             language=self.language.tag,
             place=place,
@@ -136,7 +136,8 @@ class Apparatus:
     def _words(self, text: Any) -> str:
         return str(getattr(text, self.language))
 
-    def _series(self, series: Any, place: Place) -> Series:
+    def _series(self, series: Any, place: Place, *, alone: bool) -> Series:
+        name = series.title if alone or not series.short else series.short
         points = tuple(
             Point(
                 language=self.language.tag,
@@ -146,7 +147,7 @@ class Apparatus:
             )
             for point in series.points
         )
-        return Series(language=self.language.tag, place=place, name=self._words(series.title), points=points)
+        return Series(language=self.language.tag, place=place, name=self._words(name), points=points)
 
     def _highlight(self, chart: Any, shown: list[Any]) -> str:
         for point in (point for series in shown for point in series.points):
