@@ -1,5 +1,7 @@
 """Everything in a chart has its place before it is drawn."""
 
+from dataclasses import replace
+
 from briefgen.document import Chart, ChartKind, Point, Series
 from briefgen.writers.charts.layout import lay_out, shape_of, text_width
 from tests.helpers.samples import sample_theme
@@ -96,3 +98,30 @@ def test_japanese_is_measured_wider() -> None:
     """A character of East Asia takes a full em."""
     assert text_width("越南", 10) == 20
     assert text_width("ab", 10) < 12
+
+
+def test_labels_that_do_not_fit_side_by_side_lie_one_below_the_other() -> None:
+    """No label is left out under columns: what is not a time is a name."""
+    states = {"Coahuila": 15.0, "Guanajuato": 14.0, "Nuevo León": 13.0, "Chihuahua": 8.7, "Querétaro": 8.0}
+
+    assert shape_of(chart(states)) == "rows"
+    assert shape_of(chart({"2025, in operation": 81.0, "2030, needed": 1500.0})) == "rows"
+    assert shape_of(chart({"2025-Q1": 1.0, "2025-Q2": 2.0})) == "columns"
+
+
+def test_names_of_rows_break_within_their_share_of_a_narrow_chart() -> None:
+    """In a column the same name takes more lines instead of being cut."""
+    long = chart({"Partes de computadora y accesorios (8473)": 9.2, "Baterías (8507)": 3.4})
+
+    assert lay_out(long, sample_theme(), 240).wrap < lay_out(long, sample_theme(), 440).wrap
+
+
+def test_names_of_lines_too_long_for_their_ends_go_into_a_key_above() -> None:
+    """The lines keep the room they need."""
+    one = chart(years(5), kind="line")
+    (series,) = one.series
+    named = replace(one, series=(series, replace(series, name="Participación renovable en la electricidad, Japón")))
+    short = replace(one, series=(replace(series, name="México"), replace(series, name="Japón")))
+
+    assert lay_out(named, sample_theme(), 240).has_key
+    assert not lay_out(short, sample_theme(), 440).has_key

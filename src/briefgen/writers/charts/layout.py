@@ -13,8 +13,20 @@ from briefgen.theme import Theme
 
 Shape = Literal["columns", "rows", "line", "dots"]
 
+_TIME = re.compile(r"\d{4}([-/ ]?([QT]?[1-4]|\d\d))?")
+"""A year, a quarter or a month, as series have them."""
+
 _LONG_LABEL = 12
 _MANY = 8
+_BESIDE = 40
+"""How many characters of labels stand side by side below columns; what is more lies as rows, where none is left out."""
+
+_NAMES_SHARE = 0.45
+"""The share of a chart that the labels of rows may take."""
+
+_END_SHARE = 0.35
+"""The share of a chart that the names of lines may take at their ends; longer ones go into a key above."""
+
 _WRAP = 30
 _GAP = 4.0
 """Space between a mark and its words, in points."""
@@ -24,7 +36,8 @@ _GAP = 4.0
 class Layout:
     """The measures of a chart in points, and what there is room to write.
 
-    `ticks` are the labels written along the axis of labels, `shown` those whose values are written.
+    `ticks` are the labels written along the axis of labels, `shown` those whose values are written; labels of rows
+    break after about `wrap` characters.
     `low` and `high` bound the values; `before` and `after` is the room beyond the lowest and the highest mark.
     """
 
@@ -42,6 +55,8 @@ class Layout:
     labels: tuple[str, ...]
     ticks: tuple[str, ...]
     shown: frozenset[str]
+    has_key: bool
+    wrap: int = _WRAP
 
     @property
     def plot_width(self) -> float:
@@ -75,8 +90,9 @@ def shape_of(chart: Chart) -> Shape:
     if chart.kind == "dot":
         return "dots"
     labels = labels_of(chart)
-    is_time = all(re.match(r"\d{4}\b", label) for label in labels)
-    is_wide = max(map(len, labels)) > _LONG_LABEL or len(labels) > _MANY
+    is_time = all(_TIME.fullmatch(label) for label in labels)
+    longest = max(map(len, labels))
+    is_wide = longest > _LONG_LABEL or len(labels) > _MANY or longest * len(labels) > _BESIDE
     return "rows" if is_wide and not is_time else "columns"
 
 
@@ -90,9 +106,22 @@ def text_width(text: str, size: float) -> float:
     return size * sum(1.0 if east_asian_width(letter) in "WF" else 0.52 for letter in text)
 
 
-def wrapped(label: str) -> list[str]:
-    """Return a long label as lines."""
-    return textwrap.wrap(label, _WRAP, break_long_words=False) or [""]
+def wrapped(label: str, wrap: int) -> list[str]:
+    """Return a label as lines of about `wrap` characters."""
+    return textwrap.wrap(label, wrap, break_long_words=False) or [""]
+
+
+def key_places(chart: Chart, width: float, size: float) -> list[tuple[float, int]]:
+    """Return where each name of the key stands: how far from the left, and in which line."""
+    places: list[tuple[float, int]] = []
+    x, line = 0.0, 0
+    for series in chart.series:
+        needed = text_width(series.name, size) + 3 * size
+        if x and x + needed > width:
+            x, line = 0.0, line + 1
+        places.append((x, line))
+        x += needed
+    return places
 
 
 def _bounds(chart: Chart, shape: Shape) -> tuple[float, float]:
@@ -109,18 +138,21 @@ def _bounds(chart: Chart, shape: Shape) -> tuple[float, float]:
 def _lying(chart: Chart, theme: Theme, width: float, shape: Shape) -> Layout:
     size = theme.sizes.caption
     labels = labels_of(chart)
-    names = max(text_width(line, size) for label in labels for line in wrapped(label)) + 2 * _GAP
+    wrap = min(_WRAP, int((width * _NAMES_SHARE - 2 * _GAP) / text_width("n", size)))
+    names = max(text_width(line, size) for label in labels for line in wrapped(label, wrap)) + 2 * _GAP
     texts = max(text_width(point.text, size) for series in chart.series for point in series.points) + 2 * _GAP
     low, high = _bounds(chart, shape)
-    lines = max(len(wrapped(label)) for label in labels)
+    lines = max(len(wrapped(label, wrap)) for label in labels)
     bars = len(chart.series) if shape == "rows" else 1
     row = max(size * (1.25 * lines + 0.6), size * 1.15 * bars + 0.7 * size)
-    top = _key_height(chart, theme, shape)
+    has_key = len(chart.series) > 1
+    left = min(names, width * _NAMES_SHARE)
+    top = _key_height(chart, width - left, size) if has_key else 1.0
     return Layout(
         shape=shape,
         width=width,
         height=round(top + row * len(labels) + 2),
-        left=min(names, width * 0.45),
+        left=left,
         right=1.0,
         top=top,
         bottom=1.0,
@@ -131,14 +163,18 @@ def _lying(chart: Chart, theme: Theme, width: float, shape: Shape) -> Layout:
         labels=labels,
         ticks=labels,
         shown=frozenset(labels),
+        has_key=has_key,
+        wrap=wrap,
     )
 
 
 def _standing(chart: Chart, theme: Theme, width: float, shape: Shape) -> Layout:
     size = theme.sizes.caption
     labels = labels_of(chart)
-    top = _key_height(chart, theme, shape)
     end = _end_width(chart, size) if shape == "line" else 0.0
+    has_key = len(chart.series) > 1 and (shape != "line" or end > width * _END_SHARE)
+    end = 0.0 if has_key else end
+    top = _key_height(chart, width, size) if has_key else 1.0
     low, high = _bounds(chart, shape)
     step = (width - end) / len(labels)
     shown = _shown(chart, step, size)
@@ -158,6 +194,7 @@ def _standing(chart: Chart, theme: Theme, width: float, shape: Shape) -> Layout:
         labels=labels,
         ticks=_ticks(labels, step, size),
         shown=shown,
+        has_key=has_key,
     )
 
 
@@ -176,8 +213,9 @@ def _overhang(chart: Chart, shown: frozenset[str], step: float, size: float) -> 
     return max(1.0, (max(widths) - step) / 2)
 
 
-def _key_height(chart: Chart, theme: Theme, shape: Shape) -> float:
-    return theme.sizes.caption * 2 if len(chart.series) > 1 and shape != "line" else 1.0
+def _key_height(chart: Chart, width: float, size: float) -> float:
+    """Return the room above the plot that its key takes."""
+    return size * (2 + 1.4 * key_places(chart, width, size)[-1][1])
 
 
 def _end_width(chart: Chart, size: float) -> float:

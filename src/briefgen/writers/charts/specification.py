@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefgen.document import Chart, Point
 from briefgen.theme import Theme
-from briefgen.writers.charts.layout import Layout, lay_out, text_width, wrapped
+from briefgen.writers.charts.layout import Layout, key_places, lay_out, wrapped
 
 Json = dict[str, object]
 
@@ -44,8 +44,10 @@ def _rows(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
         for point in series.points:
             is_highlight = point.label == chart.highlight and index == 0
             yield {
-                "label": "\n".join(wrapped(point.label)) if layout.shape in ("rows", "dots") else point.label,
-                "lines": len(wrapped(point.label)),
+                "label": "\n".join(wrapped(point.label, layout.wrap))
+                if layout.shape in ("rows", "dots")
+                else point.label,
+                "lines": len(wrapped(point.label, layout.wrap)),
                 "series": series.name,
                 "value": float(point.value),
                 "text": point.text if point.label in layout.shown else "",
@@ -92,7 +94,7 @@ def _layers(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
     if layout.shape in ("rows", "dots"):
         yield from _names(theme, layout, _places(theme, layout))
     if len(chart.series) > 1:
-        yield from _ends(chart, theme, layout) if layout.shape == "line" else _key(chart, theme)
+        yield from _key(chart, theme, layout) if layout.has_key else _ends(chart, theme, layout)
 
 
 def _bars(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
@@ -125,13 +127,15 @@ def _dots(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
         reach = {"y": label, "x": places["x"] | span, "x2": {"aggregate": "max", "field": "value"}}
         yield {"mark": {"type": "rule", "color": theme.colours.neutral, "strokeWidth": 2}, "encoding": reach}
     yield {"mark": _point(60), "encoding": places | {"color": _own("colour")}}
+    # The line behind a row is kept clear of its words.
+    yield from _values(layout, places, {"stroke": theme.colours.paper, "strokeWidth": 4})
     yield from _values(layout, places)
 
 
 def _places(theme: Theme, layout: Layout) -> dict[str, Json]:
     """Return the two axes: labels in their order, values over their bounds."""
     lies = layout.shape in ("rows", "dots")
-    names = ["\n".join(wrapped(label)) if lies else label for label in layout.labels]
+    names = ["\n".join(wrapped(label, layout.wrap)) if lies else label for label in layout.labels]
     grid = _AXIS | {"labels": False, "grid": True, "tickCount": 4, "gridColor": theme.colours.rule, "gridWidth": 0.5}
     label: Json = {
         "field": "label",
@@ -166,7 +170,7 @@ def share_of_bars(layout: Layout) -> float:
 
 def _names(theme: Theme, layout: Layout, places: dict[str, Json]) -> Iterator[Json]:
     """Yield the labels of rows at the left; Vega centres only the first line of a label, so lines move up by half."""
-    for lines in sorted({len(wrapped(label)) for label in layout.labels}):
+    for lines in sorted({len(wrapped(label, layout.wrap)) for label in layout.labels}):
         mark = {"type": "text", "align": "right", "baseline": "middle", "dx": -6, "lineBreak": "\n"}
         yield {
             "mark": mark | {"dy": -(lines - 1) * theme.sizes.caption * 0.6, "lineHeight": theme.sizes.caption * 1.2},
@@ -175,8 +179,8 @@ def _names(theme: Theme, layout: Layout, places: dict[str, Json]) -> Iterator[Js
         }
 
 
-def _values(layout: Layout, places: dict[str, Json]) -> Iterator[Json]:
-    """Yield the words of values beside their marks."""
+def _values(layout: Layout, places: dict[str, Json], look: Json | None = None) -> Iterator[Json]:
+    """Yield the words of values beside their marks; `look` says more of the words."""
     lies = layout.shape in ("rows", "dots")
     distance = 8 if layout.shape == "dots" else 5
     for side, sign in (("high", 1), ("low", -1)):
@@ -184,7 +188,7 @@ def _values(layout: Layout, places: dict[str, Json]) -> Iterator[Json]:
         above = {"align": "center", "baseline": "bottom" if sign > 0 else "top", "dy": -sign * distance}
         words = {"text": {"field": "text"}, "color": _own("ink")}
         yield {
-            "mark": {"type": "text"} | (beside if lies else above),
+            "mark": {"type": "text"} | (beside if lies else above) | (look or {}),
             "transform": [{"filter": f"datum.text != '' && datum.side == '{side}'"}],
             "encoding": places | words,
         }
@@ -210,15 +214,15 @@ def _ends(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
         yield _word(chart.series[index].name, (x, last), palette(chart, theme)[index], 600)
 
 
-def _key(chart: Chart, theme: Theme) -> Iterator[Json]:
+def _key(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
     """Yield the key above the plot: a square of each colour and the name it stands for."""
-    size, x = theme.sizes.caption, 0.0
-    for series, colour in zip(chart.series, palette(chart, theme), strict=True):
-        y = -size * 1.1
+    size = theme.sizes.caption
+    places = key_places(chart, layout.plot_width, size)
+    for series, colour, (x, line) in zip(chart.series, palette(chart, theme), places, strict=True):
+        y = size * (0.9 + 1.4 * line) - layout.top
         square = _point(size * size * 0.6) | {"shape": "square", "color": colour}
         yield {"data": {"values": [{}]}, "mark": square, "encoding": {"x": {"value": x + size / 2}, "y": {"value": y}}}
         yield _word(series.name, (x + size * 1.2, y), theme.colours.ink, 400)
-        x += text_width(series.name, size) + size * 3
 
 
 def _word(text: str, place: tuple[float, float], colour: str, weight: int) -> Json:
