@@ -8,6 +8,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass, field
+from multiprocessing.context import SpawnContext
 from pathlib import Path
 
 from briefgen import content, output, templates, writers
@@ -257,7 +258,9 @@ def _write(waiting: list[Job], project: Project, jobs: int) -> Iterator[Artefact
         return
     # The longest first, so that no process is left with a long file at the end.
     longest_first = sorted(waiting, key=_effort, reverse=True)
-    with ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn")) as pool:
+    spawn = multiprocessing.get_context("spawn")
+    drawings = _draw(waiting, theme, spawn)
+    with ProcessPoolExecutor(processes, spawn, writers.remember, (drawings,)) as pool:
         running = {pool.submit(writers.write, job.document, job.format, theme): job for job in longest_first}
         try:
             for done in as_completed(running):
@@ -267,6 +270,15 @@ def _write(waiting: list[Job], project: Project, jobs: int) -> Iterator[Artefact
             raise WriterError("a writing process ended before it was done", hint=hint) from None
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _draw(waiting: list[Job], theme: Theme, spawn: SpawnContext) -> writers.Drawings:
+    """Return the pictures of all pages, drawn once, in a process that takes what drawing needs away with it."""
+    documents = [job.document for job in waiting if job.format is not Format.DOCX]
+    if not documents:
+        return {}
+    with ProcessPoolExecutor(1, spawn) as pool:
+        return pool.submit(writers.draw, documents, theme).result()
 
 
 def _effort(job: Job) -> tuple[bool, int]:

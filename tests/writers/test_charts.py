@@ -1,11 +1,12 @@
 """A chart is drawn from its model alone, and says what it shows."""
 
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from briefgen.document import Chart
-from briefgen.writers.charts import draw_svg
+from briefgen.writers.charts import draw_svg, remember
 from briefgen.writers.charts.layout import lay_out
 from tests.helpers.samples import sample_theme
 from tests.writers.charts.test_layout import chart, years
@@ -74,3 +75,12 @@ def test_needs_nothing_beside_it() -> None:
 
     assert svg.count("http") == svg.count("http://www.w3.org/")
     assert "href" not in svg
+
+
+def test_a_picture_that_is_remembered_is_not_drawn_again() -> None:
+    """What another process drew is taken as it is."""
+    one = replace(chart(years(3)), anchor="remembered")
+    remember({(one, sample_theme(), 123.0): "<svg/>"})
+
+    assert draw_svg(one, sample_theme(), 123.0) == "<svg/>"
+    assert draw_svg(one, sample_theme(), 440.0) != "<svg/>"

@@ -1,10 +1,12 @@
 """HTML: one page with its stylesheet and its charts in it."""
 
+from typing import Any
+
 import pytest
 
 from briefgen.brief import Mode
 from briefgen.document import Quantity, Text, walk
-from briefgen.writers.html import write
+from briefgen.writers.html import draw, write
 from tests.helpers.html import parsed, words
 from tests.helpers.samples import sample_document, sample_theme
 
@@ -30,3 +32,22 @@ def test_the_page_carries_its_style() -> None:
 def test_the_same_document_makes_the_same_page() -> None:
     """Nothing but the document and the theme is in the bytes."""
     assert write(sample_document(Mode.EN), sample_theme()) == write(sample_document(Mode.EN), sample_theme())
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_every_chart_of_a_page_is_drawn_beforehand_at_its_width(mode: Mode, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With its pictures drawn, a page draws none itself."""
+    document, theme = sample_document(mode), sample_theme()
+    drawings = draw([document], theme)
+    asked: list[Any] = []
+
+    def note(*key: Any) -> str:
+        asked.append(key)
+        return ""
+
+    monkeypatch.setattr("briefgen.writers.html.blocks.draw_svg", note)
+
+    write(document, theme)
+
+    assert asked
+    assert set(asked) == set(drawings)

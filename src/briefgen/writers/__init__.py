@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from functools import lru_cache
 from importlib import import_module
@@ -14,6 +14,9 @@ from pathlib import Path
 from briefgen.brief import Format
 from briefgen.document import Document
 from briefgen.theme import Theme
+from briefgen.writers.charts import Drawings, remember
+
+__all__ = ["WRITERS", "Drawings", "draw", "recipe", "remember", "write"]
 
 WRITERS: dict[Format, str] = {
     Format.PDF: "briefgen.writers.pdf",
@@ -52,6 +55,12 @@ def write(document: Document, format: Format, theme: Theme) -> bytes:
     content = import_module(WRITERS[format]).write(document, theme)
     assert isinstance(content, bytes)
     return content
+
+
+def draw(documents: Iterable[Document], theme: Theme) -> Drawings:
+    """Return the pictures that the pages of `documents` show."""
+    drawings: Drawings = import_module(WRITERS[Format.HTML]).draw(documents, theme)
+    return drawings
 
 
 @lru_cache(maxsize=32)

@@ -13,14 +13,31 @@ from briefgen.errors import WriterError
 from briefgen.theme import Theme
 from briefgen.writers.charts.specification import specify
 
-__all__ = ["draw_svg"]
+__all__ = ["Drawings", "draw_svg", "remember"]
+
+Drawings = dict[tuple[Chart, Theme, float], str]
+"""Pictures by what they show, in which look, and how wide they are."""
 
 _VEGA_LITE = "5.21"
 
 
-@lru_cache(maxsize=256)
+_DRAWN: Drawings = {}
+
+
+def remember(drawings: Drawings) -> None:
+    """Take pictures that another process has drawn: this one then need not load Vega, nor draw them again."""
+    _DRAWN.update(drawings)
+
+
 def draw_svg(chart: Chart, theme: Theme, width: float) -> str:
     """Return `chart` as an SVG `width` points wide that needs nothing beside it and says its content in words."""
+    key = (chart, theme, width)
+    if key not in _DRAWN:
+        _DRAWN[key] = _drawn(chart, theme, width)
+    return _DRAWN[key]
+
+
+def _drawn(chart: Chart, theme: Theme, width: float) -> str:
     specification = specify(chart, theme, width)
     try:
         svg: str = _vega(theme).vegalite_to_svg(json.dumps(specification), vl_version=_VEGA_LITE, allowed_base_urls=[])

@@ -1,7 +1,11 @@
 """HTML: one page that needs nothing but itself."""
 
-from briefgen.document import Document
+from collections.abc import Iterable, Iterator
+
+from briefgen.document import Blocks, Box, Chart, Document, Pair
 from briefgen.theme import Theme
+from briefgen.writers.charts import Drawings, draw_svg
+from briefgen.writers.html.frame import Frame, frame
 from briefgen.writers.html.page import page
 from briefgen.writers.stylesheet import stylesheet
 
@@ -11,4 +15,26 @@ def write(document: Document, theme: Theme) -> bytes:
     return page(document, theme, stylesheet(theme)).encode()
 
 
-__all__ = ["page", "write"]
+def draw(documents: Iterable[Document], theme: Theme) -> Drawings:
+    """Return the charts of `documents`, each drawn once at every width at which a page shows it."""
+    return {
+        (one, theme, around.width): draw_svg(one, theme, around.width)
+        for document in documents
+        for one, around in _charts(document.blocks, frame(document, theme))
+    }
+
+
+def _charts(blocks: Blocks, around: Frame) -> Iterator[tuple[Chart, Frame]]:
+    for block in blocks:
+        match block:
+            case Chart():
+                yield block, around
+            case Pair(left=left, right=right):
+                yield from _charts((left, right), around.column())
+            case Box(blocks=inside):
+                yield from _charts(inside, around)
+            case _:
+                pass
+
+
+__all__ = ["draw", "page", "write"]
