@@ -218,3 +218,13 @@ def test_a_sector_that_cannot_be_listed_does_not_hide_other_mistakes(build: Buil
         build({"content/sectors/veracruz.yaml": "name: 5\n", GROWER: "{% if %}"})
     files = {one.place.file for one in caught.value.diagnostics}
     assert files == {"content/sectors/veracruz.yaml", GROWER}
+
+
+def test_a_mistake_in_the_settings_is_shown_with_all_the_others() -> None:
+    """One run tells everything; what was asked wrongly decides the exit status."""
+    changes = {"briefgen.yaml": "edition: soon\n", "templates/theme.yaml": "name: 3\n"}
+
+    with pytest.raises(ConfigError) as caught:
+        pipeline.check(coffee(changes))
+
+    assert {one.place.file for one in caught.value.diagnostics} == set(changes)

@@ -1,14 +1,11 @@
 """The pipeline: the only module that knows all rooms. Read, compose, align, write, save."""
 
 import hashlib
-import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import as_completed
 from contextlib import suppress
 from dataclasses import dataclass, field
-from multiprocessing.context import SpawnContext
 from pathlib import Path
 
 from briefgen import content, output, templates, writers
@@ -17,10 +14,11 @@ from briefgen.brief import Brief, Catalogue, Format, Language, Mode
 from briefgen.content import Content
 from briefgen.diagnostics import Diagnostic, Place, ordered
 from briefgen.document import Document, MisalignedError, align, digest
-from briefgen.errors import ConfigError, ContentError, TemplateError, WriterError
+from briefgen.errors import ConfigError, ContentError, TemplateError
 from briefgen.output import Entry
+from briefgen.pool import processes
 from briefgen.reading import suggestion
-from briefgen.settings import Settings, read_settings
+from briefgen.settings import MISSING, Settings, read_settings
 from briefgen.templates import Workshop
 from briefgen.theme import Theme
 from briefgen.world import World
@@ -93,6 +91,7 @@ Progress = Callable[[int, int], None]
 class _Found:
     """Diagnostics by the room they belong to."""
 
+    settings: list[Diagnostic] = field(default_factory=list)
     content: list[Diagnostic] = field(default_factory=list)
     templates: list[Diagnostic] = field(default_factory=list)
 
@@ -100,6 +99,10 @@ class _Found:
 def catalogue(world: World) -> Catalogue:
     """Return what `world` can make, reading no more than the names; raise where even those cannot be read."""
     read_settings(world)
+    return _names(world)
+
+
+def _names(world: World) -> Catalogue:
     sectors, wrong = content.read_names(world)
     if wrong:
         raise ContentError("the sectors cannot be listed", diagnostics=ordered(wrong))
@@ -131,7 +134,7 @@ def build(
     `ConfigError`, `ContentError`, `TemplateError`, `WriterError` or `OutputError`.
     """
     with suppress(ContentError, TemplateError):  # which come with all the others when the project is opened
-        _refuse_unknown(catalogue(world), selection)
+        _refuse_unknown(_names(world), selection)
     project, documents, warnings = _open(world, selection, strict=strict)
     chosen = _jobs(documents, selection, project.workshop.theme)
     store = output.Store(folder)
@@ -180,14 +183,14 @@ Documents = dict[tuple[Brief, Mode], Document]
 
 def _open(world: World, selection: Selection, *, strict: bool) -> tuple[Project, Documents, tuple[Diagnostic, ...]]:
     """Return the project, the documents of the briefs selected and the warnings; raise with all that is wrong."""
-    settings = read_settings(world)
     found = _Found()
+    settings = _settings(world, found)
     known, wrong = content.read(world)
     found.content.extend(wrong)
     workshop, wrong_templates = templates.read(world)
     found.templates.extend(wrong_templates)
     documents: Documents = {}
-    if known and workshop:
+    if known and workshop and settings:
         project = Project(settings, known, workshop)
         briefs = project.catalogue().briefs(selection.sectors, selection.audiences)
         documents, wrong_telling = _compose(project, briefs)
@@ -196,13 +199,25 @@ def _open(world: World, selection: Selection, *, strict: bool) -> tuple[Project,
         )
         found.templates.extend(one for one in wrong_telling if not (unsound and one.code in FOLLOWING))
     _raise_for(found, strict=strict)
-    if known is None or workshop is None:
+    if known is None or workshop is None or settings is None:
         raise AssertionError("a project without content or templates has diagnostics")
     return project, documents, ordered((*found.content, *found.templates))
 
 
+def _settings(world: World, found: _Found) -> Settings | None:
+    try:
+        return read_settings(world)
+    except ConfigError as error:
+        if any(one.code == MISSING for one in error.diagnostics):
+            raise  # no project at all: the rest would only say so again
+        found.settings.extend(error.diagnostics)
+        return None
+
+
 def _raise_for(found: _Found, *, strict: bool) -> None:
-    everything = ordered((*found.content, *found.templates))
+    everything = ordered((*found.settings, *found.content, *found.templates))
+    if found.settings:
+        raise ConfigError("the settings are not valid", diagnostics=everything)
     if any(one.is_error or strict for one in found.content):
         raise ContentError("the content cannot be published as it stands", diagnostics=everything)
     if any(one.is_error or strict for one in found.templates):
@@ -251,33 +266,25 @@ def _jobs(documents: Documents, selection: Selection, theme: Theme) -> list[Job]
 def _write(waiting: list[Job], project: Project, jobs: int) -> Iterator[Artefact]:
     """Yield the artefacts as they are finished."""
     theme, edition = project.workshop.theme, project.settings.edition.isoformat()
-    processes = min(jobs or len(os.sched_getaffinity(0)), len(waiting))
-    if processes <= 1:
+    count = min(jobs or len(os.sched_getaffinity(0)), len(waiting))
+    if count <= 1:
         for job in waiting:
             yield _artefact(job, writers.write(job.document, job.format, theme), edition)
         return
     # The longest first, so that no process is left with a long file at the end.
     longest_first = sorted(waiting, key=_effort, reverse=True)
-    spawn = multiprocessing.get_context("spawn")
-    drawings = _draw(waiting, theme, spawn)
-    with ProcessPoolExecutor(processes, spawn, writers.remember, (drawings,)) as pool:
+    with processes(count, writers.remember, _draw(waiting, theme)) as pool:
         running = {pool.submit(writers.write, job.document, job.format, theme): job for job in longest_first}
-        try:
-            for done in as_completed(running):
-                yield _artefact(running[done], done.result(), edition)
-        except BrokenProcessPool:
-            hint = "free memory, or build with `--jobs 1`"
-            raise WriterError("a writing process ended before it was done", hint=hint) from None
-        finally:
-            pool.shutdown(cancel_futures=True)
+        for done in as_completed(running):
+            yield _artefact(running[done], done.result(), edition)
 
 
-def _draw(waiting: list[Job], theme: Theme, spawn: SpawnContext) -> writers.Drawings:
+def _draw(waiting: list[Job], theme: Theme) -> writers.Drawings:
     """Return the pictures of all pages, drawn once, in a process that takes what drawing needs away with it."""
     documents = [job.document for job in waiting if job.format is not Format.DOCX]
     if not documents:
         return {}
-    with ProcessPoolExecutor(1, spawn) as pool:
+    with processes(1) as pool:
         return pool.submit(writers.draw, documents, theme).result()
 
 

@@ -13,6 +13,7 @@ from briefgen.reading import Record, parse, refuse, validate
 from briefgen.world import World
 
 PATH = "briefgen.yaml"
+MISSING = "settings.missing"
 
 
 def _day(value: Any) -> date:
@@ -40,7 +41,7 @@ def read_settings(world: World) -> Settings:
     except FileNotFoundError:
         hint = "write `edition: 2026-11-23` in it, or give the folder of a project with `--project`"
         message = "there is no project here: the file is missing"
-        missing = Diagnostic("settings.missing", message, Place(PATH, 1, 1), hint)
+        missing = Diagnostic(MISSING, message, Place(PATH, 1, 1), hint)
         raise ConfigError("no project found", hint=hint, diagnostics=(missing,)) from None
     record = validate(_File, tree)
     if record is None or tree.diagnostics:

@@ -45,7 +45,7 @@ class Disk:
         There are none when there is no folder.
         """
         try:
-            found = [path for path in (self.project / folder).iterdir() if not path.is_dir()]
+            found = [path for path in (self.project / folder).iterdir() if path.is_file()]
         except (FileNotFoundError, NotADirectoryError):
             return ()
         names = sorted(path.name for path in found if path.name.endswith(suffix) and not path.name.startswith("."))

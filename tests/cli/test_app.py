@@ -194,3 +194,12 @@ def test_without_a_command_the_help_is_shown(briefgen: Command) -> None:
         assert word in " ".join(shown.out.split())
     alone = briefgen()
     assert "Usage: briefgen" in alone.out + alone.err
+
+
+@pytest.mark.parametrize("folder", [".", "content", "content/sectors", "templates", ".."])
+def test_output_does_not_go_among_what_it_is_made_from(briefgen: Command, folder: str) -> None:
+    """A build writes to a folder of its own."""
+    done = briefgen(*WORD, "--output", folder)
+
+    assert done.status == 2
+    assert "holds what the briefs are made from" in done.err

@@ -4,7 +4,7 @@ from dataclasses import fields
 import pytest
 
 from briefgen.diagnostics import Diagnostic
-from briefgen.templates.theme import PATH, read_theme
+from briefgen.templates.theme import PATH, contrast, read_theme
 from briefgen.theme import Theme
 from tests.helpers.projects import coffee, source
 
@@ -140,3 +140,26 @@ def test_a_project_has_a_theme() -> None:
     assert theme is None
     assert (found.code, found.message, str(found.place)) == ("theme.missing", "the theme is missing", PATH)
     assert found.hint == "write the design tokens there: every project has a theme"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "message"),
+    [
+        ('ink: "#201510"', 'ink: "#fefefe"', "theme.contrast", "`ink` has a contrast of 1.0:1 on `paper`"),
+        ("margin_left: ", "margin_left: 9", "theme.page", "of the page's width for words"),
+    ],
+)
+def test_what_could_not_be_read_is_told(old: str, new: str, code: str, message: str) -> None:
+    """Pale words, and margins that leave no room for any, are mistakes of the theme."""
+    theme, wrong = read(changed((old, new)))
+
+    assert theme is None
+    assert [(one.code, message in one.message, one.place.line > 1, bool(one.hint)) for one in wrong] == [
+        (code, True, True, True)
+    ]
+
+
+def test_black_on_white_has_the_highest_contrast() -> None:
+    """The ratio is that of WCAG: 21 at the most, 1 for equal colours."""
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#777777") == 1

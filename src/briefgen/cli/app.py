@@ -1,5 +1,6 @@
 """The commands and their options."""
 
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +11,7 @@ import typer
 from briefgen import __version__
 from briefgen.brief import Format, Mode
 from briefgen.cli import show
-from briefgen.errors import BriefgenError
+from briefgen.errors import BriefgenError, ConfigError
 from briefgen.world import Disk, World
 
 app = typer.Typer(
@@ -27,7 +28,8 @@ Strict = Annotated[bool, typer.Option("--strict", help="Let warnings stop the wo
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line. A request to end is taken as Ctrl-C: what was begun is put away first."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     app(prog_name="briefgen")
 
 
@@ -53,8 +55,8 @@ def _project(
 def build(
     context: typer.Context,
     *,
-    sector: Annotated[list[str], typer.Option(help="A sector; may be given again.")] = [],
-    audience: Annotated[list[str], typer.Option(help="An audience; may be given again.")] = [],
+    sector: Annotated[list[str], typer.Option(metavar="SECTOR", help="A sector; may be given again.")] = [],
+    audience: Annotated[list[str], typer.Option(metavar="AUDIENCE", help="An audience; may be given again.")] = [],
     language: Annotated[list[Mode], typer.Option(help="A language, or both side by side.")] = [],
     format: Annotated[list[Format], typer.Option(help="A format; PDF and Word unless given.")] = [],
     output: Annotated[Path | None, typer.Option(help="The folder to write to; the project's output/ if none.")] = None,
@@ -74,7 +76,7 @@ def build(
     )
 
     def run(world: World) -> None:
-        folder = output or context.obj / "output"
+        folder = _folder(context.obj, output)
         with show.progress() as progress:
             report = pipeline.build(world, folder, selection, jobs=jobs, force=force, strict=strict, progress=progress)
         show.diagnostics(report.diagnostics)
@@ -103,6 +105,17 @@ def list_(context: typer.Context, json: Json = False) -> None:
         show.catalogue(pipeline.catalogue(world), as_json=json)
 
     _run(run, context.obj, json)
+
+
+def _folder(project: Path, output: Path | None) -> Path:
+    """Return where the files go; raise `ConfigError` where they would stand among what they are made from."""
+    if output is None:
+        return project / "output"
+    chosen, own = output.resolve(), project.resolve()
+    sources = (own / "content", own / "templates")
+    if own.is_relative_to(chosen) or any(chosen.is_relative_to(source) for source in sources):
+        raise ConfigError(f"`{output}` holds what the briefs are made from", hint="give a folder of its own")
+    return output
 
 
 def _run(command: Callable[[World], None], project: Path, as_json: bool) -> None:

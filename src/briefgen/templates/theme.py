@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import Field, PlainValidator, ValidationInfo, create_model
 
 from briefgen.diagnostics import Diagnostic, Place
-from briefgen.reading import Record, Words, parse, refuse, suggestion, validate
+from briefgen.reading import Record, Tree, Words, parse, refuse, suggestion, validate
 from briefgen.theme import Colours, Face, Faces, Page, Sizes, Theme
 from briefgen.world import World
 
@@ -17,6 +17,12 @@ PATH = "templates/theme.yaml"
 COLOUR = re.compile(r"#[0-9a-f]{6}\Z")
 LONGEST = 1000
 MODULE = re.compile(r"[a-z][a-z0-9_]*\Z")
+
+CONTRASTS = {"ink": 4.5, "structure": 4.5, "accent": 4.5, "muted": 4.5, "neutral": 3.0}
+"""The least contrast of each colour on paper: of text, and of graphics."""
+
+LEAST_ROOM = 100.0
+"""What a page leaves for words, in millimetres, at the least."""
 
 
 def _colour(value: Any) -> str:
@@ -135,4 +141,38 @@ def read_theme(world: World, path: str = PATH) -> tuple[Theme | None, list[Diagn
         page=Page(**record.page.model_dump()),  # type: ignore[attr-defined]  # likewise
         space=record.space,
     )
-    return theme, []
+    _judge(theme, tree)
+    return (None if tree.diagnostics else theme), tree.diagnostics
+
+
+def _judge(theme: Theme, tree: Tree) -> None:
+    """Report what can be read in no light, and a page without room for words."""
+    colours, page = theme.colours, theme.page
+    for name, least in CONTRASTS.items():
+        found = contrast(getattr(colours, name), colours.paper)
+        if found < least:
+            message = f"`{name}` has a contrast of {found:.1f}:1 on `paper`, and {least}:1 is the least"
+            tree.report(
+                "theme.contrast", message, tree.place(("colours", name)), "choose a darker colour, or a lighter paper"
+            )
+    sides = max(page.margin_left + page.margin_right, 2 * page.bilingual_margin_side + page.gutter)
+    for name, room in (("width", page.width - sides), ("height", page.height - page.margin_top - page.margin_bottom)):
+        if room < LEAST_ROOM:
+            message = f"the margins leave {room:g} mm of the page's {name} for words"
+            tree.report("theme.page", message, tree.place(("page", name)), f"leave {LEAST_ROOM:g} mm at least")
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours `#rrggbb`, from 1 to 21 (WCAG 2.2, 1.4.3 and 1.4.11)."""
+    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+_DARK = 0.04045
+"""Where the curve of sRGB begins to bend."""
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (part / 12.92 if part <= _DARK else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

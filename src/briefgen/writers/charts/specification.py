@@ -211,7 +211,9 @@ def _ends(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
     for y, index in ends:
         last = max(y, last + size * 1.2)
         x = layout.plot_width - layout.plot_width / (2 * len(layout.labels)) + 8
-        yield _word(chart.series[index].name, (x, last), palette(chart, theme)[index], 600)
+        # Quiet lines are too pale for words.
+        colour = theme.colours.structure if index == 0 else theme.colours.muted
+        yield _word(chart.series[index].name, (x, last), colour, 600)
 
 
 def _key(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
