@@ -211,3 +211,59 @@ def test_every_word_file_is_a_sound_package(published: Published) -> None:
             with zipfile.ZipFile(published.output / entry["path"]) as package:
                 assert package.testzip() is None
                 assert len({info.date_time for info in package.infolist()}) == 1
+
+
+@pytest.mark.parametrize(
+    ("audience", "expected"),
+    [
+        (
+            "exporter",
+            ["needs", "agreements", "origin", "costs", "steps", "risks", "organisations", "glossary", "notes"],
+        ),
+        ("executive", ["decision", "numbers", "risks", "steps", "notes"]),
+        (
+            "chamber",
+            [
+                *("talking-points", "numbers", "plan", "needs", "offers", "agreements", "agreement-each", "questions"),
+                *("risks", "steps", "organisations", "glossary", "notes"),
+            ],
+        ),
+    ],
+)
+def test_each_audience_is_told_its_own_sections_in_its_own_order(
+    audience: str, expected: list[str], documents: dict[tuple[str, str, Mode], Document]
+) -> None:
+    """What does this reader need to do on Monday? Each has an answer of its own."""
+    document = next(told for (_, name, mode), told in documents.items() if (name, mode) == (audience, Mode.ES))
+
+    assert [one.anchor for one in document.blocks if isinstance(one, Heading) and one.level == 1] == expected
+
+
+@pytest.mark.parametrize("mode", Mode)
+@pytest.mark.parametrize(
+    ("sector", "audience"), [pair for pair in product(SECTORS, AUDIENCES) if pair[1] != "executive"]
+)
+def test_the_key_points_stand_on_page_one(sector: str, audience: str, mode: Mode, published: Published) -> None:
+    """A reader who reads one page has read what matters."""
+    path = published.output / sector / f"{sector}-{audience}-{mode}.pdf"
+    first = squeezed(pypdfium2.PdfDocument(path)[0].get_textpage().get_text_range())
+    known, _ = content.read(Disk(ROOT))
+    assert known
+    points = [getattr(point, one) for point in known.sectors[sector].key_points[audience] for one in mode.languages]
+    openings = [squeezed(re.split(r"[{\[]", point)[0][:24]) for point in points]
+
+    assert [opening for opening in openings if opening not in first] == []
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_japanese_words_in_word_are_said_to_be_japanese(mode: Mode, published: Published) -> None:
+    """A spelling checker and a screen reader know the language of every run."""
+    body = docx.Document(str(published.output / f"automotive/automotive-chamber-{mode}.docx")).element.body
+    japanese = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+    runs_of = [
+        run for run in body.iter("{*}r") if japanese.search("".join(text.text or "" for text in run.iter("{*}t")))
+    ]
+    languages = {lang.get(docx.oxml.ns.qn("w:eastAsia")) for run in runs_of for lang in run.iter("{*}lang")}
+
+    assert len(runs_of) > 5
+    assert languages == {"ja-JP"}

@@ -94,7 +94,7 @@ class _Telling:
             also=self._line(label(f"also-{self.language}", self.language)),
         )
         furniture = Furniture(
-            head=self._line(f"{sector} \u00b7 {audience} \u00b7 {day}"),
+            head=self._line(f"{sector} \u00b7 {day}"),
             page=self._line(label("page", self.language)),
             of=self._line(label("of", self.language)),
         )
