@@ -26,6 +26,10 @@ BOX_INSET = BOX_PADDING + 3
 """How far the words of a box stand in from the margin, so that its bar stands on it."""
 
 
+NOTE_INDENT = 14.0
+"""How far the words of a footnote stand in from its number, in points."""
+
+
 def styles(theme: Theme, language: str, width: float) -> Xml:
     """Return every style of a document whose text is `width` points wide."""
     paragraphs = (*_text(theme), *_headings(theme), *_cover(theme, width), *_furniture(theme, width))
@@ -157,7 +161,10 @@ def _lists(theme: Theme) -> Iterator[Style]:
     yield replace(item, name="List Number")
     yield replace(item, name="List Continue", hanging=0)
     yield replace(item, name="Step", after=unit, keep_lines=True)
-    yield replace(item, name="Note", parent="Normal", size=sizes.small, leading=sizes.small * 1.35, after=unit * 0.4)
+    note = replace(item, name="Note", parent="Normal", size=sizes.small, leading=sizes.small * 1.35, after=unit * 0.4)
+    yield note
+    yield replace(note, name="footnote text", after=unit * 0.2, indent=(NOTE_INDENT, 0), hanging=NOTE_INDENT)
+    yield Style(name="Footnote Rule")
 
 
 def _figures(theme: Theme) -> Iterator[Style]:
@@ -238,7 +245,7 @@ def _words(theme: Theme) -> Iterator[Style]:
     yield replace(plain, name="Emphasis", bold=None, italic=True)
     yield replace(plain, name="Hyperlink", bold=None, colour=colours.structure, underline=True)
     yield replace(plain, name="Reference", bold=None, colour=colours.structure)
-    yield replace(plain, name="Note Mark", bold=False, colour=colours.structure, superscript=True)
+    yield replace(plain, name="footnote reference", bold=False, colour=colours.structure, superscript=True)
     yield replace(plain, name="Step When", face=theme.faces.display)
     yield replace(plain, name="Step Who", face=theme.faces.display, bold=False, colour=colours.muted)
     yield replace(plain, name="Quiet", bold=False, colour=colours.muted)

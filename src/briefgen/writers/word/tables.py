@@ -16,10 +16,11 @@ def table(draft: Draft, one: Table, frame: Frame) -> Xml:
     """Return a table with its caption above and its source below."""
     shares = sum(column.share for column in one.columns)
     widths = [frame.width * column.share / shares for column in one.columns]
+    caption = joined(_caption(draft, one))
     head = row([_cell(draft, column, column.head, "TableHead") for column in one.columns], is_head=True)
-    rows = (_row(draft, one.columns, cells) for cells in one.rows)
+    rows = [_row(draft, one.columns, cells) for cells in one.rows]
     under = below(draft, [line.content for line in one.source]) or SEPARATOR
-    return Xml(joined(_caption(draft, one)) + grid("BriefTable", widths, (head, *rows)) + under)
+    return Xml(caption + grid("BriefTable", widths, (head, *rows)) + under)
 
 
 def grid(style: str, widths: Sequence[float], rows: Sequence[Xml], indent: float = 0) -> Xml:
