@@ -64,10 +64,10 @@ def left(*blocks: Block) -> Blocks:
 
 
 @cache
-def told(audience: str, mode: Mode) -> Document:
+def real_brief(audience: str, mode: Mode) -> Document:
     """Return a real brief."""
     if mode is Mode.BILINGUAL:
-        return align(told(audience, Mode.ES), told(audience, Mode.EN))
+        return align(real_brief(audience, Mode.ES), real_brief(audience, Mode.EN))
     world = Disk(ROOT)
     known, workshop = content.read(world)[0], templates.read(world)[0]
     assert known
@@ -96,7 +96,7 @@ def shown(file: WordFile) -> list[str]:
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_word_numbers_the_notes_of_a_brief_as_the_pdf_does(audience: str, mode: Mode) -> None:
     """Footnotes counted in order, and references to them, say the numbers of the document, and none is left over."""
-    document = told(audience, mode)
+    document = real_brief(audience, mode)
     file = written(document)
     marks = [str(number) for node in walk(document.blocks) if isinstance(node, NoteMark) for number in node.numbers]
     numbers = {str(node.number) for node in walk(document.blocks) if isinstance(node, Note)}

@@ -14,6 +14,7 @@ from briefgen.writers.word.footnote_part import attach
 from briefgen.writers.word.footnotes import footnotes, without
 from briefgen.writers.word.furniture import foot, head
 from briefgen.writers.word.package import opened, packed, parsed, refill, text_width
+from briefgen.writers.word.spacing import closed
 from briefgen.writers.word.xml import NOTHING, Xml, paragraph
 
 __all__ = ["write"]
@@ -37,7 +38,7 @@ def _fill(package: Package, draft: Draft) -> None:
     section = package.sections[0]
     frame = Frame(width=text_width(draft.theme.page, draft.document.mode))
     # The last element of the body is the section: its page, its head and its foot.
-    package.element.body[:-1] = parsed(Xml(cover(draft) + blocks(draft, draft.document.blocks, frame)))
+    package.element.body[:-1] = parsed(closed(Xml(cover(draft) + blocks(draft, draft.document.blocks, frame))))
     attach(draft)
     refill(package.part.numbering_part.element, draft.numbering())
     refill(section.header.part.element, head(draft))

@@ -10,7 +10,7 @@ from docx.opc.part import Part
 from briefgen.document import BoxRole, Chart, Document, Heading, Note, Table, walk
 from briefgen.theme import Theme
 from briefgen.writers.word.footnotes import Footnotes
-from briefgen.writers.word.numbering import BULLETS, ListKind, numbering
+from briefgen.writers.word.numbering import BULLETS, Count, ListKind, numbering
 from briefgen.writers.word.xml import Xml, w
 
 
@@ -34,7 +34,9 @@ class Draft:
     footnotes: Footnotes = field(default_factory=dict)
     _names: dict[str, str] = field(init=False)
     _placed: set[str] = field(default_factory=set)
-    _starts: list[tuple[ListKind, int]] = field(default_factory=lambda: [("bullets", 1)])
+    _starts: list[tuple[Count, int]] = field(
+        default_factory=lambda: [(Count("bullets", is_boxed), 1) for is_boxed in BULLETS]
+    )
     _drawings: int = 0
 
     def __post_init__(self) -> None:
@@ -76,11 +78,11 @@ class Draft:
                 content = Xml(w("bookmarkStart", id=identity, name=name) + content + w("bookmarkEnd", id=identity))
         return content
 
-    def list_of(self, kind: ListKind, start: int = 1) -> int:
-        """Return the number of a list that counts from `start`; every list of bullets is the same one."""
+    def list_of(self, kind: ListKind, start: int = 1, *, is_boxed: bool = False) -> int:
+        """Return the number of a list that counts from `start`; lists of bullets are all the same one."""
         if kind == "bullets":
-            return BULLETS
-        self._starts.append((kind, start))
+            return BULLETS[is_boxed]
+        self._starts.append((Count(kind, is_boxed), start))
         return len(self._starts)
 
     def numbering(self) -> Xml:
