@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import product
 
-import docx
 import pypdfium2
 import pytest
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
 
 from briefgen import content, pipeline, templates
 from briefgen.brief import Brief, Mode
@@ -22,6 +23,7 @@ from briefgen.document import (
     Inlines,
     Line,
     Note,
+    Pair,
     Paragraph,
     Quantity,
     Step,
@@ -29,6 +31,7 @@ from briefgen.document import (
     plain,
     walk,
 )
+from briefgen.reading import Words
 from briefgen.world import Disk
 
 from .conftest import ROOT, Published
@@ -64,9 +67,10 @@ def is_read(word: str, text: str) -> bool:
 
 
 def word_text(path: str) -> str:
-    """Return all words of a Word file's body, tables and contents included."""
-    body = docx.Document(path).element.body
-    return "".join(node.text or "" for node in body.iter("{*}t"))
+    """Return all words of a Word file's body, tables and contents included, and then those of its footnotes."""
+    with zipfile.ZipFile(path) as package:
+        parts = [parse_xml(package.read(f"word/{name}.xml")) for name in ("document", "footnotes")]
+    return "".join(node.text or "" for part in parts for node in part.iter("{*}t"))
 
 
 @pytest.fixture(scope="module")
@@ -85,6 +89,14 @@ def documents() -> dict[tuple[str, str, Mode], Document]:
             told[sector, audience, mode] = composed.document
         told[sector, audience, Mode.BILINGUAL] = align(told[sector, audience, Mode.ES], told[sector, audience, Mode.EN])
     return told
+
+
+def in_word(blocks: Blocks) -> Blocks:
+    """Return `blocks` without the heading of the notes: in Word they are footnotes."""
+    headings = (block.left if isinstance(block, Pair) else block for block in blocks)
+    are_notes = [isinstance(one, Heading) and one.anchor == "notes" for one in headings]
+    assert sum(are_notes) == 1
+    return tuple(block for block, is_notes in zip(blocks, are_notes, strict=True) if not is_notes)
 
 
 def runs(blocks: Blocks) -> Iterator[Inlines]:
@@ -123,9 +135,10 @@ def test_pdf_and_word_say_what_the_document_says(
     read = {"pdf": squeezed(pdf_text(f"{stem}.pdf")), "docx": squeezed(word_text(f"{stem}.docx"))}
 
     for format, text in read.items():
+        blocks = in_word(document.blocks) if format == "docx" else document.blocks
         # A note mark may stand between a word and the punctuation behind it.
-        words = {word.strip(".,;:?!)]”") for run in runs(document.blocks) for word in plain(run).split()}
-        figures = Counter(squeezed(node.text) for node in walk(document.blocks) if isinstance(node, Quantity))
+        words = {word.strip(".,;:?!)]”") for run in runs(blocks) for word in plain(run).split()}
+        figures = Counter(squeezed(node.text) for node in walk(blocks) if isinstance(node, Quantity))
         assert {word for word in words if not is_read(word, text)} == set(), format
         assert {figure for figure, count in figures.items() if text.count(figure) < count} == set(), format
 
@@ -140,7 +153,9 @@ def test_word_has_every_sentence_unbroken(
     marks = re.compile(r"[\d,\u2009]")
 
     missing = [
-        plain(run) for run in runs(document.blocks) if marks.sub("", squeezed(plain(run))) not in marks.sub("", text)
+        plain(run)
+        for run in runs(in_word(document.blocks))
+        if marks.sub("", squeezed(plain(run))) not in marks.sub("", text)
     ]
 
     assert missing == []
@@ -249,8 +264,10 @@ def test_the_key_points_stand_on_page_one(sector: str, audience: str, mode: Mode
     first = squeezed(pypdfium2.PdfDocument(path)[0].get_textpage().get_text_range())
     known, _ = content.read(Disk(ROOT))
     assert known
-    points = [getattr(point, one) for point in known.sectors[sector].key_points[audience] for one in mode.languages]
-    openings = [squeezed(re.split(r"[{\[]", point)[0][:24]) for point in points]
+    points = [
+        getattr(point, one) for point in known.sectors[sector].key_points[Words(audience)] for one in mode.languages
+    ]
+    openings = [squeezed(re.split(r"[{\[]", text)[0][:24]) for text in texts]
 
     assert [opening for opening in openings if opening not in first] == []
 
@@ -258,12 +275,13 @@ def test_the_key_points_stand_on_page_one(sector: str, audience: str, mode: Mode
 @pytest.mark.parametrize("mode", Mode)
 def test_japanese_words_in_word_are_said_to_be_japanese(mode: Mode, published: Published) -> None:
     """A spelling checker and a screen reader know the language of every run."""
-    body = docx.Document(str(published.output / f"automotive/automotive-chamber-{mode}.docx")).element.body
+    with zipfile.ZipFile(published.output / f"automotive/automotive-chamber-{mode}.docx") as package:
+        body = parse_xml(package.read("word/document.xml"))
     japanese = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
     runs_of = [
         run for run in body.iter("{*}r") if japanese.search("".join(text.text or "" for text in run.iter("{*}t")))
     ]
-    languages = {lang.get(docx.oxml.ns.qn("w:eastAsia")) for run in runs_of for lang in run.iter("{*}lang")}
+    languages = {lang.get(qn("w:eastAsia")) for run in runs_of for lang in run.iter("{*}lang")}
 
     assert len(runs_of) > 5
     assert languages == {"ja-JP"}

@@ -70,7 +70,7 @@ def test_every_style_it_names_is_defined(mode: Mode) -> None:
     file = written(sample_document(mode))
     named = {
         style
-        for part in ("document", "header1", "footer1")
+        for part in ("document", "footnotes", "header1", "footer1")
         for style in file.find("//w:pStyle/@w:val | //w:rStyle/@w:val | //w:tblStyle/@w:val", part)
     }
 

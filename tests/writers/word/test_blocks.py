@@ -105,7 +105,9 @@ def test_the_edge_of_a_box_is_one_line() -> None:
     """A list in a box has the left edge of its title, so the bar does not step in."""
     inner = List(language="es-MX", items=((paragraph("Uno"), paragraph("Más")),))
     file = file_of(Box(language="es-MX", role="actions", blocks=(paragraph("Pasos", "box-title"), inner)))
-    item = file.find("//w:p[.//w:numPr]/w:pPr/w:ind")[0]
+    number = file.find("//w:numId/@w:val")[0]
+    abstract = file.find(f"//w:num[@w:numId='{number}']/w:abstractNumId/@w:val", "numbering")[0]
+    item = file.find(f"//w:abstractNum[@w:abstractNumId='{abstract}']/w:lvl[1]//w:ind", "numbering")[0]
     title = file.find("//w:style[@w:styleId='ActionsTitle']//w:ind", "styles")[0]
     names = ("left", "hanging")
     left, hanging = (int(item.get(f"{{{item.nsmap['w']}}}{name}")) for name in names)

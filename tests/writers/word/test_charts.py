@@ -59,11 +59,14 @@ def test_side_by_side_it_is_as_wide_as_its_column() -> None:
 
 def test_side_by_side_its_row_is_whole_and_free() -> None:
     """A row of charts neither splits nor drags the next row along."""
-    rows = written(sample_document(Mode.BILINGUAL)).find("//w:tr[.//w:drawing]")
+    file = written(sample_document(Mode.BILINGUAL))
+    rows = file.find("//w:tr[.//w:drawing]")
 
     assert len(rows) == 2
     assert all(row.xpath("./w:trPr/w:cantSplit") for row in rows)
-    assert all(row.xpath(".//w:keepNext/@w:val") == ["0"] * 6 for row in rows)
+    styles = [style for row in rows for style in row.xpath(".//w:p[position() < 4]/w:pPr/w:pStyle/@w:val")]
+    assert styles == ["CaptionBeside", "UnitBeside", "PictureBeside"] * 4
+    assert file.find("//w:style[@w:styleId='CaptionBeside']//w:keepNext/@w:val", "styles") == ["0"]
 
 
 def test_side_by_side_each_chart_has_its_language() -> None:

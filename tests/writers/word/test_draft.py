@@ -1,6 +1,9 @@
 """A draft hands out what must be unique."""
 
+from dataclasses import replace
+
 from briefgen.brief import Mode
+from briefgen.document import Block, Document
 from briefgen.writers.word.draft import Draft, note_anchor
 from briefgen.writers.word.package import opened
 from briefgen.writers.word.xml import Xml
@@ -11,6 +14,11 @@ def draft(mode: Mode = Mode.ES) -> Draft:
     """Return a draft of the sample."""
     document, theme = sample_document(mode), sample_theme()
     return Draft(document, theme, opened(theme, document).part)
+
+
+def with_blocks(*blocks: Block) -> Document:
+    """Return the sample in Spanish with other blocks."""
+    return replace(sample_document(Mode.ES), blocks=blocks)
 
 
 def test_names_of_bookmarks_suit_word() -> None:
@@ -40,3 +48,17 @@ def test_an_address_is_related_once() -> None:
 def test_a_note_is_found_in_any_language() -> None:
     """Where a language has no notes of its own, the number alone finds one."""
     assert draft().target(note_anchor(1, "en-US"), note_anchor(1)) is not None
+
+
+def test_elsewhere_links_are_relations_of_the_other_part() -> None:
+    """Names and lists stay common, relations do not."""
+    one = draft()
+    header = one.part.package.main_document_part.add_header_part()[0]
+    other = one.elsewhere(header)
+    before = len(one.part.rels)
+
+    other.address("https://example.org")
+
+    assert len(one.part.rels) == before
+    assert other.bookmarked(("need",), Xml("x")) != "x"
+    assert one.is_placed("need")

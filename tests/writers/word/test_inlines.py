@@ -63,21 +63,39 @@ def test_a_reference_to_nothing_is_plain_words() -> None:
     assert file.find("//w:hyperlink[.//w:t='véase']") == []
 
 
-def test_each_number_of_a_mark_leads_to_its_note() -> None:
-    """Numbers are raised and parted by commas."""
+def test_the_first_mark_of_a_note_is_the_footnotes_own() -> None:
+    """Each number is a footnote; a raised comma parts them."""
     file = file_with((NoteMark(language="es-MX", numbers=(1, 2)),))
 
-    assert file.find("//w:r[w:rPr/w:rStyle/@w:val='NoteMark']/w:t/text()") == ["1", ", ", "2"]
-    assert len(set(file.find("//w:hyperlink/@w:anchor"))) == 2
+    assert file.find("//w:r[w:rPr/w:rStyle/@w:val='FootnoteReference']/w:footnoteReference/@w:id") == ["1", "2"]
+    assert file.find("//w:r[w:rPr/w:rStyle/@w:val='FootnoteReference']/w:t/text()") == [", "]
 
 
-def test_a_mark_leads_to_the_note_in_its_own_language() -> None:
+def test_a_later_mark_refers_to_the_first() -> None:
+    """It is a field that shows the number already and leads to the bookmark around the footnote's own mark."""
+    mark = NoteMark(language="es-MX", numbers=(1,))
+    file = file_with((mark, *words(" y "), mark))
+    bookmark = file.find("//w:bookmarkStart[following-sibling::*[1]/w:footnoteReference]/@w:name")[0]
+
+    assert [code.strip() for code in file.find("//w:instrText/text()")] == [rf"NOTEREF {bookmark} \f \h"]
+    assert file.find("//w:r[w:rPr/w:rStyle/@w:val='FootnoteReference']/w:t/text()") == ["1"]
+
+
+def test_the_mark_of_a_note_that_is_no_footnote_leads_to_the_list() -> None:
+    """Word would number it otherwise, so its number is written, with a link."""
+    file = file_with((NoteMark(language="es-MX", numbers=(2,)),))
+
+    assert file.find("//w:footnoteReference") == []
+    assert file.find("//w:hyperlink[@w:anchor]/w:r[w:rPr/w:rStyle/@w:val='FootnoteReference']/w:t/text()") == ["2"]
+
+
+def test_the_mark_of_a_listed_note_leads_to_the_one_in_its_own_language() -> None:
     """Side by side, an English mark leads to the English note."""
     both = tuple(
-        Notes(language=tag, notes=(Note(language=tag, number=1, source="s", content=words("x", tag)),))
+        Notes(language=tag, notes=(Note(language=tag, number=2, source="s", content=words("x", tag)),))
         for tag in ("es-MX", "en-US")
     )
-    mark = Paragraph(language="en-US", content=(NoteMark(language="en-US", numbers=(1,)),))
+    mark = Paragraph(language="en-US", content=(NoteMark(language="en-US", numbers=(2,)),))
     file = file_of(mark, *both, mode=Mode.BILINGUAL)
     english = "//w:p[w:pPr/w:pStyle/@w:val='Note'][.//w:lang/@w:val='en-US']/w:bookmarkStart/@w:name"
 

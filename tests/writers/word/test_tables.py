@@ -57,6 +57,9 @@ def test_two_languages_are_stacked_in_a_cell() -> None:
     assert "Mexico-Japan EPA" in file.styled("TableSecond")
 
 
-def test_tables_never_touch() -> None:
-    """Between two tables stands a paragraph, or Word would join them."""
-    assert written(sample_document(Mode.BILINGUAL)).find("//w:tbl[following-sibling::*[1][self::w:tbl]]") == []
+def test_a_table_has_a_title_and_says_that_it_has_row_heads() -> None:
+    """Those who do not see it hear what it is about and which cell names a row."""
+    file = written(sample_document(Mode.ES))
+
+    assert file.find(f"{_TABLE}/w:tblPr/w:tblCaption/@w:val") == ["Dos acuerdos llevan el arancel a cero"]
+    assert file.find(f"{_TABLE}/w:tblPr/w:tblLook/@w:firstColumn") == ["1"]

@@ -26,12 +26,12 @@ from briefgen.writers.word.charts import chart
 from briefgen.writers.word.contents import contents
 from briefgen.writers.word.draft import Draft, Frame, note_anchor
 from briefgen.writers.word.inlines import inlines, run, tab
-from briefgen.writers.word.look import BOX_INSET, BOX_PADDING
-from briefgen.writers.word.numbering import DEPTH, INDENT, ListKind
+from briefgen.writers.word.numbering import DEPTH, ListKind
 from briefgen.writers.word.pairs import TINTED, column, columns, pair_row
+from briefgen.writers.word.spacing import spaced
 from briefgen.writers.word.styles import BoxPart, box_style
-from briefgen.writers.word.tables import SEPARATOR, table
-from briefgen.writers.word.xml import NOTHING, Xml, joined, paragraph, twips, w
+from briefgen.writers.word.tables import table
+from briefgen.writers.word.xml import NOTHING, Xml, joined, paragraph, w
 
 _STYLES: dict[ParagraphRole, str] = {
     "body": "BodyText",
@@ -44,15 +44,15 @@ _STYLES: dict[ParagraphRole, str] = {
 
 def blocks(draft: Draft, content: Blocks, frame: Frame) -> Xml:
     """Return blocks one below the other; pairs that follow one another share one table."""
-    return joined(_blocks(draft, content, frame))
+    return joined(spaced(_blocks(draft, content, frame)))
 
 
-def _blocks(draft: Draft, content: Blocks, frame: Frame) -> Iterator[Xml]:
+def _blocks(draft: Draft, content: Blocks, frame: Frame) -> Iterator[tuple[Xml, bool]]:
     for is_pair, run_of in groupby(_opened(content), key=lambda one: isinstance(one, Pair)):
         if is_pair:
-            yield _pairs(draft, run_of, frame)
+            yield _pairs(draft, run_of, frame), False
         else:
-            yield from (block(draft, one, frame) for one in run_of)
+            yield from ((block(draft, one, frame), isinstance(one, Box)) for one in run_of)
 
 
 def _opened(content: Blocks) -> Iterator[Block]:
@@ -85,7 +85,7 @@ def block(draft: Draft, one: Block, frame: Frame) -> Xml:
         case Contents():
             return contents(draft, one)
         case Notes():
-            return joined(notes(draft, one, frame))
+            return joined(notes(draft, one))
         case Pair():
             return _pairs(draft, (one,), frame)
         case _:
@@ -100,9 +100,9 @@ def heading(draft: Draft, one: Heading) -> Xml:
 def list_(draft: Draft, one: List, frame: Frame) -> Xml:
     """Return a list; what stands in an item after its first paragraph is set below it, without a mark."""
     kind: ListKind = "numbers" if one.ordered else "bullets"
-    number = draft.list_of(kind, one.start)
+    number = draft.list_of(kind, one.start, is_boxed=_is_boxed(frame))
     style = _style(frame, "ListNumber" if one.ordered else "ListBullet", "list")
-    counted = _counted(frame, number, min(frame.depth, DEPTH - 1))
+    counted = _counted(number, min(frame.depth, DEPTH - 1))
     return joined(_items(draft, one, replace(frame, depth=frame.depth + 1), (style, counted)))
 
 
@@ -129,7 +129,7 @@ def _below(draft: Draft, one: Block, frame: Frame) -> Xml:
 
 def steps(draft: Draft, one: Steps, frame: Frame) -> Xml:
     """Return numbered steps: when and who on the line of the number, what on the next."""
-    counted = _counted(frame, draft.list_of("steps", one.start), 0)
+    counted = _counted(draft.list_of("steps", one.start, is_boxed=_is_boxed(frame)))
     return joined(paragraph(_style(frame, "Step", "list"), _step(draft, step), counted) for step in one.steps)
 
 
@@ -139,12 +139,12 @@ def _step(draft: Draft, one: Step) -> Xml:
     return Xml(when + who + w("r", w("br")) + inlines(draft, one.what))
 
 
-def notes(draft: Draft, one: Notes, frame: Frame) -> Iterator[Xml]:
+def notes(draft: Draft, one: Notes) -> Iterator[Xml]:
     """Yield notes as a numbered list; where a number is left out, a new list takes up the count."""
     counted, expected = NOTHING, None
     for note in one.notes:
         if note.number != expected:
-            counted = _counted(frame, draft.list_of("notes", note.number), 0)
+            counted = _counted(draft.list_of("notes", note.number))
         expected = note.number + 1
         yield paragraph("Note", draft.bookmarked(_anchors(note), inlines(draft, note.content)), counted)
 
@@ -155,8 +155,7 @@ def _anchors(note: Note) -> tuple[str, str]:
 
 def box(draft: Draft, one: Box, frame: Frame) -> Xml:
     """Return a box; side by side it is a table of tinted cells, in one language a run of tinted paragraphs."""
-    written = blocks(draft, one.blocks, replace(frame, box=one.role))
-    return written if written.endswith(SEPARATOR) else Xml(written + SEPARATOR)
+    return blocks(draft, one.blocks, replace(frame, box=one.role))
 
 
 def _pairs(draft: Draft, pairs: Iterable[Block], frame: Frame) -> Xml:
@@ -178,10 +177,6 @@ def _style(frame: Frame, plain: str, part: BoxPart) -> str:
     return box_style(frame.box, part)
 
 
-def _counted(frame: Frame, number: int, depth: int) -> Xml:
-    """Return a place in a list. In a box its indent must be said again: a list's own outweighs the style's."""
-    place = w("numPr", w("ilvl", val=depth), w("numId", val=number))
-    if not _is_boxed(frame):
-        return place
-    left = twips(BOX_INSET + INDENT * (depth + 1))
-    return Xml(place + w("ind", left=left, right=twips(BOX_PADDING), hanging=twips(INDENT)))
+def _counted(number: int, depth: int = 0) -> Xml:
+    """Return a place in a list."""
+    return w("numPr", w("ilvl", val=depth), w("numId", val=number))

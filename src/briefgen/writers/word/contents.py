@@ -2,7 +2,21 @@
 
 from collections.abc import Iterator
 
-from briefgen.document import Cell, Chart, Contents, Document, Heading, Node, Paragraph, Quantity, Step, Text, walk
+from briefgen.document import (
+    Cell,
+    Chart,
+    Contents,
+    Document,
+    Heading,
+    Node,
+    NoteMark,
+    Paragraph,
+    Quantity,
+    Step,
+    Text,
+    plain,
+    walk,
+)
 from briefgen.writers.word.draft import Draft
 from briefgen.writers.word.fields import closed, field, opened
 from briefgen.writers.word.inlines import inlines, properties, run, tab
@@ -27,7 +41,7 @@ def _gallery() -> Xml:
 
 def _entries(draft: Draft, depth: int) -> Iterator[Xml]:
     headings = listed(draft.document, depth)
-    pages = pages_of(draft.document)
+    pages = pages_of(draft)
     look = properties(draft.document.language)
     for index, heading in enumerate(headings):
         before = opened(rf'TOC \o "1-{depth}" \h \z \u', look) if index == 0 else NOTHING
@@ -49,19 +63,22 @@ def listed(document: Document, depth: int) -> list[Heading]:
     return [node for node in walk(document) if isinstance(node, Heading) and node.level <= depth]
 
 
-def pages_of(document: Document) -> dict[str, int]:
+def pages_of(draft: Draft) -> dict[str, int]:
     """Return an estimate of the page each heading stands on, and under `""` of the last page.
 
     Word puts the true numbers when the fields are renewed.
     """
-    return {anchor: 1 + int(before / _CHARACTERS_PER_PAGE) for anchor, before in _distances(document)}
+    return {anchor: 1 + int(before / _CHARACTERS_PER_PAGE) for anchor, before in _distances(draft)}
 
 
-def _distances(document: Document) -> Iterator[tuple[str, float]]:
+def _distances(draft: Draft) -> Iterator[tuple[str, float]]:
     """Yield how much is set before each heading, in characters of text, and at last how much there is in all."""
-    before, sides = _COVER, len(document.mode.languages)
-    for node in walk(document.blocks):
+    before, sides = _COVER, len(draft.document.mode.languages)
+    notes = {number: sum(len(plain(one.content)) for one in twins) for number, twins in draft.footnotes.items()}
+    for node in walk(draft.document.blocks):
         if isinstance(node, Heading):
             yield node.anchor, before
+        elif isinstance(node, NoteMark):
+            before += sum(notes.pop(number, 0) for number in node.numbers)
         before += len(node.text) if isinstance(node, Text | Quantity) else _SPACE.get(type(node), 0) / sides
     yield "", before

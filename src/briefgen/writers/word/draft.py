@@ -1,14 +1,16 @@
 """Draft: what grows while a document is written: relations, drawings, bookmarks, lists."""
 
 import re
+from copy import copy
 from dataclasses import dataclass, field
 
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.parts.document import DocumentPart
+from docx.opc.part import Part
 
 from briefgen.document import BoxRole, Chart, Document, Heading, Note, Table, walk
 from briefgen.theme import Theme
-from briefgen.writers.word.numbering import BULLETS, ListKind, numbering
+from briefgen.writers.word.footnotes import Footnotes
+from briefgen.writers.word.numbering import BULLETS, Count, ListKind, numbering
 from briefgen.writers.word.xml import Xml, w
 
 
@@ -28,17 +30,26 @@ class Draft:
 
     document: Document
     theme: Theme
-    part: DocumentPart
+    part: Part
+    footnotes: Footnotes = field(default_factory=dict)
     _names: dict[str, str] = field(init=False)
     _placed: set[str] = field(default_factory=set)
-    _starts: list[tuple[ListKind, int]] = field(default_factory=lambda: [("bullets", 1)])
+    _starts: list[tuple[Count, int]] = field(
+        default_factory=lambda: [(Count("bullets", is_boxed), 1) for is_boxed in BULLETS]
+    )
     _drawings: int = 0
 
     def __post_init__(self) -> None:
         self._names = {}
-        for node in walk(self.document):
-            for anchor in _anchors(node):
-                self._names.setdefault(anchor, _bookmark_name(anchor, len(self._names)))
+        noted = (note_anchor(number) for number in self.footnotes)
+        for anchor in (*noted, *(anchor for node in walk(self.document) for anchor in _anchors(node))):
+            self._names.setdefault(anchor, _bookmark_name(anchor, len(self._names)))
+
+    def elsewhere(self, part: Part) -> "Draft":
+        """Return this draft as it goes on in another part, which has relations of its own."""
+        other = copy(self)
+        other.part = part
+        return other
 
     def address(self, url: str) -> str:
         """Return the relation that leads to `url`, made at most once."""
@@ -53,6 +64,10 @@ class Draft:
         """Return the bookmark of the first of `anchors` that this document has."""
         return next((self._names[anchor] for anchor in anchors if anchor in self._names), None)
 
+    def is_placed(self, anchor: str) -> bool:
+        """Tell whether what bears `anchor` has been written."""
+        return self._names.get(anchor) in self._placed
+
     def bookmarked(self, anchors: tuple[str, ...], content: Xml) -> Xml:
         """Return `content` within the bookmarks of `anchors`; an anchor seen before keeps its first place."""
         for anchor in anchors:
@@ -63,11 +78,11 @@ class Draft:
                 content = Xml(w("bookmarkStart", id=identity, name=name) + content + w("bookmarkEnd", id=identity))
         return content
 
-    def list_of(self, kind: ListKind, start: int = 1) -> int:
-        """Return the number of a list that counts from `start`; every list of bullets is the same one."""
+    def list_of(self, kind: ListKind, start: int = 1, *, is_boxed: bool = False) -> int:
+        """Return the number of a list that counts from `start`; lists of bullets are all the same one."""
         if kind == "bullets":
-            return BULLETS
-        self._starts.append((kind, start))
+            return BULLETS[is_boxed]
+        self._starts.append((Count(kind, is_boxed), start))
         return len(self._starts)
 
     def numbering(self) -> Xml:

@@ -16,15 +16,15 @@ def head(draft: Draft) -> Xml:
     return paragraph("Header", Xml(tab(draft.document.language).join(parts)))
 
 
-def foot(document: Document) -> Xml:
+def foot(draft: Draft) -> Xml:
     """Return the foot: the publisher at the left, the page at the right."""
+    document = draft.document
     publisher = run(document.publisher, document.language)
-    return paragraph("Footer", joined((publisher, tab(document.language), *_pages(document))))
+    return paragraph("Footer", joined((publisher, tab(document.language), *_pages(document, pages_of(draft)[""]))))
 
 
-def _pages(document: Document) -> Iterator[Xml]:
+def _pages(document: Document, last: int) -> Iterator[Xml]:
     """Yield `Page 1 of 4` once per language."""
-    last = pages_of(document)[""]
     for index, (page, of) in enumerate(zip(document.furniture.page, document.furniture.of, strict=True)):
         language = page.language
         parting = " · " if index else ""

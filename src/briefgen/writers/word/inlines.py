@@ -5,7 +5,11 @@ from typing import assert_never
 
 from briefgen.document import Emphasis, Inline, Inlines, Link, NoteMark, Quantity, Reference, Strong, Text
 from briefgen.writers.word.draft import Draft, note_anchor
+from briefgen.writers.word.fields import field
 from briefgen.writers.word.xml import NOTHING, Xml, element, joined, w, words
+
+MARK = "FootnoteReference"
+"""The style of the numbers of notes."""
 
 
 def inlines(draft: Draft, content: Inlines, style: str = "") -> Xml:
@@ -54,9 +58,20 @@ def tab(language: str) -> Xml:
 def _numbers(draft: Draft, mark: NoteMark) -> Iterator[Xml]:
     for index, number in enumerate(mark.numbers):
         if index:
-            yield run(", ", mark.language, "NoteMark")
-        target = draft.target(note_anchor(number, mark.language), note_anchor(number))
-        yield _leading_to(target, run(str(number), mark.language, "NoteMark"))
+            yield run(", ", mark.language, MARK)
+        if number in draft.footnotes:
+            yield _footnote(draft, number, mark.language)
+        else:
+            target = draft.target(note_anchor(number, mark.language), note_anchor(number))
+            yield _leading_to(target, run(str(number), mark.language, MARK))
+
+
+def _footnote(draft: Draft, number: int, language: str) -> Xml:
+    """Return the mark of a footnote: its own the first time, then a reference to that one."""
+    anchor, look = note_anchor(number), properties(language, MARK)
+    if draft.is_placed(anchor):
+        return field(rf"NOTEREF {draft.target(anchor)} \f \h", run(str(number), language, MARK), look)
+    return draft.bookmarked((anchor,), w("r", look, w("footnoteReference", id=number)))
 
 
 def _leading_to(target: str | None, content: Xml) -> Xml:

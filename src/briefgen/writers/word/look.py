@@ -7,7 +7,10 @@ from typing import get_args
 from briefgen.document import BoxRole
 from briefgen.theme import Theme
 from briefgen.writers.word.numbering import INDENT
+from briefgen.writers.word.spacing import SET_OFF
 from briefgen.writers.word.styles import (
+    BOX_INSET,
+    BOX_PADDING,
     Edge,
     Style,
     borders,
@@ -19,17 +22,16 @@ from briefgen.writers.word.styles import (
 )
 from briefgen.writers.word.xml import Xml, colour, joined, twips, w
 
-BOX_PADDING = 9.0
-"""The distance from the bar of a box to its words, in points."""
-
-BOX_INSET = BOX_PADDING + 3
-"""How far the words of a box stand in from the margin, so that its bar stands on it."""
+NOTE_INDENT = 14.0
+"""How far the words of a footnote stand in from its number, in points."""
 
 
 def styles(theme: Theme, language: str, width: float) -> Xml:
     """Return every style of a document whose text is `width` points wide."""
     paragraphs = (*_text(theme), *_headings(theme), *_cover(theme, width), *_furniture(theme, width))
     paragraphs += (*_contents(theme, width), *_lists(theme), *_figures(theme), *_tables(theme), *_boxes(theme))
+    # Most is set below tables and boxes that stand on their own, as far from them as from a figure's source.
+    paragraphs += tuple(Style(name=f"{name} Set Off", parent=name, before=2 * theme.space) for name in SET_OFF)
     return Xml(
         defaults(theme, language)
         + built_in()
@@ -50,7 +52,7 @@ def _text(theme: Theme) -> Iterator[Style]:
     yield Style(name="Aside", parent="Body Text", colour=colours.muted, indent=(12, 0), edges=(("left", rule),))
     yield Style(name="Small", size=sizes.small, leading=sizes.small * 1.35, colour=colours.muted, after=unit * 0.75)
     yield replace(_titled("Box Title", theme), before=unit)
-    yield Style(name="Separator", size=2, leading=unit)
+    yield Style(name="Table Parting", size=2, leading=unit)
 
 
 def _titled(name: str, theme: Theme) -> Style:
@@ -157,7 +159,10 @@ def _lists(theme: Theme) -> Iterator[Style]:
     yield replace(item, name="List Number")
     yield replace(item, name="List Continue", hanging=0)
     yield replace(item, name="Step", after=unit, keep_lines=True)
-    yield replace(item, name="Note", parent="Normal", size=sizes.small, leading=sizes.small * 1.35, after=unit * 0.4)
+    note = replace(item, name="Note", parent="Normal", size=sizes.small, leading=sizes.small * 1.35, after=unit * 0.4)
+    yield note
+    yield replace(note, name="footnote text", after=unit * 0.2, indent=(NOTE_INDENT, 0), hanging=NOTE_INDENT)
+    yield Style(name="Footnote Rule")
 
 
 def _figures(theme: Theme) -> Iterator[Style]:
@@ -180,6 +185,9 @@ def _figures(theme: Theme) -> Iterator[Style]:
     yield replace(quiet, name="Caption Second", size=sizes.caption, after=unit * 0.5)
     yield replace(quiet, name="Unit", size=sizes.caption, after=unit * 0.5)
     yield Style(name="Picture", leading=1, after=unit * 0.5, keep_next=True)
+    # In a column the whole row is kept; keeping its paragraphs would chain it to the row below.
+    for name in ("Caption", "Unit", "Picture"):
+        yield Style(name=f"{name} Beside", parent=name, keep_next=False)
     small = sizes.small
     yield Style(name="Source", face=display, size=small, colour=colours.muted, leading=small * 1.35, after=0)
     yield Style(name="Source Last", parent="Source", after=2 * unit)
@@ -238,7 +246,7 @@ def _words(theme: Theme) -> Iterator[Style]:
     yield replace(plain, name="Emphasis", bold=None, italic=True)
     yield replace(plain, name="Hyperlink", bold=None, colour=colours.structure, underline=True)
     yield replace(plain, name="Reference", bold=None, colour=colours.structure)
-    yield replace(plain, name="Note Mark", bold=False, colour=colours.structure, superscript=True)
+    yield replace(plain, name="footnote reference", bold=False, colour=colours.structure, superscript=True)
     yield replace(plain, name="Step When", face=theme.faces.display)
     yield replace(plain, name="Step Who", face=theme.faces.display, bold=False, colour=colours.muted)
     yield replace(plain, name="Quiet", bold=False, colour=colours.muted)

@@ -1,15 +1,17 @@
-"""Lists: the four ways of counting, and one instance for each list so that it starts where it says."""
+"""Lists: the four ways of counting, in text and in boxes, and an instance for each list so it starts as it says."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.theme import Theme
+from briefgen.writers.word.styles import BOX_INSET
 from briefgen.writers.word.xml import Xml, colour, joined, twips, w
 
 ListKind = Literal["bullets", "numbers", "steps", "notes"]
 
-BULLETS = 1
-"""The number of the one list of bullets."""
+BULLETS = {False: 1, True: 2}
+"""The number of the one list of bullets in text, and of the one in boxes."""
 
 INDENT = 16.0
 """How far each level of a list stands in, in points."""
@@ -25,23 +27,33 @@ DEPTH = 3
 """How many levels a list of bullets or numbers has; deeper items stay on the last."""
 
 
-def numbering(theme: Theme, starts: Sequence[tuple[ListKind, int]]) -> Xml:
-    """Return the definitions of lists: `starts` names the kind and first number of each list, from 1 on."""
-    kinds = list(_MARKS)
-    abstract = (_abstract(theme, kind, index) for index, kind in enumerate(kinds))
-    lists = (_list(number, kinds.index(kind), start) for number, (kind, start) in enumerate(starts, start=1))
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A way of counting. A list's own indent outweighs its style's, so in a box a list is another one."""
+
+    kind: ListKind
+    is_boxed: bool = False
+
+
+def numbering(theme: Theme, starts: Sequence[tuple[Count, int]]) -> Xml:
+    """Return the definitions of lists: `starts` names the count and first number of each list, from 1 on."""
+    counts = [Count(kind, is_boxed) for is_boxed in (False, True) for kind in _MARKS]
+    abstract = (_abstract(theme, count, index) for index, count in enumerate(counts))
+    lists = (_list(number, counts.index(count), start) for number, (count, start) in enumerate(starts, start=1))
     return Xml(joined(abstract) + joined(lists))
 
 
-def _abstract(theme: Theme, kind: ListKind, index: int) -> Xml:
-    levels = (_level(theme, kind, depth) for depth in range(len(_MARKS[kind])))
-    many = "hybridMultilevel" if len(_MARKS[kind]) > 1 else "singleLevel"
+def _abstract(theme: Theme, count: Count, index: int) -> Xml:
+    depths = len(_MARKS[count.kind])
+    levels = (_level(theme, count, depth) for depth in range(depths))
+    many = "hybridMultilevel" if depths > 1 else "singleLevel"
     return w("abstractNum", w("multiLevelType", val=many), *levels, abstractNumId=index)
 
 
-def _level(theme: Theme, kind: ListKind, depth: int) -> Xml:
-    form, mark = _MARKS[kind][depth]
-    indent = w("ind", left=twips(INDENT * (depth + 1)), hanging=twips(INDENT))
+def _level(theme: Theme, count: Count, depth: int) -> Xml:
+    form, mark = _MARKS[count.kind][depth]
+    inset = BOX_INSET if count.is_boxed else 0
+    indent = w("ind", left=twips(inset + INDENT * (depth + 1)), hanging=twips(INDENT))
     return w(
         "lvl",
         w("start", val=1),
@@ -49,7 +61,7 @@ def _level(theme: Theme, kind: ListKind, depth: int) -> Xml:
         w("lvlText", val=mark),
         w("lvlJc", val="left"),
         w("pPr", indent),
-        w("rPr", *_look(theme, kind)),
+        w("rPr", *_look(theme, count.kind)),
         ilvl=depth,
     )
 

@@ -16,6 +16,7 @@ from briefgen.brief import Mode
 from briefgen.document import Document
 from briefgen.theme import Page, Theme
 from briefgen.writers.word.fonts import list_fonts
+from briefgen.writers.word.footnote_part import settings as footnote_settings
 from briefgen.writers.word.look import styles
 from briefgen.writers.word.xml import Xml, points, root, w
 
@@ -71,6 +72,7 @@ def _settings(mode: Mode) -> Xml:
         w("zoom", percent=100)
         + w("defaultTabStop", val=720)
         + w("characterSpacingControl", val="doNotCompress")
+        + footnote_settings()
         + w("compat", w("compatSetting", **compatibility))
         + w("themeFontLang", val=mode.languages[0].tag, eastAsia="ja-JP")
         + w("decimalSymbol", val=".")

@@ -8,7 +8,7 @@ from briefgen.document import Block, BoxRole, Chart, Heading, Pair, Paragraph
 from briefgen.locales.labels import label
 from briefgen.writers.word.draft import Draft, Frame
 from briefgen.writers.word.inlines import run
-from briefgen.writers.word.tables import SEPARATOR, cell, grid, row
+from briefgen.writers.word.tables import Look, cell, grid, row
 from briefgen.writers.word.xml import Xml, paragraph, points
 
 TINTED: tuple[BoxRole, ...] = ("key-points", "actions")
@@ -32,16 +32,23 @@ def pair_row(pair: Pair, left: Xml, right: Xml) -> Xml:
 
 
 def columns(draft: Draft, pair: Pair, rows: Sequence[Xml], frame: Frame) -> Xml:
-    """Return the table of two columns that holds `rows`; its repeated head names the languages of `pair`."""
+    """Return the table of two columns that holds `rows`; its head names the languages of `pair`.
+
+    The head does not repeat: LibreOffice leaves pages nearly empty where footnotes stand under a head that does.
+    """
     width = _width(draft, frame)
-    head = row((_language(pair.left), _language(pair.right)), is_head=True)
+    head = row((_language(pair.left), _language(pair.right)))
     style = "ColumnsPanel" if frame.box in TINTED else "Columns"
-    return Xml(grid(style, (width, width), (head, *rows), indent=frame.width / 2 - width) + SEPARATOR)
+    title = f"{_name(pair.left)} / {_name(pair.right)}"
+    return grid(Look(style, title, indent=frame.width / 2 - width), (width, width), (head, *rows))
 
 
 def _language(block: Block) -> Xml:
-    name = label("own-name", Language(block.language[:2]))
-    return cell(paragraph("ColumnLanguage", run(name, block.language)))
+    return cell(paragraph("ColumnLanguage", run(_name(block), block.language)))
+
+
+def _name(block: Block) -> str:
+    return label("own-name", Language(block.language[:2]))
 
 
 def _is_whole(block: Block) -> bool:

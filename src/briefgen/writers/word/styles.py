@@ -11,6 +11,13 @@ from briefgen.writers.word.xml import NOTHING, Xml, colour, half_points, joined,
 Align = Literal["start", "end", "center"]
 
 
+BOX_PADDING = 9.0
+"""The distance from the bar of a box to its words, in points."""
+
+BOX_INSET = BOX_PADDING + 3
+"""How far the words of a box stand in from the margin, so that its bar stands on it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Edge:
     """A rule beside a paragraph or a table: its colour, its width and its distance, in points."""
@@ -38,7 +45,7 @@ class Style:
     before: float | None = None
     after: float | None = None
     leading: float | None = None
-    keep_next: bool = False
+    keep_next: bool | None = None
     keep_lines: bool = False
     indent: tuple[float, float] | None = None
     hanging: float = 0
@@ -90,8 +97,8 @@ def _style(style: Style, kind: str, paragraph: Xml, characters: Xml) -> Xml:
 
 def _paragraph(style: Style) -> Iterator[Xml]:
     """Yield paragraph properties in the order the schema wants them."""
-    if style.keep_next:
-        yield w("keepNext")
+    if style.keep_next is not None:
+        yield w("keepNext", val=int(style.keep_next))
     if style.keep_lines:
         yield w("keepLines")
     if style.name == "Normal":

@@ -1,38 +1,53 @@
 """Tables: a numbered caption, a head that repeats, rows that stay whole, and where the content is from."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from briefgen.document import Column, Lines, Row, Table, plain
 from briefgen.writers.word.captions import below, numbered
 from briefgen.writers.word.draft import Draft, Frame
 from briefgen.writers.word.inlines import inlines
-from briefgen.writers.word.xml import NOTHING, Xml, joined, paragraph, twips, w
+from briefgen.writers.word.spacing import closed
+from briefgen.writers.word.xml import Xml, joined, paragraph, twips, w
 
-SEPARATOR = paragraph("Separator", NOTHING)
-"""What stands after a table or a box: without a paragraph between them Word joins two into one."""
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a table is set, and its title for those who do not see it; `indent` is from the margin, in points."""
+
+    style: str
+    title: str
+    indent: float = 0
+    has_row_heads: bool = False
 
 
 def table(draft: Draft, one: Table, frame: Frame) -> Xml:
     """Return a table with its caption above and its source below."""
     shares = sum(column.share for column in one.columns)
     widths = [frame.width * column.share / shares for column in one.columns]
+    caption = joined(_caption(draft, one))
     head = row([_cell(draft, column, column.head, "TableHead") for column in one.columns], is_head=True)
-    rows = (_row(draft, one.columns, cells) for cells in one.rows)
-    under = below(draft, [line.content for line in one.source]) or SEPARATOR
-    return Xml(joined(_caption(draft, one)) + grid("BriefTable", widths, (head, *rows)) + under)
+    rows = [_row(draft, one.columns, cells) for cells in one.rows]
+    under = below(draft, [line.content for line in one.source])
+    has_row_heads = all(cells[0].header for cells in one.rows)
+    look = Look(
+        "BriefTable", title=" / ".join(plain(line.content) for line in one.caption), has_row_heads=has_row_heads
+    )
+    return Xml(caption + grid(look, widths, (head, *rows)) + under)
 
 
-def grid(style: str, widths: Sequence[float], rows: Sequence[Xml], indent: float = 0) -> Xml:
+def grid(look: Look, widths: Sequence[float], rows: Sequence[Xml]) -> Xml:
     """Return a plain table: columns of `widths` points, no merged cells, its first row the head."""
-    total = sum(twips(width) for width in widths)
-    look = w("tblLook", val="0420", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1)
+    total, heads = sum(twips(width) for width in widths), int(look.has_row_heads)
+    bits = "04A0" if look.has_row_heads else "0420"
     properties = w(
         "tblPr",
-        w("tblStyle", val=style),
+        w("tblStyle", val=look.style),
         w("tblW", w=total, type="dxa"),
-        w("tblInd", w=twips(indent), type="dxa"),
+        w("tblInd", w=twips(look.indent), type="dxa"),
         w("tblLayout", type="fixed"),
-        look,
+        w("tblLook", val=bits, firstRow=1, lastRow=0, firstColumn=heads, lastColumn=0, noHBand=0, noVBand=1),
+        w("tblCaption", val=look.title),
     )
     return w("tbl", properties, w("tblGrid", *(w("gridCol", w=twips(width)) for width in widths)), *rows)
 
@@ -51,7 +66,7 @@ def _row_properties(*, is_head: bool, is_whole: bool) -> Iterator[Xml]:
 
 def cell(content: Xml) -> Xml:
     """Return a cell; Word wants a paragraph at its end."""
-    return w("tc", content or SEPARATOR)
+    return w("tc", closed(content))
 
 
 def _caption(draft: Draft, one: Table) -> Iterator[Xml]:

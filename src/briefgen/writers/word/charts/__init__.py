@@ -8,7 +8,7 @@ from briefgen.writers.word.charts.design import Design, designed
 from briefgen.writers.word.charts.part import attached
 from briefgen.writers.word.draft import Draft, Frame
 from briefgen.writers.word.inlines import inlines
-from briefgen.writers.word.xml import NAMESPACES, NOTHING, Xml, element, emu, joined, paragraph, w
+from briefgen.writers.word.xml import NAMESPACES, Xml, element, emu, joined, paragraph, w
 
 __all__ = ["chart"]
 
@@ -20,12 +20,11 @@ def chart(draft: Draft, one: Chart, frame: Frame) -> Xml:
 
 def _chart(draft: Draft, one: Chart, frame: Frame) -> Iterator[Xml]:
     title = Xml(numbered(one.label, one.number, one.language) + inlines(draft, one.title))
-    # In a column the whole row is kept; keeping its paragraphs would chain it to the row below.
-    free = w("keepNext", val=0) if frame.is_column else NOTHING
-    yield paragraph("Caption", draft.bookmarked((one.anchor,), title), free)
+    beside = "Beside" if frame.is_column else ""
+    yield paragraph(f"Caption{beside}", draft.bookmarked((one.anchor,), title))
     if one.unit:
-        yield paragraph("Unit", inlines(draft, one.unit), free)
-    yield paragraph("Picture", _drawing(draft, designed(one, draft.theme, frame.width)), free)
+        yield paragraph(f"Unit{beside}", inlines(draft, one.unit))
+    yield paragraph(f"Picture{beside}", _drawing(draft, designed(one, draft.theme, frame.width)))
     yield below(draft, [line for line in (one.note, one.source) if line])
 
 

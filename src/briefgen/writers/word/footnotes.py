@@ -1,0 +1,117 @@
+"""Footnotes: which notes Word sets at the foot of the page, what each says there, and what is left of their section.
+
+Word numbers footnotes itself, by order. A note becomes one where that gives it the number it has in the document;
+any other stays in the list of notes, so that no number is ever wrong.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from briefgen.document import (
+    Block,
+    Blocks,
+    Box,
+    Document,
+    Heading,
+    Inline,
+    Inlines,
+    Note,
+    NoteMark,
+    Notes,
+    Pair,
+    Paragraph,
+    Text,
+    plain,
+    walk,
+)
+
+Footnotes = Mapping[int, tuple[Note, ...]]
+"""The notes at the foot of pages by number, each once per language of the document."""
+
+_LEADS = " ,;"
+"""What may stand between a part of a note and the one before."""
+
+
+def footnotes(document: Document) -> Footnotes:
+    """Return the notes that Word will number as `document` does, in that order."""
+    cited: dict[int, None] = {}
+    notes: dict[int, tuple[Note, ...]] = {}
+    for node in walk((document.cover, document.blocks)):
+        if isinstance(node, NoteMark):
+            cited.update(dict.fromkeys(node.numbers))
+        elif isinstance(node, Note):
+            notes[node.number] = (*notes.get(node.number, ()), node)
+    chosen: dict[int, tuple[Note, ...]] = {}
+    for number in cited:
+        if number == len(chosen) + 1 and number in notes:
+            chosen[number] = notes[number]
+    return chosen
+
+
+def without(blocks: Blocks, chosen: Footnotes) -> Blocks:
+    """Return `blocks` without the notes in `chosen` and without a heading that this leaves with small print only."""
+    return tuple(block for section in _sections(blocks) for block in _told(section, chosen))
+
+
+def _sections(blocks: Blocks) -> Iterator[list[Block]]:
+    """Yield blocks from heading to heading."""
+    section: list[Block] = []
+    for block in blocks:
+        if _is_heading(block) and section:
+            yield section
+            section = []
+        section.append(block)
+    yield section
+
+
+def _told(section: list[Block], chosen: Footnotes) -> list[Block]:
+    left = [rest for block in section if (rest := _rest(block, chosen)) is not None]
+    if left and len(left) < len(section) and _is_heading(left[0]) and all(map(_is_small_print, left[1:])):
+        return left[1:]
+    return left
+
+
+def _rest(block: Block, chosen: Footnotes) -> Block | None:
+    """Return what is left of a block; None where all of it stands at the foot of pages."""
+    if isinstance(block, Pair) and isinstance(block.left, Notes):
+        return block if _rest(block.left, chosen) else None
+    if not isinstance(block, Notes):
+        return block
+    notes = tuple(note for note in block.notes if note.number not in chosen)
+    return replace(block, notes=notes) if notes else None
+
+
+def _is_heading(block: Block) -> bool:
+    return isinstance(block.left if isinstance(block, Pair) else block, Heading)
+
+
+def _is_small_print(block: Block) -> bool:
+    one = block.left if isinstance(block, Pair) else block
+    return (isinstance(one, Paragraph) and one.role == "small") or (isinstance(one, Box) and one.role == "imprint")
+
+
+def said(notes: tuple[Note, ...]) -> tuple[Inlines, ...]:
+    """Return what a footnote says, paragraph by paragraph.
+
+    Two languages that begin alike share it, and only what differs stands twice: `17 mar 2026 / Mar 17, 2026`.
+    """
+    contents = tuple(note.content for note in notes)
+    match contents:
+        case (left, right) if _is_shared(left, right):
+            return (tuple(part for twins in zip(left, right, strict=True) for part in _both(*twins)),)
+    return contents
+
+
+def _is_shared(left: Inlines, right: Inlines) -> bool:
+    if [type(one) for one in left] != [type(one) for one in right] or plain(left[:1]) != plain(right[:1]):
+        return False
+    return all(
+        isinstance(one, Text) or plain((one,)) == plain((other,)) for one, other in zip(left, right, strict=True)
+    )
+
+
+def _both(left: Inline, right: Inline) -> Iterator[Inline]:
+    yield left
+    if isinstance(left, Text) and isinstance(right, Text) and left.text != right.text:
+        yield replace(left, text=" / ")
+        yield replace(right, text=right.text.lstrip(_LEADS))

@@ -1,0 +1,47 @@
+"""Spacing: what sets text off from a table or a box above it. Word gives neither any space of its own below."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from briefgen.writers.word.xml import NOTHING, Xml, paragraph
+
+SET_OFF = ("Body Text", "Lead", "Aside", "Small", "List Bullet", "List Number", "Step", "Note")
+"""The styles that have a twin with space above. Headings, captions and titles of boxes have space as they are."""
+
+PARTING = paragraph("TableParting", NOTHING)
+"""A paragraph without words: where two tables or boxes meet, Word makes them one unless a paragraph parts them, and it
+wants one after a table that ends the text or a cell."""
+
+_STYLE = re.compile(r'(?<=^<w:p><w:pPr><w:pStyle w:val=")\w+')
+_TWINS = {name.replace(" ", ""): f"{name.replace(' ', '')}SetOff" for name in SET_OFF}
+
+
+def is_table(written: Xml) -> bool:
+    """Tell whether what is written ends with a table."""
+    return written.endswith("</w:tbl>")
+
+
+def closed(written: Xml) -> Xml:
+    """Return what is written with a paragraph at its end."""
+    return written if written.endswith("</w:p>") else Xml(written + PARTING)
+
+
+def spaced(parts: Iterable[tuple[Xml, bool]]) -> Iterator[Xml]:
+    """Yield the parts, each given with whether it is a box, set off from tables and boxes above them."""
+    above, was_box = NOTHING, False
+    for part, is_box in parts:
+        if is_table(above) or was_box:
+            yield _set_off(part, is_joined=was_box and is_box)
+        else:
+            yield part
+        above, was_box = part, is_box
+
+
+def _set_off(part: Xml, *, is_joined: bool) -> Xml:
+    """Return a part with space above; Word would draw one that `is_joined` and what is above it as one box."""
+    found = _STYLE.search(part)
+    style = found[0] if found else ""
+    if style in _TWINS:
+        return Xml(_STYLE.sub(_TWINS[style], part))
+    has_space = style.startswith(("Heading", "Caption")) or style.endswith("Title") or part.startswith("<w:sdt>")
+    return part if has_space and not is_joined else Xml(PARTING + part)
