@@ -264,9 +264,8 @@ def test_the_key_points_stand_on_page_one(sector: str, audience: str, mode: Mode
     first = squeezed(pypdfium2.PdfDocument(path)[0].get_textpage().get_text_range())
     known, _ = content.read(Disk(ROOT))
     assert known
-    points = [
-        getattr(point, one) for point in known.sectors[sector].key_points[Words(audience)] for one in mode.languages
-    ]
+    points = known.sectors[sector].key_points[Words(audience)]
+    texts = [getattr(point, language) for point in points for language in mode.languages]
     openings = [squeezed(re.split(r"[{\[]", text)[0][:24]) for text in texts]
 
     assert [opening for opening in openings if opening not in first] == []
