@@ -31,6 +31,7 @@ LABELS: dict[str, dict[Language, str]] = {
         Language.ES: "{title}. Unidad: {unit}. {data}",
         Language.EN: "{title}. Unit: {unit}. {data}",
     },
+    "chart-point": {Language.ES: "{value} en {time}", Language.EN: "{value} in {time}"},
 }
 
 # In English a note mark follows the punctuation; in Spanish it stands before it (RAE, Ortografía, 2010).

@@ -130,7 +130,7 @@ class Apparatus:
             highlight=self._highlight(chart, shown),
             note=self._chart_note(chart, shown),
             source=self._chart_source(chart, shown),
-            alt=label("chart-alt", self.language, title=title, unit=unit, data=_told(series)),
+            alt=label("chart-alt", self.language, title=title, unit=unit, data=self._data(series)),
         )
 
     def _words(self, text: Any) -> str:
@@ -147,6 +147,16 @@ class Apparatus:
             for point in series.points
         )
         return Series(language=self.language.tag, place=place, name=self._words(series.title), points=points)
+
+    def _data(self, series: tuple[Series, ...]) -> str:
+        """Return the data of a chart in words."""
+        return "; ".join(f"{one.name}: " + ", ".join(self._value(point) for point in one.points) for one in series) + "."
+
+    def _value(self, point: Point) -> str:
+        """Return the value of a time or of a name, as one says it."""
+        if point.label[:1].isdigit():
+            return label("chart-point", self.language, value=point.text, time=point.label)
+        return f"{point.label} {point.text}"
 
     def _highlight(self, chart: Any, shown: list[Any]) -> str:
         for point in (point for series in shown for point in series.points):
@@ -166,12 +176,6 @@ class Apparatus:
         word = label("sources" if len(names) > 1 else "source", self.language)
         mark = NoteMark(language=self.language.tag, numbers=self._numbers(sources))
         return (self._text(f"{word} {'; '.join(names)}."), mark)
-
-
-def _told(series: tuple[Series, ...]) -> str:
-    """Return the data of a chart in words."""
-    runs = (f"{one.name}: " + ", ".join(f"{point.label} {point.text}" for point in one.points) for one in series)
-    return "; ".join(runs) + "."
 
 
 def _by_number(locator: str) -> tuple[tuple[bool, int, str], ...]:

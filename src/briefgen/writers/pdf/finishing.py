@@ -5,7 +5,7 @@ from io import BytesIO
 import pikepdf
 
 from briefgen.document import Document
-from briefgen.writers.pdf.artifacts import set_apart
+from briefgen.writers.pdf.marking import mark
 from briefgen.writers.pdf.metadata import describe
 from briefgen.writers.pdf.structure import Structure
 from briefgen.writers.pdf.tags import tag
@@ -15,7 +15,7 @@ def finish(printed: bytes, structure: Structure, document: Document) -> bytes:
     """Return `printed` with its structure, its metadata and the facts of `document`."""
     finished = BytesIO()
     with pikepdf.open(BytesIO(printed)) as file:
-        set_apart(file, structure)
+        mark(file, structure)
         tag(file, structure)
         describe(file, document)
         file.save(finished, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)

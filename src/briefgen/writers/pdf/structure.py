@@ -59,12 +59,14 @@ class Element:
     alternative: str = ""
     area: Rectangle | None = None
 
-    def walk(self) -> Iterator["Element"]:
+    def walk(self) -> Iterator["Element | Mark | Annotation"]:
         """Yield this element and all below it in reading order."""
         yield self
         for kid in self.kids:
             if isinstance(kid, Element):
                 yield from kid.walk()
+            else:
+                yield kid
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +80,11 @@ class Structure:
     root: Element
     furniture: dict[Mark, str]
     hidden: frozenset[int]
+
+    def order(self) -> dict[int, list[int]]:
+        """Return by page the numbers of its content in the order in which it is read."""
+        found: dict[int, list[int]] = {}
+        for one in self.root.walk():
+            if isinstance(one, Mark):
+                found.setdefault(one.page, []).append(one.number)
+        return found

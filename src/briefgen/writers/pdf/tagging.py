@@ -48,6 +48,7 @@ class _Tagger:
         self.furniture: dict[Mark, str] = {}
         self.hidden: list[int] = []
         self._heads: dict[Any, int] = {}
+        self._runs: dict[int, Element] = {}
 
     def read(self, number: int, painted: Painted) -> None:
         """Put what is on one page where it belongs."""
@@ -71,10 +72,26 @@ class _Tagger:
             self.elements.label(element).kids.append(mark)
             return
         slot = self.elements.slot(element)
-        slot.kids.append(mark)
         if roles.is_picture(element):
             slot.alternative = self.elements.alternative(element)
             slot.area = _area(box, painted)
+            slot.kids.append(mark)
+        else:
+            self._run(slot).kids.append(mark)
+
+    def _run(self, slot: Element) -> Element:
+        """Return where the next words of `slot` go: behind an element within it they are one of their own.
+
+        Not every reader keeps the order of elements and words that stand side by side.
+        """
+        if not any(isinstance(kid, Element) for kid in slot.kids):
+            return slot
+        last = slot.kids[-1]
+        if not isinstance(last, Element) or id(last) not in self._runs:
+            last = Element("Span", slot.language)
+            self._runs[id(last)] = last
+            slot.kids.append(last)
+        return last
 
     def _link(self, number: int, painted: Painted) -> None:
         """Give links their annotations: one for each line, none within another (PDF/UA-1, 7.18.5)."""
