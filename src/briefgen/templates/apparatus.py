@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from decimal import Decimal
 from typing import Any
 from urllib.parse import unquote
 
@@ -25,6 +26,9 @@ from briefgen.document import (
 from briefgen.locales.figures import number, short_date
 from briefgen.locales.labels import label
 from briefgen.templates.views import TAGS, Lens, Library
+
+FEW = 3
+"""As many values as one can listen to."""
 
 
 class Apparatus:
@@ -149,8 +153,18 @@ class Apparatus:
         return Series(language=self.language.tag, place=place, name=self._words(series.title), points=points)
 
     def _data(self, series: tuple[Series, ...]) -> str:
-        """Return the data of a chart in words."""
-        return "; ".join(f"{one.name}: " + ", ".join(self._value(point) for point in one.points) for one in series) + "."
+        """Return the data of a chart in words: every value of a few, of many where they begin, turn and end."""
+        return "; ".join(f"{one.name}: {self._told(one.points)}" for one in series) + "."
+
+    def _told(self, points: tuple[Point, ...]) -> str:
+        if len(points) <= FEW or not points[0].label[:1].isdigit():
+            return ", ".join(map(self._value, points))
+        first, last = points[0], points[-1]
+        words = label("chart-run", self.language, first=self._value(first), last=self._value(last))
+        low, high = (choose(points, key=lambda point: Decimal(point.value)) for choose in (min, max))
+        turns = (("chart-low", low), ("chart-high", high))
+        told = (label(key, self.language, point=self._value(one)) for key, one in turns if one not in (first, last))
+        return ", ".join((words, *told))
 
     def _value(self, point: Point) -> str:
         """Return the value of a time or of a name, as one says it."""

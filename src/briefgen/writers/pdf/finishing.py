@@ -5,6 +5,7 @@ from io import BytesIO
 import pikepdf
 
 from briefgen.document import Document
+from briefgen.writers.pdf.attachment import attach
 from briefgen.writers.pdf.marking import mark
 from briefgen.writers.pdf.metadata import describe
 from briefgen.writers.pdf.structure import Structure
@@ -18,5 +19,6 @@ def finish(printed: bytes, structure: Structure, document: Document) -> bytes:
         mark(file, structure)
         tag(file, structure)
         describe(file, document)
+        attach(file, document)
         file.save(finished, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return finished.getvalue()

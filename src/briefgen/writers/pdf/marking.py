@@ -21,7 +21,7 @@ _LAYOUT = b"/Artifact <</Type /Layout>> BDC\n"
 
 
 def mark(file: Pdf, structure: Structure) -> None:
-    """Mark running heads, page numbers and all else that is not read as artifacts; paint all that is where it is read."""
+    """Mark as artifacts what is not read, such as running heads; paint all else where it is read."""
     order = structure.order()
     for number, page in enumerate(file.pages):
         content = _ordered(page.obj.Contents.read_bytes(), order.get(number, ()))
@@ -97,7 +97,9 @@ def _rearranged(lines: Sequence[bytes], moved: Mapping[int, Sequence[_Late]]) ->
         if index in gone:
             index = gone[index]
             continue
-        found = _NUMBER.fullmatch(lines[index + 1]) if lines[index].startswith(b"/") and index + 1 < len(lines) else None
+        found = (
+            _NUMBER.fullmatch(lines[index + 1]) if lines[index].startswith(b"/") and index + 1 < len(lines) else None
+        )
         for one in moved.get(int(found[1]), ()) if found else ():
             yield from (b"q", *one.colour, *lines[one.start : one.end], b"Q")
         yield lines[index]

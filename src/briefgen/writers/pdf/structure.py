@@ -1,4 +1,4 @@
-"""The logical structure of a PDF as plain values (ISO 32000-1, 14.7): what is read, in what order, in which language."""
+"""Structure: what is read of a PDF, in what order and in which language, as plain values (ISO 32000-1, 14.7)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
