@@ -134,7 +134,7 @@ class Apparatus:
             highlight=self._highlight(chart, shown),
             note=self._chart_note(chart, shown),
             source=self._chart_source(chart, shown),
-            alt=label("chart-alt", self.language, title=title, unit=unit, data=self._data(series)),
+            alt=label("chart-alt", self.language, title=title, unit=unit, data=self._values(series)),
         )
 
     def _words(self, text: Any) -> str:
@@ -152,7 +152,7 @@ class Apparatus:
         )
         return Series(language=self.language.tag, place=place, name=self._words(series.title), points=points)
 
-    def _data(self, series: tuple[Series, ...]) -> str:
+    def _values(self, series: tuple[Series, ...]) -> str:
         """Return the data of a chart in words: every value of a few, of many where they begin, turn and end."""
         return "; ".join(f"{one.name}: {self._told(one.points)}" for one in series) + "."
 
