@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import product
 
+import pdfua
 import pypdfium2
 import pytest
 from docx.oxml.ns import qn
@@ -33,6 +34,7 @@ from briefgen.document import (
 )
 from briefgen.reading import Words
 from briefgen.world import Disk
+from tests.helpers.tagged import TaggedFile
 
 from .conftest import ROOT, Published
 
@@ -284,3 +286,23 @@ def test_japanese_words_in_word_are_said_to_be_japanese(mode: Mode, published: P
 
     assert len(runs_of) > 5
     assert languages == {"ja-JP"}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("sector", "audience", "mode"), READ_BACK)
+def test_a_pdf_is_for_everybody(sector: str, audience: str, mode: Mode, published: Published) -> None:
+    """PDF/UA-1: the checker finds nothing, and of what it leaves out nothing is wrong."""
+    path = published.output / sector / f"{sector}-{audience}-{mode}.pdf"
+    file = TaggedFile(path.read_bytes())
+    owned = {number for tag in file.tags for number in tag.numbers}
+    shown = {(page, number) for page, number, artifact in file.painted() if not artifact}
+    names = [str(tag.element.ID) for tag in file.of("Note")]
+
+    assert [found.message for found in pdfua.validate(str(path)).findings] == []
+    assert shown <= owned
+    assert all(str(tag.attributes["/Scope"]) in ("/Row", "/Column") for tag in file.of("TH"))
+    assert names
+    assert len(names) == len(set(names))
+    assert all(int(link.F) == 4 and str(link.Contents) for link in file.links())
+    assert all(str(figure.element.Alt) for figure in file.of("Figure"))
+    assert {tag.language for tag in file.tags} >= {language.tag for language in mode.languages}

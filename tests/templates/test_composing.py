@@ -81,8 +81,11 @@ def test_a_brief_of_the_coffee_project_reads_as_it_did(as_it_is: Coffee, mode: M
 
 
 def test_the_facts_that_a_brief_cites_are_known(as_it_is: Coffee) -> None:
-    """What a brief rests on can be asked for, in the order in which it is cited."""
-    assert as_it_is.compose().facts == ("plots", "size", "cut-off")
+    """What a brief rests on travels with it, in the order in which it is cited."""
+    document = as_it_is.compose().document
+
+    assert document
+    assert [fact.key for fact in document.facts] == ["plots", "size", "cut-off"]
 
 
 def test_a_brief_with_mistakes_is_no_document() -> None:

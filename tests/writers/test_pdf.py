@@ -28,7 +28,8 @@ from briefgen.document import (
 )
 from briefgen.errors import WriterError
 from briefgen.writers.html import write as write_html
-from briefgen.writers.pdf import typeset, write
+from briefgen.writers.pdf import write
+from briefgen.writers.pdf.press import typeset
 from tests.helpers.html import text
 from tests.helpers.pdf import PdfFile
 from tests.helpers.samples import sample_document, sample_theme

@@ -2,6 +2,7 @@
 
 from briefgen.document.alignment import MisalignedError, align
 from briefgen.document.digest import digest
+from briefgen.document.facts import FactUsed, FigureUsed, SourceUsed
 from briefgen.document.nodes import (
     Block,
     Blocks,
@@ -12,10 +13,7 @@ from briefgen.document.nodes import (
     ChartKind,
     Column,
     Contents,
-    Cover,
-    Document,
     Emphasis,
-    Furniture,
     Heading,
     Inline,
     Inlines,
@@ -43,6 +41,7 @@ from briefgen.document.nodes import (
     plain,
 )
 from briefgen.document.walk import walk
+from briefgen.document.whole import Cover, Document, Furniture
 
 __all__ = [
     "Block",
@@ -57,6 +56,8 @@ __all__ = [
     "Cover",
     "Document",
     "Emphasis",
+    "FactUsed",
+    "FigureUsed",
     "Furniture",
     "Heading",
     "Inline",
@@ -78,6 +79,7 @@ __all__ = [
     "Reference",
     "Row",
     "Series",
+    "SourceUsed",
     "Step",
     "Steps",
     "Strong",

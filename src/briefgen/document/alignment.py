@@ -6,6 +6,7 @@ from typing import Any
 
 from briefgen.brief import Mode
 from briefgen.diagnostics import Place
+from briefgen.document.facts import FactUsed, FigureUsed, SourceUsed
 from briefgen.document.nodes import (
     Block,
     Blocks,
@@ -14,9 +15,6 @@ from briefgen.document.nodes import (
     Chart,
     Column,
     Contents,
-    Cover,
-    Document,
-    Furniture,
     Heading,
     Lines,
     List,
@@ -29,6 +27,7 @@ from briefgen.document.nodes import (
     plain,
 )
 from briefgen.document.walk import walk
+from briefgen.document.whole import Cover, Document, Furniture
 
 
 class MisalignedError(Exception):
@@ -56,6 +55,7 @@ def align(left: Document, right: Document) -> Document:
         keywords=tuple(dict.fromkeys((*left.keywords, *right.keywords))),
         subject=_both(left.subject, right.subject),
         publisher=_both(left.publisher, right.publisher),
+        facts=_facts(left.facts, right.facts),
     )
 
 
@@ -90,6 +90,27 @@ def _furniture(left: Furniture, right: Furniture) -> Furniture:
     return Furniture(
         head=_lines(left.head, right.head), page=_lines(left.page, right.page), of=_lines(left.of, right.of)
     )
+
+
+def _facts(left: tuple[FactUsed, ...], right: tuple[FactUsed, ...]) -> tuple[FactUsed, ...]:
+    """Return the facts of both, each once, in both languages; the texts of a pair cite the same ones."""
+    others = {one.key: one for one in right}
+    both = (_fact(one, others.pop(one.key)) if one.key in others else one for one in left)
+    return (*both, *others.values())
+
+
+def _fact(left: FactUsed, right: FactUsed) -> FactUsed:
+    figures = (_figure(*pair) for pair in zip(left.figures, right.figures, strict=True))
+    sources = (_source(*pair) for pair in zip(left.sources, right.sources, strict=True))
+    return replace(left, text=_lines(left.text, right.text), figures=tuple(figures), sources=tuple(sources))
+
+
+def _figure(left: FigureUsed, right: FigureUsed) -> FigureUsed:
+    return replace(left, text=_lines(left.text, right.text))
+
+
+def _source(left: SourceUsed, right: SourceUsed) -> SourceUsed:
+    return replace(left, locator=_lines(left.locator, right.locator))
 
 
 def _lines(left: Lines, right: Lines) -> Lines:

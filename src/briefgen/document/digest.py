@@ -4,7 +4,7 @@ import hashlib
 import json
 from dataclasses import fields, is_dataclass
 
-from briefgen.document.nodes import Document
+from briefgen.document.whole import Document
 
 
 def digest(document: Document) -> str:

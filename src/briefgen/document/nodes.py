@@ -8,7 +8,6 @@ ends in `assert_never`.
 from dataclasses import dataclass, field
 from typing import Literal
 
-from briefgen.brief import Brief, Mode
 from briefgen.diagnostics import Place
 
 
@@ -253,55 +252,6 @@ class Pair(Node):
 
 Block = Heading | Paragraph | List | Steps | Table | Chart | Box | Contents | Notes | Pair
 Blocks = tuple[Block, ...]
-
-
-# The whole
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cover:
-    """The strip at the head of page one."""
-
-    series: Lines
-    title: Lines
-    sector: Lines
-    audience: Lines
-    date: Lines
-    also: Lines
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Furniture:
-    """What repeats on every page: the running head, and the words of `page x of y` once per language."""
-
-    head: Lines
-    page: Lines
-    of: Lines
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """A brief in one mode. `date` is the edition's (ISO 8601); `subject` and `keywords` are the file's properties."""
-
-    brief: Brief
-    mode: Mode
-    date: str
-    cover: Cover
-    furniture: Furniture
-    blocks: Blocks
-    publisher: str
-    subject: str
-    keywords: tuple[str, ...]
-
-    @property
-    def language(self) -> str:
-        """The leading language's tag."""
-        return self.mode.languages[0].tag
-
-    @property
-    def title(self) -> str:
-        """The title in plain words; both languages' where there are two."""
-        return " / ".join(plain(line.content) for line in self.cover.title)
 
 
 def plain(content: Inlines) -> str:

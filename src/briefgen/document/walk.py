@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass
 
 from briefgen.brief import Brief
 from briefgen.diagnostics import Place
+from briefgen.document.facts import FactUsed
 from briefgen.document.nodes import Node
 
 _PARTS: dict[type, tuple[str, ...]] = {}
@@ -30,7 +31,7 @@ def walk(value: object) -> Iterator[Node]:
 
 
 def _parts(kind: type) -> tuple[str, ...]:
-    """Return the names of the fields of a dataclass, the last one first; of what holds no nodes none."""
-    if not is_dataclass(kind) or issubclass(kind, Place | Brief):
+    """Return the names of the fields of a dataclass, the last one first; of what nobody reads there none."""
+    if not is_dataclass(kind) or issubclass(kind, Place | Brief | FactUsed):
         return ()
     return tuple(part.name for part in reversed(fields(kind)))

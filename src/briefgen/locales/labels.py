@@ -31,6 +31,10 @@ LABELS: dict[str, dict[Language, str]] = {
         Language.ES: "{title}. Unidad: {unit}. {data}",
         Language.EN: "{title}. Unit: {unit}. {data}",
     },
+    "chart-point": {Language.ES: "{value} en {time}", Language.EN: "{value} in {time}"},
+    "chart-run": {Language.ES: "de {first} a {last}", Language.EN: "from {first} to {last}"},
+    "chart-low": {Language.ES: "con un mínimo de {point}", Language.EN: "with a low of {point}"},
+    "chart-high": {Language.ES: "con un máximo de {point}", Language.EN: "with a high of {point}"},
 }
 
 # In English a note mark follows the punctuation; in Spanish it stands before it (RAE, Ortografía, 2010).

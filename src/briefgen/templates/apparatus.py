@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from decimal import Decimal
 from typing import Any
 from urllib.parse import unquote
 
@@ -25,6 +26,9 @@ from briefgen.document import (
 from briefgen.locales.figures import number, short_date
 from briefgen.locales.labels import label
 from briefgen.templates.views import TAGS, Lens, Library
+
+FEW = 3
+"""As many values as one can listen to."""
 
 
 class Apparatus:
@@ -130,7 +134,7 @@ class Apparatus:
             highlight=self._highlight(chart, shown),
             note=self._chart_note(chart, shown),
             source=self._chart_source(chart, shown),
-            alt=label("chart-alt", self.language, title=title, unit=unit, data=_told(series)),
+            alt=label("chart-alt", self.language, title=title, unit=unit, data=self._values(series)),
         )
 
     def _words(self, text: Any) -> str:
@@ -148,6 +152,26 @@ class Apparatus:
             for point in series.points
         )
         return Series(language=self.language.tag, place=place, name=self._words(name), points=points)
+
+    def _values(self, series: tuple[Series, ...]) -> str:
+        """Return the data of a chart in words: every value of a few, of many where they begin, turn and end."""
+        return "; ".join(f"{one.name}: {self._told(one.points)}" for one in series) + "."
+
+    def _told(self, points: tuple[Point, ...]) -> str:
+        if len(points) <= FEW or not points[0].label[:1].isdigit():
+            return ", ".join(map(self._value, points))
+        first, last = points[0], points[-1]
+        words = label("chart-run", self.language, first=self._value(first), last=self._value(last))
+        low, high = (choose(points, key=lambda point: Decimal(point.value)) for choose in (min, max))
+        turns = (("chart-low", low), ("chart-high", high))
+        told = (label(key, self.language, point=self._value(one)) for key, one in turns if one not in (first, last))
+        return ", ".join((words, *told))
+
+    def _value(self, point: Point) -> str:
+        """Return the value of a time or of a name, as one says it."""
+        if point.label[:1].isdigit():
+            return label("chart-point", self.language, value=point.text, time=point.label)
+        return f"{point.label} {point.text}"
 
     def _highlight(self, chart: Any, shown: list[Any]) -> str:
         for point in (point for series in shown for point in series.points):
@@ -167,12 +191,6 @@ class Apparatus:
         word = label("sources" if len(names) > 1 else "source", self.language)
         mark = NoteMark(language=self.language.tag, numbers=self._numbers(sources))
         return (self._text(f"{word} {'; '.join(names)}."), mark)
-
-
-def _told(series: tuple[Series, ...]) -> str:
-    """Return the data of a chart in words."""
-    runs = (f"{one.name}: " + ", ".join(f"{point.label} {point.text}" for point in one.points) for one in series)
-    return "; ".join(runs) + "."
 
 
 def _by_number(locator: str) -> tuple[tuple[bool, int, str], ...]:

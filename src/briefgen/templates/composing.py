@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from briefgen.locales.figures import partial_date
 from briefgen.locales.labels import label
 from briefgen.templates import vocabulary
 from briefgen.templates.apparatus import Apparatus
+from briefgen.templates.evidence import evidence
 from briefgen.templates.failures import FAILURES, diagnose
 from briefgen.templates.loader import FOLDER
 from briefgen.templates.views import Lens, Library
@@ -22,11 +23,10 @@ from briefgen.templates.workshop import Workshop
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A document, or why there is none; and the facts that it cites."""
+    """A document, or why there is none."""
 
     document: Document | None
     diagnostics: tuple[Diagnostic, ...]
-    facts: tuple[str, ...] = ()
 
 
 def compose(workshop: Workshop, library: Library, brief: Brief, mode: Mode, edition: date) -> Composed:
@@ -42,7 +42,8 @@ def compose(workshop: Workshop, library: Library, brief: Brief, mode: Mode, edit
     told = vocabulary.read(markup, language, apparatus, f"{FOLDER}/{template}")
     if told.diagnostics:
         return Composed(None, ordered(told.diagnostics))
-    return Composed(telling.document(told, edition), (), tuple(apparatus.facts))
+    facts = evidence(library, apparatus.facts, language)
+    return Composed(replace(telling.document(told, edition), facts=facts), ())
 
 
 @dataclass(frozen=True, slots=True)

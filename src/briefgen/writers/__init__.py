@@ -27,7 +27,7 @@ WRITERS: dict[Format, str] = {
 
 _PAGE = ("charts", "html", "stylesheet.py", "brief.css", "screen.css")
 _SOURCES: dict[Format, tuple[str, ...]] = {
-    Format.PDF: (*_PAGE, "pdf.py"),
+    Format.PDF: (*_PAGE, "pdf"),
     Format.DOCX: ("charts", "word"),
     Format.HTML: _PAGE,
 }
@@ -38,6 +38,7 @@ _LIBRARIES: dict[Format, tuple[str, ...]] = {
         "vl-convert-python",
         "weasyprint",
         "pydyf",
+        "pikepdf",
         "pyphen",
         "fonttools",
         "tinycss2",

@@ -1,4 +1,4 @@
-"""PDF: the HTML page set on paper by WeasyPrint. This file alone knows WeasyPrint.
+"""The press: the HTML page set on paper by WeasyPrint, with its structure. This file alone knows WeasyPrint.
 
 Nothing is fetched: a page may read the font files of its theme and no other address, and what WeasyPrint finds wrong
 with a page is an error, not a line in a log.
@@ -8,55 +8,81 @@ import gc
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import sha256
 from threading import Lock
+from typing import Any
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from briefgen.document import Document
 from briefgen.errors import WriterError
 from briefgen.theme import Theme
-from briefgen.writers.html import page
+from briefgen.writers.pdf.structure import Structure
+from briefgen.writers.pdf.tagging import Painted, structure
 from briefgen.writers.stylesheet import font_files, paper
-
-VARIANT = "pdf/ua-1"
-"""The kind of PDF: tagged, for everybody."""
 
 _LOG = logging.getLogger("weasyprint")
 _ONE_AT_A_TIME = Lock()
 """A press and WeasyPrint's log belong to the whole process, and Pango's font maps to one thread at a time."""
 
 
-def write(document: Document, theme: Theme) -> bytes:
-    """Return `document` as a PDF; the same document gives the same bytes in any process, on any day."""
-    return typeset(page(document, theme, style=""), theme)
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A page on paper: the file as it left the press, not compressed, and what its content is."""
+
+    content: bytes
+    structure: Structure
 
 
-def typeset(html: str, theme: Theme) -> bytes:
+def typeset(html: str, theme: Theme) -> Printed:
     """Return `html` on paper in the look of `theme`; raise `WriterError` when it cannot be set as meant."""
     refused: list[str] = []
     with _ONE_AT_A_TIME, _undisturbed(), _complaints() as complaints:
         try:
-            content, families = _set(html, _press(theme), refused)
+            printed, families = _set(html, _press(theme), refused)
         except FatalURLFetchingError as error:
             raise WriterError(str(error.__cause__), hint=_FONTS_ONLY) from error
     # WeasyPrint may pass over what a picture within the page was refused.
     if refused:
         raise WriterError(refused[0], hint=_FONTS_ONLY)
     _judge(complaints, families, theme)
-    return content
+    return printed
 
 
-def _set(html: str, press: "_Press", refused: list[str]) -> tuple[bytes, set[str]]:
-    """Return `html` as a PDF and the families of its fonts; addresses that it asked for in vain go to `refused`."""
+def _set(html: str, press: "_Press", refused: list[str]) -> tuple[Printed, set[str]]:
+    """Return `html` on paper and the families of its fonts; addresses that it asked for in vain go to `refused`."""
     press.fetcher.refused = refused
     source = HTML(string=html, url_fetcher=press.fetcher)
-    rendered = source.render(press.fonts, stylesheets=[press.style], pdf_variant=VARIANT)
-    content = rendered.write_pdf(pdf_variant=VARIANT, pdf_identifier=sha256(html.encode()).digest()[:16])
-    return bytes(content), {font.family for font in rendered.fonts.values()}
+    rendered = source.render(press.fonts, stylesheets=[press.style])
+    marks = [_watched(page) for page in rendered.pages]
+    content = rendered.write_pdf(pdf_tags=True, pdf_version="1.7", uncompressed_pdf=True)
+    pages = [_painted(page, found) for page, found in zip(rendered.pages, marks, strict=True)]
+    printed = Printed(bytes(content), structure(source.etree_element, pages))
+    return printed, {font.family for font in rendered.fonts.values()}
+
+
+def _watched(page: Any) -> dict[Any, int]:
+    """Return the numbers that the boxes of `page` will have as marked content once it is painted.
+
+    WeasyPrint keeps them only until it has written tags of its own, which say too little (no language, no scope, every
+    element torn apart at the end of a page) and are replaced.
+    """
+    found: dict[Any, int] = {}
+    paint = page.paint
+
+    def painted(stream: Any, scale: float = 1) -> None:
+        paint(stream, scale)
+        found.update((box, tag["mcid"]) for box, tag in stream._tags.items())  # noqa: SLF001
+
+    page.paint = painted
+    return found
+
+
+def _painted(page: Any, marks: dict[Any, int]) -> Painted:
+    links = [(corners, box, box.link_annotation.number) for _, _, corners, box in page.links if box.link_annotation]
+    return Painted(page._page_box, page.height, marks, links)  # noqa: SLF001
 
 
 @contextmanager

@@ -1,0 +1,29 @@
+"""Evidence: the facts of a brief, told in its language."""
+
+from briefgen.brief import Language, Mode
+from briefgen.document import plain
+from briefgen.templates.evidence import evidence
+from tests.templates.conftest import Coffee
+
+
+def test_a_fact_is_told_with_its_figures_in_the_language(as_it_is: Coffee) -> None:
+    """Placeholders are printed; values stay as they are stored."""
+    (es,) = evidence(as_it_is.content, ("plots",), Language.ES)
+    (en,) = evidence(as_it_is.content, ("plots",), Language.EN)
+
+    assert es.key == en.key == "plots"
+    assert "{" not in plain(es.text[0].content)
+    assert es.text[0].language == "es-MX"
+    assert [(one.name, one.value) for one in es.figures] == [(one.name, one.value) for one in en.figures]
+    assert all(plain(one.text[0].content) in plain(es.text[0].content) for one in es.figures)
+
+
+def test_each_source_says_who_published_it(as_it_is: Coffee) -> None:
+    """A fact without a source is not published."""
+    document = as_it_is.compose(mode=Mode.ES).document
+
+    assert document
+    for fact in document.facts:
+        assert fact.as_of
+        assert fact.sources
+        assert all(source.publisher and source.title and source.language for source in fact.sources)
