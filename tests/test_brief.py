@@ -1,6 +1,8 @@
+from types import SimpleNamespace
+
 import pytest
 
-from briefgen.brief import Brief, Catalogue, Language, Mode
+from briefgen.brief import Brief, Catalogue, Language, Mode, by_language
 
 CATALOGUE = Catalogue(
     sectors={"cars": {Language.ES: "Autos", Language.EN: "Cars"}, "art": {Language.ES: "Arte", Language.EN: "Art"}},
@@ -44,3 +46,10 @@ def test_a_catalogue_yields_the_chosen_briefs_only() -> None:
     chosen = CATALOGUE.briefs(sectors=("art", "cars"), audiences=("buyer",))
 
     assert list(chosen) == [Brief("cars", "buyer"), Brief("art", "buyer")]
+
+
+def test_words_are_given_by_language() -> None:
+    """Whatever has a text for each language can be told by language."""
+    name = SimpleNamespace(es="Café", en="Coffee", ja="珈琲")
+
+    assert by_language(name) == {Language.ES: "Café", Language.EN: "Coffee"}

@@ -1,13 +1,15 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 from briefgen import pipeline
 from briefgen.brief import Format, Mode
+from briefgen.document import Heading
 from briefgen.errors import BriefgenError, ConfigError, ContentError, TemplateError
 from briefgen.pipeline import Report, Selection
 from tests.helpers.projects import coffee, source
+from tests.helpers.samples import sample_document, sample_theme
 
 WORD = Selection(formats=(Format.DOCX,))
 GROWER = "templates/grower.jinja"
@@ -228,3 +230,18 @@ def test_a_mistake_in_the_settings_is_shown_with_all_the_others() -> None:
         pipeline.check(coffee(changes))
 
     assert {one.place.file for one in caught.value.diagnostics} == set(changes)
+
+
+def test_a_build_without_charts_draws_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no page shows a picture, no process is started for drawing."""
+    monkeypatch.setattr(pipeline, "processes", pytest.fail)
+
+    assert pipeline._draw([], sample_theme()) == {}
+    assert pipeline._draw([without_charts()], sample_theme()) == {}
+
+
+def without_charts() -> pipeline.Job:
+    """Return a page to write that shows no chart."""
+    document = sample_document(Mode.ES)
+    bare = replace(document, blocks=tuple(block for block in document.blocks if isinstance(block, Heading)))
+    return pipeline.Job(bare, Format.PDF, "document", "recipe")

@@ -17,6 +17,11 @@ class Language(StrEnum):
         return {Language.ES: "es-MX", Language.EN: "en-US"}[self]
 
 
+def by_language(text: object) -> dict[Language, str]:
+    """Return the words of `text`, which has an attribute for each language, by language."""
+    return {language: str(getattr(text, language)) for language in Language}
+
+
 class Mode(StrEnum):
     """How a brief is told: in one language, or in both side by side."""
 

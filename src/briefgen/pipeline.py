@@ -10,10 +10,10 @@ from pathlib import Path
 
 from briefgen import content, output, templates, writers
 from briefgen.artefact import Artefact, artefact_path
-from briefgen.brief import Brief, Catalogue, Format, Language, Mode
+from briefgen.brief import Brief, Catalogue, Format, Mode, by_language
 from briefgen.content import Content
 from briefgen.diagnostics import Diagnostic, Place, ordered
-from briefgen.document import Document, MisalignedError, align, digest
+from briefgen.document import Chart, Document, MisalignedError, align, digest, walk
 from briefgen.errors import ConfigError, ContentError, TemplateError
 from briefgen.output import Entry
 from briefgen.pool import processes
@@ -53,9 +53,8 @@ class Project:
 
     def catalogue(self) -> Catalogue:
         """Return all that can be made of this project."""
-        names = {sector: record.name for sector, record in self.content.sectors.items()}
-        sectors = {sector: {one: str(getattr(name, one)) for one in Language} for sector, name in names.items()}
-        return Catalogue(sectors, self.workshop.audience_names())
+        sectors = {sector: by_language(record.name) for sector, record in self.content.sectors.items()}
+        return Catalogue(sectors, templates.audience_names(self.workshop.audiences))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +108,7 @@ def _names(world: World) -> Catalogue:
     audiences, wrong = templates.read_audiences(world)
     if wrong:
         raise TemplateError("the audiences cannot be listed", diagnostics=ordered(wrong))
-    named = {name: {one: str(getattr(audience.name, one)) for one in Language} for name, audience in audiences.items()}
-    return Catalogue(sectors, named)
+    return Catalogue(sectors, templates.audience_names(audiences))
 
 
 def check(world: World, *, strict: bool = False) -> tuple[Diagnostic, ...]:
@@ -281,11 +279,15 @@ def _write(waiting: list[Job], project: Project, jobs: int) -> Iterator[Artefact
 
 def _draw(waiting: list[Job], theme: Theme) -> writers.Drawings:
     """Return the pictures of all pages, drawn once, in a process that takes what drawing needs away with it."""
-    documents = [job.document for job in waiting if job.format is not Format.DOCX]
+    documents = [job.document for job in waiting if job.format is not Format.DOCX and _has_chart(job.document)]
     if not documents:
         return {}
     with processes(1) as pool:
         return pool.submit(writers.draw, documents, theme).result()
+
+
+def _has_chart(document: Document) -> bool:
+    return any(isinstance(node, Chart) for node in walk(document.blocks))
 
 
 def _effort(job: Job) -> tuple[bool, int]:

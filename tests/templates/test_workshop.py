@@ -16,7 +16,9 @@ def test_reads_audiences_labels_and_theme() -> None:
     workshop, diagnostics = templates.read(coffee())
     assert diagnostics == []
     assert workshop
-    assert workshop.audience_names() == {"grower": {Language.ES: "Para productores", Language.EN: "For growers"}}
+    assert templates.audience_names(workshop.audiences) == {
+        "grower": {Language.ES: "Para productores", Language.EN: "For growers"}
+    }
     assert workshop.labels["rule"].es == "La regla"
     assert workshop.theme
 

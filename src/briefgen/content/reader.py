@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from briefgen.brief import Language
+from briefgen.brief import Language, by_language
 from briefgen.content.facts import Fact, Source, TimeSeries
 from briefgen.content.kinds import IDENTIFIER, Text
 from briefgen.content.models import (
@@ -174,5 +174,5 @@ def read_names(world: World) -> tuple[dict[str, dict[Language, str]], list[Diagn
     names: dict[str, dict[Language, str]] = {}
     reader = Reader(world)
     for sector, record in reader.folder("content/sectors", _Named, only="name").items():
-        names[sector] = {language: str(getattr(record.name, language)) for language in Language}
+        names[sector] = by_language(record.name)
     return names, reader.diagnostics

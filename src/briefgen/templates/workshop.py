@@ -1,12 +1,12 @@
 """The workshop: everything in `templates/` that a brief is told with, read once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import PlainValidator, RootModel
 
-from briefgen.brief import Language
+from briefgen.brief import Language, by_language
 from briefgen.diagnostics import Diagnostic, Place
 from briefgen.reading import Record, Words, parse, refuse, validate
 from briefgen.templates.environment import Environment
@@ -81,13 +81,10 @@ class Workshop:
         assert self.readable_theme is not None
         return self.readable_theme
 
-    def audience_names(self) -> dict[str, dict[Language, str]]:
-        """Return the name of each audience by language."""
-        return {name: _by_language(audience.name) for name, audience in self.audiences.items()}
 
-
-def _by_language(label: Label) -> dict[Language, str]:
-    return {language: str(getattr(label, language)) for language in Language}
+def audience_names(audiences: Mapping[str, Audience]) -> dict[str, dict[Language, str]]:
+    """Return the name of each audience by language."""
+    return {name: by_language(audience.name) for name, audience in audiences.items()}
 
 
 def read_audiences(world: World) -> tuple[dict[str, Audience], list[Diagnostic]]:
