@@ -37,7 +37,7 @@ def _check_chart(content: Content, chart: Chart) -> Iterator[Diagnostic]:
     points = [point for series in shown for point in series.points or ()]
     labels = {str(label) for point in points if (label := point.at or (point.label and point.label.en))}
     place = Words.place_of(next(iter(chart.series or ()), ""))
-    yield from _check_chart_texts((chart.title, chart.note, *(series.note for series in shown)))
+    yield from _check_chart_texts((chart.title, chart.note, chart.alt, *(series.note for series in shown)))
     if len(set(units)) > 1:
         message = f"the series have different units: {', '.join(f'`{unit}`' for unit in dict.fromkeys(units))}"
         yield Diagnostic("content.chart", message, place, "draw one chart for each unit")

@@ -3,9 +3,9 @@
 Texts are in every language; references are identifiers, checked afterwards.
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import RootModel
+from pydantic import Field, RootModel
 
 from briefgen.content.facts import Fact, Source, TimeSeries
 from briefgen.content.kinds import Dated, Figure, FigureKey, Identifier, Label, Name, Plain, Text, Url
@@ -136,6 +136,19 @@ class Example(Claim):
     result: Text
 
 
+class Fit(Record):
+    """How cooperation in the sector meets one of the plan's criteria."""
+
+    criterion: Identifier
+    text: Text
+
+
+class Request(Claim):
+    """What an economic development office can ask for, and of which institution."""
+
+    of: Identifier | None = None
+
+
 class Step(Record):
     """By when, who does what."""
 
@@ -164,22 +177,26 @@ class Question(Record):
 
 
 class Chart(Record):
-    """A chart of series: the title is its message."""
+    """A chart of series: the title is its message. `alt` describes it where the words made from its data do not do."""
 
     kind: Literal["bar", "line", "dot"]
     title: Text
     series: tuple[Identifier, ...]
     highlight: Label | None = None
     note: Text | None = None
+    alt: Text | None = None
 
 
 class Sector(Record):
     """All that is told of one sector.
 
-    `key_points` and `steps` go by audience; `headings` gives the claim that heads a section of the templates.
+    `number` is its place in the series. `key_points` and `steps` go by audience; `headings` gives the claim that heads
+    a section of the templates. `content_rules`, `suppliers`, `support`, `incentives` and `people` are what a plant
+    asks about; `fits`, `alignments` and `requests` what an economic development office does.
     """
 
     name: Text
+    number: Annotated[int, Field(ge=1, le=99)] | None = None
     title: Text
     lead: Text
     headings: dict[Identifier, Text] = {}
@@ -191,6 +208,14 @@ class Sector(Record):
     choice: Claim | None = None
     example: Example | None = None
     costs: tuple[Claim, ...] = ()
+    content_rules: tuple[Claim, ...] = ()
+    suppliers: tuple[Claim, ...] = ()
+    support: tuple[Claim, ...] = ()
+    incentives: tuple[Identifier, ...] = ()
+    people: tuple[Claim, ...] = ()
+    fits: tuple[Fit, ...] = ()
+    alignments: tuple[Claim, ...] = ()
+    requests: tuple[Request, ...] = ()
     steps: dict[Identifier, tuple[Step, ...]] = {}
     risks: tuple[Risk, ...] = ()
     decision: Decision | None = None
@@ -199,6 +224,14 @@ class Sector(Record):
     charts: dict[Identifier, Chart] = {}
     organisations: tuple[Identifier, ...] = ()
     terms: tuple[Identifier, ...] = ()
+
+
+class Incentive(Record):
+    """A programme that lowers what an investment costs: what it gives and to whom, and who grants it."""
+
+    name: Text
+    text: Text
+    organisation: Identifier | None = None
 
 
 class Publication(Record):
@@ -225,6 +258,10 @@ class Sources(RootModel[dict[Identifier, Source]]):
 
 class Glossary(RootModel[dict[Identifier, Term]]):
     """The file of terms."""
+
+
+class Incentives(RootModel[dict[Identifier, Incentive]]):
+    """The file of incentives."""
 
 
 class Organisations(RootModel[dict[Identifier, Organisation]]):

@@ -15,6 +15,8 @@ from briefgen.content.models import (
     Comparison,
     Facts,
     Glossary,
+    Incentive,
+    Incentives,
     Organisation,
     Organisations,
     Plan,
@@ -30,7 +32,8 @@ from briefgen.world import World
 
 # What is read: these files, and every YAML file of these folders.
 FILES = tuple(
-    f"content/{name}.yaml" for name in ("publication", "plan", "comparison", "sources", "glossary", "organisations")
+    f"content/{name}.yaml"
+    for name in ("publication", "plan", "comparison", "sources", "glossary", "organisations", "incentives")
 )
 FOLDERS = ("content/agreements", "content/sectors", "content/facts", "content/series")
 
@@ -51,6 +54,7 @@ class Content:
     sources: Mapping[str, Source]
     glossary: Mapping[str, Term]
     organisations: Mapping[str, Organisation]
+    incentives: Mapping[str, Incentive]
 
 
 class Reader:
@@ -79,6 +83,7 @@ class Reader:
             sources=self.table("content/sources.yaml", Sources),
             glossary=self.table("content/glossary.yaml", Glossary),
             organisations=self.table("content/organisations.yaml", Organisations),
+            incentives=self.table("content/incentives.yaml", Incentives),
         )
         if not self.world.list("content/sectors", ".yaml"):
             hint = "write `content/sectors/NAME.yaml`"

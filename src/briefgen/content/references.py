@@ -29,6 +29,7 @@ def missing(name: str, kind: str, table: Mapping[Any, Any], place: Place) -> Dia
 def _references(content: Content) -> Iterator[Reference]:
     for aging in (*content.facts.values(), *content.series.values()):
         yield from ((sourced.source, "source", content.sources) for sourced in aging.sources or ())
+    yield from ((one.organisation, "organisation", content.organisations) for one in content.incentives.values())
     with_terms: tuple[Plan | Agreement | Sector, ...] = (*content.agreements.values(), *content.sectors.values())
     if content.plan:
         yield content.plan.publisher, "organisation", content.organisations
@@ -44,8 +45,12 @@ def _references(content: Content) -> Iterator[Reference]:
 
 def _of_sector(content: Content, sector: Sector) -> Iterator[Reference]:
     measures = content.plan.measures or {} if content.plan else {}
+    criteria = content.plan.criteria or {} if content.plan else {}
     yield from ((name, "organisation", content.organisations) for name in sector.organisations or ())
     yield from ((name, "measure", measures) for need in sector.needs or () for name in need.measures or ())
+    yield from ((name, "incentive", content.incentives) for name in sector.incentives or ())
+    yield from ((fit.criterion, "criterion", criteria) for fit in sector.fits or ())
+    yield from ((request.of, "organisation", content.organisations) for request in sector.requests or ())
     yield from ((provision.agreement, "agreement", content.agreements) for provision in sector.provisions or ())
     for chart in (sector.charts or {}).values():
         yield from ((name, "series", content.series) for name in chart.series or ())

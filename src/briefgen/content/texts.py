@@ -44,7 +44,7 @@ def _texts(content: Content) -> Iterator[tuple[Text, Mapping[str, Figure]]]:
     for part in (content.publication, content.plan, content.comparison):
         yield from texts_in(part, {})
     tables = (content.agreements, content.sectors, content.facts, content.series, content.glossary)
-    for table in (*tables, content.organisations):
+    for table in (*tables, content.organisations, content.incentives):
         yield from texts_in(table, {})
 
 

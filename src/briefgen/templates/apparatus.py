@@ -134,7 +134,7 @@ class Apparatus:
             highlight=self._highlight(chart, shown),
             note=self._chart_note(chart, shown),
             source=self._chart_source(chart, shown),
-            alt=label("chart-alt", self.language, title=title, unit=unit, data=self._values(series)),
+            alt=self._words(chart.alt) if chart.alt else self._said(title, unit, series),
         )
 
     def _words(self, text: Any) -> str:
@@ -152,6 +152,9 @@ class Apparatus:
             for point in series.points
         )
         return Series(language=self.language.tag, place=place, name=self._words(name), points=points)
+
+    def _said(self, title: str, unit: str, series: tuple[Series, ...]) -> str:
+        return label("chart-alt", self.language, title=title, unit=unit, data=self._values(series))
 
     def _values(self, series: tuple[Series, ...]) -> str:
         """Return the data of a chart in words: every value of a few, of many where they begin, turn and end."""

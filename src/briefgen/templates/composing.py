@@ -74,6 +74,7 @@ class _Telling:
             "publication": lens.show(library.publication),
             "agreements": lens.show(library.agreements),
             "organisations": lens.show(library.organisations),
+            "incentives": lens.show(library.incentives),
             "labels": lens.show(self.workshop.labels),
             "audience": lens.show(self.workshop.audiences[self.brief.audience]),
             "figure": lens.figure,

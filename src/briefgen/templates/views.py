@@ -68,6 +68,10 @@ class Library(Protocol):
     def organisations(self) -> Mapping[str, Any]:
         """The organisations."""
 
+    @property
+    def incentives(self) -> Mapping[str, Any]:
+        """The incentives."""
+
 
 class Lens:
     """Shows values of the content in one language."""
