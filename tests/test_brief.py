@@ -2,7 +2,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from briefgen.brief import Brief, Catalogue, Language, Mode, by_language
+from briefgen.brief import Addresses, Brief, Catalogue, Language, Mode, by_language
 
 CATALOGUE = Catalogue(
     sectors={"cars": {Language.ES: "Autos", Language.EN: "Cars"}, "art": {Language.ES: "Arte", Language.EN: "Art"}},
@@ -53,3 +53,12 @@ def test_words_are_given_by_language() -> None:
     name = SimpleNamespace(es="Café", en="Coffee", ja="珈琲")
 
     assert by_language(name) == {Language.ES: "Café", Language.EN: "Coffee"}
+
+
+def test_the_address_that_verifies_a_brief_names_it_and_its_edition() -> None:
+    """Every language of a brief has the same one; without an address of the project there is none."""
+    addresses = Addresses("https://briefs.example/verify/")
+    assert addresses.verifying(Brief("art", "maker"), "2026-11-27") == (
+        "https://briefs.example/verify/art/maker/2026-11-27"
+    )
+    assert Addresses().verifying(Brief("art", "maker"), "2026-11-27") == ""

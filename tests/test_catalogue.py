@@ -142,7 +142,9 @@ def test_pdf_and_word_say_what_the_document_says(
         words = {word.strip(".,;:?!)]”") for run in runs(blocks) for word in plain(run).split()}
         figures = Counter(squeezed(node.text) for node in walk(blocks) if isinstance(node, Quantity))
         assert {word for word in words if not is_read(word, text)} == set(), format
-        assert {figure for figure, count in figures.items() if text.count(figure) < count} == set(), format
+        # A date may be broken over the end of a column, like a long word.
+        missing = {figure for figure, count in figures.items() if text.count(figure) < count}
+        assert {figure for figure in missing if not (figure[-4:].isdigit() and is_read(figure, text))} == set(), format
 
 
 @pytest.mark.parametrize(("sector", "audience"), ONE_PER_AUDIENCE)

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from briefgen.brief import Addresses
 from briefgen.errors import ConfigError
 from briefgen.settings import Settings, read_settings
 from tests.helpers.world import MemoryWorld
@@ -16,7 +17,15 @@ briefgen.yaml:1:1: error: unknown key `editoin` [yaml.unknown-key]
 
 EXTRA = """\
 briefgen.yaml:2:1: error: unknown key `extra` [yaml.unknown-key]
-    hint: remove it; the keys here are edition"""
+    hint: remove it; the keys here are edition, verification, corrections"""
+
+WEB = """\
+briefgen.yaml:2:15: error: `briefs.example` is no web address [settings.address]
+    hint: write one that starts with https://"""
+
+MAIL = """\
+briefgen.yaml:2:14: error: `nobody` is no mail address [settings.address]
+    hint: write it as name@host"""
 
 OPEN = """\
 briefgen.yaml:2:1: error: did not find expected node content [yaml.syntax]
@@ -26,6 +35,13 @@ briefgen.yaml:2:1: error: did not find expected node content [yaml.syntax]
 def test_the_settings_say_the_edition() -> None:
     """Every document bears this date instead of the clock's."""
     assert read_settings(MemoryWorld({"briefgen.yaml": "edition: 2026-11-23\n"})) == Settings(date(2026, 11, 23))
+
+
+def test_the_settings_say_where_a_reader_turns() -> None:
+    """The page that verifies a brief stands in its code; corrections go to an address of the publisher's."""
+    file = "edition: 2026-11-23\nverification: https://briefs.example/verify\ncorrections: desk@briefs.example\n"
+    addresses = Addresses("https://briefs.example/verify", "desk@briefs.example")
+    assert read_settings(MemoryWorld({"briefgen.yaml": file})).addresses == addresses
 
 
 @pytest.mark.parametrize(
@@ -46,6 +62,14 @@ def test_the_settings_say_the_edition() -> None:
         (
             "edition: 2026-11-23\nextra: 1\n",
             EXTRA,
+        ),
+        (
+            "edition: 2026-11-23\nverification: briefs.example\n",
+            WEB,
+        ),
+        (
+            "edition: 2026-11-23\ncorrections: nobody\n",
+            MAIL,
         ),
         (
             "",

@@ -52,6 +52,24 @@ class Brief:
 
 
 @dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where a reader turns: the page that verifies a brief, and who takes corrections; empty where there is none."""
+
+    verification: str = ""
+    corrections: str = ""
+
+    def verifying(self, brief: Brief, edition: str) -> str:
+        """Return the address that verifies `brief` as it was told in the edition of that day."""
+        if not self.verification:
+            return ""
+        return f"{self.verification.rstrip('/')}/{brief.sector}/{brief.audience}/{edition}"
+
+
+NOWHERE = Addresses()
+"""No address at all."""
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     """All that can be made: identifiers in order, each with its name by language."""
 

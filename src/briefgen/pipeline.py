@@ -228,7 +228,14 @@ def _compose(project: Project, briefs: Iterable[Brief]) -> tuple[Documents, list
     diagnostics: list[Diagnostic] = []
     for brief in briefs:
         for mode in (Mode.ES, Mode.EN):
-            told = templates.compose(project.workshop, project.content, brief, mode, project.settings.edition)
+            told = templates.compose(
+                project.workshop,
+                project.content,
+                brief,
+                mode,
+                project.settings.edition,
+                addresses=project.settings.addresses,
+            )
             diagnostics.extend(told.diagnostics)
             if told.document:
                 documents[brief, mode] = told.document

@@ -1,11 +1,13 @@
 """The settings of a project: `briefgen.yaml`."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
 from pydantic import PlainValidator
 
+from briefgen.brief import NOWHERE, Addresses
 from briefgen.dates import parse_day
 from briefgen.diagnostics import Diagnostic, Place
 from briefgen.errors import ConfigError
@@ -14,6 +16,8 @@ from briefgen.world import World
 
 PATH = "briefgen.yaml"
 MISSING = "settings.missing"
+WEB = re.compile(r"https?://[\w.-]+(:\d+)?(/[^\s?#<>\"]*)?\Z")
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+\Z")
 
 
 def _day(value: Any) -> date:
@@ -23,15 +27,30 @@ def _day(value: Any) -> date:
         raise refuse("settings.date", f"`{value}` is no day", "write it as 2026-11-23") from None
 
 
+def _web(value: Any) -> str:
+    if isinstance(value, str) and WEB.match(value):
+        return str(value)
+    raise refuse("settings.address", f"`{value}` is no web address", "write one that starts with https://")
+
+
+def _mail(value: Any) -> str:
+    if isinstance(value, str) and MAIL.match(value):
+        return str(value)
+    raise refuse("settings.address", f"`{value}` is no mail address", "write it as name@host")
+
+
 class _File(Record):
     edition: Annotated[date, PlainValidator(_day)]
+    verification: Annotated[str, PlainValidator(_web)] = ""
+    corrections: Annotated[str, PlainValidator(_mail)] = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What an operator sets: the date of the edition, which every document bears instead of the clock's."""
+    """What an operator sets: the edition's date, which every document bears, not the clock's; where a reader turns."""
 
     edition: date
+    addresses: Addresses = NOWHERE
 
 
 def read_settings(world: World) -> Settings:
@@ -46,4 +65,4 @@ def read_settings(world: World) -> Settings:
     record = validate(_File, tree)
     if record is None or tree.diagnostics:
         raise ConfigError(f"`{PATH}` is not valid", diagnostics=tuple(tree.diagnostics))
-    return Settings(edition=record.edition)
+    return Settings(edition=record.edition, addresses=Addresses(record.verification, record.corrections))

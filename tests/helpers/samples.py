@@ -13,6 +13,7 @@ from briefgen.document import (
     Box,
     Cell,
     Chart,
+    Code,
     Column,
     Contents,
     Cover,
@@ -29,6 +30,7 @@ from briefgen.document import (
     Note,
     NoteMark,
     Notes,
+    PageReference,
     Paragraph,
     ParagraphRole,
     Point,
@@ -139,6 +141,11 @@ class _Teller:
         """Return the numbers of notes."""
         return NoteMark(language=self.tag, numbers=numbers)
 
+    def page(self, anchor: str) -> PageReference:
+        """Return the page of a heading."""
+        before = self.pick("(pág.\N{NO-BREAK SPACE}", "(p.\N{NO-BREAK SPACE}")
+        return PageReference(language=self.tag, anchor=anchor, before=before, after=")")
+
     def strong(self, es: str, en: str) -> Strong:
         """Return words of weight."""
         return Strong(language=self.tag, content=(self.text(es, en),))
@@ -172,7 +179,8 @@ class _Teller:
     def cover(self) -> Cover:
         """Return the strip at the head of page one."""
         return Cover(
-            series=self.line("Informes de seguridad económica · Núm. 12", "Economic Security Briefs · No. 12"),
+            series=self.line("Informes de seguridad económica", "Economic Security Briefs"),
+            number=self.line("Núm. 12.1", "No. 12.1"),
             title=self.line(
                 "Japón busca proveedores de semiconductores fuera de Asia: qué puede ofrecer México",
                 "Japan is looking for chip suppliers outside Asia: what Mexico can offer",
@@ -208,9 +216,10 @@ class _Teller:
             (
                 self.paragraph(
                     self.text(
-                        "La certificación de origen es el primer paso y toma cerca de seis semanas.",
-                        "Certifying origin is the first step and takes about six weeks.",
+                        "La certificación de origen es el primer paso y toma cerca de seis semanas. ",
+                        "Certifying origin is the first step and takes about six weeks. ",
                     ),
+                    self.page("next"),
                 ),
             ),
         )
@@ -537,5 +546,11 @@ class _Teller:
                     "Publicado por el Observatorio México-Japón. No constituye asesoría legal.",
                     "Published by the Mexico-Japan Observatory. It is not legal advice.",
                 )
+            ),
+            Code(
+                language=self.tag,
+                url="https://example.org/verify/12",
+                alt=self.pick("Código QR que lleva a la comprobación", "QR code that leads to the verification"),
+                lines=self.line("Compruebe este archivo.", "Verify this file."),
             ),
         )

@@ -12,6 +12,7 @@ from briefgen.document import (
     Blocks,
     Box,
     Chart,
+    Code,
     Contents,
     Document,
     Emphasis,
@@ -23,6 +24,7 @@ from briefgen.document import (
     List,
     NoteMark,
     Notes,
+    PageReference,
     Pair,
     Paragraph,
     Quantity,
@@ -41,6 +43,7 @@ def show(document: Document) -> str:
         f"document {brief.sector} {brief.audience} {document.mode} {document.date}",
         f"  title {_lines(cover.title)}",
         f"  series {_lines(cover.series)}",
+        *((f"  number {_lines(cover.number)}",) if cover.number else ()),
         f"  sector {_lines(cover.sector)}",
         f"  audience {_lines(cover.audience)}",
         f"  date {_lines(cover.date)}",
@@ -86,6 +89,9 @@ def _block(one: Block) -> Iterator[str]:
         case Box():
             yield f"box {one.role}"
             yield from _indented("", blocks(one.blocks))
+        case Code():
+            yield f"code {one.url} {_lines(one.lines)}"
+            yield f"  alt {one.alt}"
         case Contents():
             yield f"contents {one.depth} {_lines(one.title)}"
         case Notes():
@@ -149,5 +155,7 @@ def _inline(one: Inline, language: str) -> str:
             return f"[{words(one.content, language)}]({one.url})"
         case Reference():
             return f"[{words(one.content, language)}](#{one.anchor})"
+        case PageReference():
+            return f"{one.before}→#{one.anchor}{one.after}"
         case NoteMark():
             return f"^{','.join(str(number) for number in one.numbers)}"

@@ -235,13 +235,14 @@ class Incentive(Record):
 
 
 class Publication(Record):
-    """The series of briefs and what it says of itself."""
+    """The series of briefs and what it says of itself; `cut_off` says as of when its data stand."""
 
     series: Text
     about: Text
     method: Text
     disclaimer: Text
     citation: Text
+    cut_off: Text | None = None
 
 
 class Facts(RootModel[dict[Identifier, Fact]]):

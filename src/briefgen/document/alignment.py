@@ -13,6 +13,7 @@ from briefgen.document.nodes import (
     Box,
     Cell,
     Chart,
+    Code,
     Column,
     Contents,
     Heading,
@@ -83,6 +84,7 @@ def _cover(left: Cover, right: Cover) -> Cover:
         audience=_lines(left.audience, right.audience),
         date=_lines(left.date, right.date),
         also=_lines(left.also, right.also),
+        number=_lines(left.number, right.number),
     )
 
 
@@ -147,6 +149,8 @@ def _pairs(left: Block, right: Block) -> Iterator[Block]:
             yield _table(left, right)
         case Box(), Box():
             yield replace(left, blocks=_blocks(left.blocks, right.blocks))
+        case Code(), Code():
+            yield replace(left, lines=_lines(left.lines, right.lines))
         case Contents(), Contents():
             # Every heading is listed twice: the first level is as much as helps.
             yield replace(left, title=_lines(left.title, right.title), depth=1)

@@ -75,7 +75,16 @@ class NoteMark(Node):
     numbers: tuple[int, ...]
 
 
-Inline = Text | Quantity | Strong | Emphasis | Link | Reference | NoteMark
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageReference(Node):
+    """The number of the page that a heading, chart or table of this document stands on, between two words."""
+
+    anchor: str
+    before: str
+    after: str
+
+
+Inline = Text | Quantity | Strong | Emphasis | Link | Reference | NoteMark | PageReference
 Inlines = tuple[Inline, ...]
 
 
@@ -219,6 +228,15 @@ class Box(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Code(Node):
+    """A square code that a telephone reads: the address it holds, what it is in words, and the words beside it."""
+
+    url: str
+    alt: str
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Contents(Node):
     """Where the table of contents stands: its heading, and the deepest level of heading that it lists."""
 
@@ -250,12 +268,12 @@ class Pair(Node):
     right: "Block"
 
 
-Block = Heading | Paragraph | List | Steps | Table | Chart | Box | Contents | Notes | Pair
+Block = Heading | Paragraph | List | Steps | Table | Chart | Box | Code | Contents | Notes | Pair
 Blocks = tuple[Block, ...]
 
 
 def plain(content: Inlines) -> str:
-    """Return the words of `content`, note marks left out."""
+    """Return the words of `content`, note marks and pages left out."""
     return "".join(_words(inline) for inline in content)
 
 
@@ -265,5 +283,5 @@ def _words(inline: Inline) -> str:
             return text
         case Strong(content=content) | Emphasis(content=content) | Link(content=content) | Reference(content=content):
             return plain(content)
-        case NoteMark():
+        case NoteMark() | PageReference():
             return ""

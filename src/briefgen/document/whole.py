@@ -9,7 +9,7 @@ from briefgen.document.nodes import Blocks, Lines, plain
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cover:
-    """The strip at the head of page one."""
+    """The strip at the head of page one; `number` is the brief's in the series, where it has one."""
 
     series: Lines
     title: Lines
@@ -17,6 +17,7 @@ class Cover:
     audience: Lines
     date: Lines
     also: Lines
+    number: Lines = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

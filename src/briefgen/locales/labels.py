@@ -5,6 +5,12 @@ from briefgen.brief import Language
 LABELS: dict[str, dict[Language, str]] = {
     "own-name": {Language.ES: "Español", Language.EN: "English"},
     "edition": {Language.ES: "Edición del {date}", Language.EN: "Edition of {date}"},
+    "number": {Language.ES: "Núm. {number}", Language.EN: "No. {number}"},
+    "on-page": {Language.ES: "(pág.\N{NO-BREAK SPACE}{page})", Language.EN: "(p.\N{NO-BREAK SPACE}{page})"},
+    "code-alt": {
+        Language.ES: "Código QR que lleva a {url}",
+        Language.EN: "QR code that leads to {url}",
+    },
     "page": {Language.ES: "Página", Language.EN: "Page"},
     "of": {Language.ES: "de", Language.EN: "of"},
     "figure": {Language.ES: "Gráfica", Language.EN: "Figure"},

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from briefgen.brief import Brief, Language, Mode
+from briefgen.brief import NOWHERE, Addresses, Brief, Language, Mode
 from briefgen.dates import PartialDate
 from briefgen.diagnostics import Diagnostic, ordered
 from briefgen.document import Cover, Document, Furniture, Line, Lines, Text
@@ -17,6 +17,7 @@ from briefgen.templates.apparatus import Apparatus
 from briefgen.templates.evidence import evidence
 from briefgen.templates.failures import FAILURES, diagnose
 from briefgen.templates.loader import FOLDER
+from briefgen.templates.pages import with_pages
 from briefgen.templates.views import Lens, Library
 from briefgen.templates.workshop import Workshop
 
@@ -29,12 +30,20 @@ class Composed:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def compose(workshop: Workshop, library: Library, brief: Brief, mode: Mode, edition: date) -> Composed:
+def compose(
+    workshop: Workshop,
+    library: Library,
+    brief: Brief,
+    mode: Mode,
+    edition: date,
+    *,
+    addresses: Addresses = NOWHERE,
+) -> Composed:
     """Return the document of `brief` in one language; `mode` is not `bilingual` (see `document.align`)."""
     (language,) = mode.languages
     template = f"{brief.audience}.jinja"
     apparatus = Apparatus(library, library.sectors[brief.sector], language)
-    telling = _Telling(workshop, library, brief, language)
+    telling = _Telling(workshop, library, brief, language, edition, addresses)
     try:
         markup = workshop.environment.tell(template, telling.values())
     except FAILURES as error:
@@ -43,7 +52,8 @@ def compose(workshop: Workshop, library: Library, brief: Brief, mode: Mode, edit
     if told.diagnostics:
         return Composed(None, ordered(told.diagnostics))
     facts = evidence(library, apparatus.facts, language)
-    return Composed(replace(telling.document(told, edition), facts=facts), ())
+    told.blocks = with_pages(told.blocks, language)
+    return Composed(replace(telling.document(told), facts=facts), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,8 @@ class _Telling:
     library: Library
     brief: Brief
     language: Language
+    edition: date
+    addresses: Addresses
 
     def values(self) -> dict[str, Any]:
         library = self.library
@@ -67,6 +79,16 @@ class _Telling:
         def fact(name: str) -> Any:
             return lens.entry("fact", name, library.facts)
 
+        def publishers(name: str) -> str:
+            """Return who published the sources of a fact, each once."""
+            return "; ".join(
+                dict.fromkeys(str(lens.library.sources[one.source].publisher) for one in known(name).sources)
+            )
+
+        def known(name: str) -> Any:
+            lens.entry("fact", name, library.facts)
+            return library.facts[name]
+
         return {
             "sector": lens.show(library.sectors[self.brief.sector]),
             "plan": lens.show(library.plan),
@@ -77,16 +99,35 @@ class _Telling:
             "incentives": lens.show(library.incentives),
             "labels": lens.show(self.workshop.labels),
             "audience": lens.show(self.workshop.audiences[self.brief.audience]),
+            "edition": {
+                "day": self._day(),
+                "year": str(self.edition.year),
+                "number": self._number(),
+                "verification": self.addresses.verifying(self.brief, self.edition.isoformat()),
+                "corrections": self.addresses.corrections,
+            },
             "figure": lens.figure,
             "fact": fact,
+            "publishers": publishers,
             "terms": terms,
         }
 
-    def document(self, told: vocabulary.Told, edition: date) -> Document:
+    def _day(self) -> str:
+        return partial_date(PartialDate(self.edition.year, self.edition.month, self.edition.day), self.language)
+
+    def _number(self) -> str:
+        """Return the number of the brief in the series: the sector's and the audience's; nothing where one has none."""
+        of_sector = self.library.sectors[self.brief.sector].number
+        of_audience = self.workshop.audiences[self.brief.audience].number
+        if of_sector is None or of_audience is None:
+            return ""
+        return label("number", self.language, number=f"{of_sector}.{of_audience}")
+
+    def document(self, told: vocabulary.Told) -> Document:
         sector = self._words(self.library.sectors[self.brief.sector].name)
         audience = self._words(self.workshop.audiences[self.brief.audience].name)
         series = self._words(self.library.publication.series)
-        day = partial_date(PartialDate(edition.year, edition.month, edition.day), self.language)
+        day, number = self._day(), self._number()
         cover = Cover(
             series=self._line(series),
             title=(Line(language=self.language.tag, content=told.title),),
@@ -94,6 +135,7 @@ class _Telling:
             audience=self._line(audience),
             date=self._line(label("edition", self.language, date=day)),
             also=self._line(label(f"also-{self.language}", self.language)),
+            number=self._line(number) if number else (),
         )
         furniture = Furniture(
             head=self._line(f"{sector} \u00b7 {day}"),
@@ -104,7 +146,7 @@ class _Telling:
         return Document(
             brief=self.brief,
             mode=Mode(self.language.value),
-            date=edition.isoformat(),
+            date=self.edition.isoformat(),
             cover=cover,
             furniture=furniture,
             blocks=told.blocks,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, RootModel
+from pydantic import Field, PlainValidator, RootModel
 
 from briefgen.brief import Language, by_language
 from briefgen.diagnostics import Diagnostic, Place
@@ -51,10 +51,11 @@ class Label(Record):
 
 
 class Audience(Record):
-    """For whom a template tells: the name that stands on the cover, and who that is."""
+    """For whom a template tells: the name that stands on the cover, who that is, and its number in the series."""
 
     name: Label
     who: Label
+    number: Annotated[int, Field(ge=1, le=99)] | None = None
 
 
 class Audiences(RootModel[dict[Annotated[Words, PlainValidator(_identifier)], Audience]]):

@@ -25,16 +25,17 @@ WRITERS: dict[Format, str] = {
 }
 """The module that writes each format."""
 
-_PAGE = ("charts", "html", "stylesheet.py", "brief.css", "screen.css")
+_PAGE = ("charts", "codes.py", "html", "stylesheet.py", "brief.css", "screen.css")
 _SOURCES: dict[Format, tuple[str, ...]] = {
     Format.PDF: (*_PAGE, "pdf"),
-    Format.DOCX: ("charts", "word"),
+    Format.DOCX: ("charts", "codes.py", "word"),
     Format.HTML: _PAGE,
 }
 """The files and folders beside this one that make each format."""
 
 _LIBRARIES: dict[Format, tuple[str, ...]] = {
     Format.PDF: (
+        "segno",
         "vl-convert-python",
         "weasyprint",
         "pydyf",
@@ -45,8 +46,8 @@ _LIBRARIES: dict[Format, tuple[str, ...]] = {
         "tinyhtml5",
         "cssselect2",
     ),
-    Format.DOCX: ("python-docx", "lxml", "xlsxwriter"),
-    Format.HTML: ("vl-convert-python",),
+    Format.DOCX: ("python-docx", "lxml", "segno", "xlsxwriter"),
+    Format.HTML: ("segno", "vl-convert-python"),
 }
 """The libraries whose versions show in the bytes of each format."""
 

@@ -1,6 +1,6 @@
 """Words with their language, links, note marks."""
 
-from briefgen.document import Emphasis, Line, Link, NoteMark, Reference, Strong, Text
+from briefgen.document import Emphasis, Line, Link, NoteMark, PageReference, Reference, Strong, Text
 from briefgen.writers.html.inlines import inline, inlines, line, spoken, stacked
 from tests.helpers.html import sample_frame, text
 
@@ -77,3 +77,11 @@ def test_a_line_is_an_element_of_its_own() -> None:
     one = Line(language=SPANISH, content=(text("Fuente"),))
 
     assert line(one, sample_frame(), "p", "source") == '<p class="source">Fuente</p>'
+
+
+def test_the_number_of_a_page_is_left_to_the_paper() -> None:
+    """The link says what stands around the number; the style sheet counts the pages."""
+    page = PageReference(language=SPANISH, anchor="exports", before="(pág. ", after=")")
+
+    said = inline(page, sample_frame())
+    assert said == '<a href="#exports" class="page" data-before="(pág. " data-after=")"></a>'

@@ -45,7 +45,7 @@ def test_the_cover_is_a_strip_with_one_title() -> None:
     cover = title.getparent()
 
     assert [words(line) for line in title] == sample_document(Mode.BILINGUAL).title.split(" / ")
-    assert words(cover.xpath("./p")[0]) == "Semiconductores y electrónica · Para fabricantes"
+    assert words(cover.xpath("./p")[0]) == "Semiconductores y electrónica · Para fabricantes · Núm. 12.1"
     assert words(cover.xpath("./div/div[@class='dated']")[0]) == "15 de octubre de 2026October 15, 2026"
 
 

@@ -33,11 +33,13 @@ def test_items_have_a_label_and_a_body(mode: Mode) -> None:
 
 @pytest.mark.parametrize("mode", Mode)
 def test_a_figure_has_words_a_place_and_its_caption(mode: Mode) -> None:
-    """PDF/UA-1, 7.3: the caption is within; note and source are read after it."""
+    """PDF/UA-1, 7.3: the caption is within; note and source are read after it. A code has words beside it instead."""
     file = sample_file(mode)
+    *charts, code = file.of("Figure")
 
-    assert len(file.of("Figure")) == 2 * len(mode.languages)
-    for figure in file.of("Figure"):
+    assert len(charts) == 2 * len(mode.languages)
+    assert (str(code.element.Alt)[:9], len(code.kids)) == ("Código QR" if mode is not Mode.EN else "QR code t", 1)
+    for figure in charts:
         assert str(figure.element.Alt)
         left, bottom, right, top = map(float, figure.attributes["/BBox"])
         assert 0 < left < right < 612

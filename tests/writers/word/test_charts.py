@@ -10,13 +10,13 @@ from tests.helpers.word import written
 
 
 def test_a_chart_is_no_picture() -> None:
-    """Each drawing leads to a part that holds a chart, and the package holds no image."""
+    """Each drawing leads to a part that holds a chart, and the only image of the package is a code."""
     file = written(sample_document(Mode.ES))
     relations = file.find("//c:chart/@r:id")
 
     assert len(relations) == len(set(relations)) == 2
     assert {"word/charts/chart1.xml", "word/charts/chart2.xml"} <= set(file.parts)
-    assert [name for name in file.parts if name.startswith("word/media/")] == []
+    assert [name for name in file.parts if name.startswith("word/media/")] == ["word/media/image1.png"]
 
 
 def test_a_chart_says_what_it_shows() -> None:

@@ -9,9 +9,9 @@ def test_says_series_date_title_readers_and_where_else() -> None:
     """Everything a filing clerk needs is on top of page one."""
     lines = written(sample_document(Mode.ES)).lines()[:4]
 
-    assert lines[0] == "Informes de seguridad económica · Núm. 1215 de octubre de 2026"
+    assert lines[0] == "Informes de seguridad económica15 de octubre de 2026"
     assert lines[1].startswith("Japón busca proveedores")
-    assert lines[2] == "Semiconductores y electrónica · Para fabricantes"
+    assert lines[2] == "Semiconductores y electrónica · Para fabricantes · Núm. 12.1"
     assert lines[3] == "También disponible en inglés y en edición bilingüe."
 
 

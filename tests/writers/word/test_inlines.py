@@ -1,7 +1,19 @@
 """Words keep their language, their weight and where they lead."""
 
 from briefgen.brief import Mode
-from briefgen.document import Emphasis, Inlines, Link, Note, NoteMark, Notes, Paragraph, Reference, Strong, Text
+from briefgen.document import (
+    Emphasis,
+    Inlines,
+    Link,
+    Note,
+    NoteMark,
+    Notes,
+    PageReference,
+    Paragraph,
+    Reference,
+    Strong,
+    Text,
+)
 from tests.helpers.word import WordFile, heading, words
 from tests.writers.word.test_blocks import file_of
 
@@ -107,3 +119,12 @@ def test_signs_of_markup_are_only_signs() -> None:
     file = file_with(words("A & B < C > D"))
 
     assert "A & B < C > D" in file.styled("BodyText")
+
+
+def test_the_number_of_a_page_is_a_field_filled_with_an_estimate() -> None:
+    """Word puts the true number when it renews its fields."""
+    file = file_with((*words("Punto "), PageReference(language="es-MX", anchor="here", before="(pág. ", after=")")))
+
+    codes = file.find("//w:p[w:pPr/w:pStyle/@w:val='BodyText']//w:instrText/text()")
+    assert file.styled("BodyText") == ["Punto (pág. 1)"]
+    assert [code.split()[0] for code in codes] == ["PAGEREF"]

@@ -10,6 +10,7 @@ from briefgen.document import (
     Box,
     BoxRole,
     Cell,
+    Code,
     Column,
     Contents,
     Heading,
@@ -53,6 +54,7 @@ class BlockReader:
             "table": self._table,
             "chart": self._chart,
             "box": self._box,
+            "code": self._code,
             "contents": self._contents,
         }
 
@@ -146,6 +148,11 @@ class BlockReader:
     def _box(self, element: Element, place: Place) -> Block:
         role = self.judge.choice(element, "role", get_args(BoxRole), "aside")
         return Box(language=self.tag, place=place, role=role, blocks=self._blocks_of(element))
+
+    def _code(self, element: Element, place: Place) -> Block:
+        url = self.words.address(element)
+        alt = label("code-alt", self.language, url=url)
+        return Code(language=self.tag, place=place, url=url, alt=alt, lines=self.words.line(element))
 
     def _contents(self, element: Element, place: Place) -> Block:
         depth = int(self.judge.choice(element, "depth", ("1", "2", "3"), "2"))

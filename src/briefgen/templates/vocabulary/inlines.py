@@ -109,14 +109,15 @@ class InlineReader:
             case "emphasis":
                 return Emphasis(language=language, place=place, content=content)
             case "link":
-                return Link(language=language, place=place, url=self._address(element), content=content)
+                return Link(language=language, place=place, url=self.address(element), content=content)
             case "reference":
                 return Reference(language=language, place=place, anchor=element.get("to", ""), content=content)
             case _:
                 key, value = element.get("key", ""), element.get("value", "")
                 return Quantity(language=language, place=place, text=plain(content), key=key, value=value)
 
-    def _address(self, element: Element) -> str:
+    def address(self, element: Element) -> str:
+        """Return the web address that `element` leads to."""
         url = element.get("href", "")
         if not ADDRESS.match(url):
             self.judge.report("template.attribute", f"`{url}` is no web address", "write one that starts with https://")

@@ -27,6 +27,7 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "source": (),
     "chart": ("name",),
     "box": ("role",),
+    "code": ("href",),
     "contents": ("depth",),
     "notes": (),
     "strong": (),

@@ -9,6 +9,7 @@ from briefgen.document import (
     Blocks,
     Box,
     Chart,
+    Code,
     Contents,
     Heading,
     Inlines,
@@ -23,8 +24,9 @@ from briefgen.document import (
     plain,
 )
 from briefgen.writers.charts import draw_svg
+from briefgen.writers.codes import code_svg
 from briefgen.writers.html.frame import Frame, HeadingRow, note_anchor
-from briefgen.writers.html.inlines import inlines, line
+from briefgen.writers.html.inlines import inlines, line, stacked
 from briefgen.writers.html.markup import NOTHING, Attributes, Markup, element, joined, words
 from briefgen.writers.html.tables import label, table
 
@@ -51,6 +53,8 @@ def block(one: Block, frame: Frame) -> Markup:
             return chart(one, frame)
         case Box():
             return box(one, frame)
+        case Code():
+            return code(one, frame)
         case Contents():
             return contents(one, frame)
         case Notes():
@@ -124,6 +128,13 @@ def box(one: Box, frame: Frame) -> Markup:
     """Return a panel of one idea."""
     inside = frame.within(one.language)
     return element("aside", {"class": f"box {one.role}", "lang": frame.lang(one.language)}, blocks(one.blocks, inside))
+
+
+def code(one: Code, frame: Frame) -> Markup:
+    """Return a code with the words beside it."""
+    picture = element("div", {"class": "picture"}, Markup(code_svg(one.url, one.alt)))
+    beside = element("div", {"class": "beside"}, stacked(one.lines, frame, "p"))
+    return element("div", {"class": "code"}, picture, beside)
 
 
 def contents(one: Contents, frame: Frame) -> Markup:

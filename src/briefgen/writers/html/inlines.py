@@ -4,9 +4,22 @@ import re
 from collections.abc import Iterator
 from typing import assert_never
 
-from briefgen.document import Emphasis, Inline, Inlines, Line, Lines, Link, NoteMark, Quantity, Reference, Strong, Text
+from briefgen.document import (
+    Emphasis,
+    Inline,
+    Inlines,
+    Line,
+    Lines,
+    Link,
+    NoteMark,
+    PageReference,
+    Quantity,
+    Reference,
+    Strong,
+    Text,
+)
 from briefgen.writers.html.frame import Frame, note_anchor
-from briefgen.writers.html.markup import Markup, element, joined, words
+from briefgen.writers.html.markup import Attributes, Markup, element, joined, words
 
 _COMPOUND = re.compile(r"\w+(?:-\w+)+")
 _SHORT = 2
@@ -35,6 +48,9 @@ def inline(one: Inline, frame: Frame) -> Markup:
             if anchor not in frame.anchors:
                 return element("span", {"lang": lang}, inlines(content, inside))
             return element("a", {"href": f"#{anchor}", "class": "reference", "lang": lang}, inlines(content, inside))
+        case PageReference(anchor=anchor, before=before, after=after):
+            leads: Attributes = {"href": f"#{anchor}", "class": "page", "lang": lang}
+            return element("a", {**leads, "data-before": before, "data-after": after})
         case NoteMark():
             return element("sup", {"class": "mark", "lang": lang}, joined(_numbers(one, frame)))
         case _:

@@ -80,7 +80,8 @@ def _readers(strip: Cover, around: Frame) -> Iterator[Markup]:
     for index in range(max(len(strip.sector), len(strip.audience))):
         sector, audience = _at(strip.sector, index), _at(strip.audience, index)
         inside = around.within(sector.language)
-        parts = (inlines(sector.content, inside), words(" · "), inlines(audience.content, inside))
+        number = (words(" · "), inlines(_at(strip.number, index).content, inside)) if strip.number else ()
+        parts = (inlines(sector.content, inside), words(" · "), inlines(audience.content, inside), *number)
         yield element("p", {"class": "readers", "lang": around.lang(sector.language)}, *parts)
 
 

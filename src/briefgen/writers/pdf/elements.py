@@ -79,6 +79,8 @@ class Elements:
         """Return what a link leads to in words (PDF/UA-1, 7.18.5): its own, and the note or the address behind it."""
         said, target = _words(link), str(link.get("href", ""))
         aim = self._targets.get(target.removeprefix("#")) if target.startswith("#") else None
+        if aim is not None and not said:  # the number of a page
+            return _words(aim)
         if aim is not None and aim.tag == "li":
             note = _words(aim)
             return f"{said}. {note if len(note) <= _LONG else note[:_LONG].rsplit(' ', 1)[0] + '…'}"

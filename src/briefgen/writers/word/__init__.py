@@ -8,6 +8,7 @@ from briefgen.document import Document
 from briefgen.errors import WriterError
 from briefgen.theme import Theme
 from briefgen.writers.word.blocks import blocks
+from briefgen.writers.word.contents import pages_of
 from briefgen.writers.word.cover import cover
 from briefgen.writers.word.draft import Draft, Frame
 from briefgen.writers.word.footnote_part import attach
@@ -26,6 +27,7 @@ def write(document: Document, theme: Theme) -> bytes:
     notes = footnotes(document)
     body = replace(document, blocks=without(document.blocks, notes))
     draft = Draft(body, theme, package.part, notes)
+    draft.pages.update(pages_of(draft))
     try:
         _fill(package, draft)
     except SyntaxError as error:

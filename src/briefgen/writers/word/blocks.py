@@ -10,6 +10,7 @@ from briefgen.document import (
     Blocks,
     Box,
     Chart,
+    Code,
     Contents,
     Heading,
     List,
@@ -23,6 +24,7 @@ from briefgen.document import (
     Table,
 )
 from briefgen.writers.word.charts import chart
+from briefgen.writers.word.codes import code
 from briefgen.writers.word.contents import contents
 from briefgen.writers.word.draft import Draft, Frame, note_anchor
 from briefgen.writers.word.inlines import inlines, run, tab
@@ -58,7 +60,7 @@ def _blocks(draft: Draft, content: Blocks, frame: Frame) -> Iterator[tuple[Xml, 
 def _opened(content: Blocks) -> Iterator[Block]:
     """Yield blocks; a box that is not tinted gives its pairs to the table around it, which has named the languages."""
     for one in content:
-        if isinstance(one, Box) and one.role not in TINTED and all(isinstance(inner, Pair) for inner in one.blocks):
+        if isinstance(one, Box) and one.role not in TINTED and any(isinstance(inner, Pair) for inner in one.blocks):
             yield from one.blocks
         else:
             yield one
@@ -82,6 +84,8 @@ def block(draft: Draft, one: Block, frame: Frame) -> Xml:
             return chart(draft, one, frame)
         case Box():
             return box(draft, one, frame)
+        case Code():
+            return code(draft, one, _style(frame, "Small", "text"))
         case Contents():
             return contents(draft, one)
         case Notes():

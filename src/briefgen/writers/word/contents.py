@@ -13,6 +13,7 @@ from briefgen.document import (
     Paragraph,
     Quantity,
     Step,
+    Table,
     Text,
     plain,
     walk,
@@ -41,12 +42,11 @@ def _gallery() -> Xml:
 
 def _entries(draft: Draft, depth: int) -> Iterator[Xml]:
     headings = listed(draft.document, depth)
-    pages = pages_of(draft)
     look = properties(draft.document.language)
     for index, heading in enumerate(headings):
         before = opened(rf'TOC \o "1-{depth}" \h \z \u', look) if index == 0 else NOTHING
         after = closed(look) if index == len(headings) - 1 else NOTHING
-        entry = _entry(draft, heading, pages[heading.anchor])
+        entry = _entry(draft, heading, draft.pages[heading.anchor])
         yield paragraph(f"Toc{heading.level}", Xml(before + entry + after))
 
 
@@ -64,7 +64,7 @@ def listed(document: Document, depth: int) -> list[Heading]:
 
 
 def pages_of(draft: Draft) -> dict[str, int]:
-    """Return an estimate of the page each heading stands on, and under `""` of the last page.
+    """Return an estimate of the page that each heading, table and chart stands on, and under `""` of the last page.
 
     Word puts the true numbers when the fields are renewed.
     """
@@ -76,9 +76,9 @@ def _distances(draft: Draft) -> Iterator[tuple[str, float]]:
     before, sides = _COVER, len(draft.document.mode.languages)
     notes = {number: sum(len(plain(one.content)) for one in twins) for number, twins in draft.footnotes.items()}
     for node in walk(draft.document.blocks):
-        if isinstance(node, Heading):
+        if isinstance(node, Heading | Table | Chart):
             yield node.anchor, before
-        elif isinstance(node, NoteMark):
+        if isinstance(node, NoteMark):
             before += sum(notes.pop(number, 0) for number in node.numbers)
         before += len(node.text) if isinstance(node, Text | Quantity) else _SPACE.get(type(node), 0) / sides
     yield "", before

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from briefgen.document import Line, Lines
+from briefgen.document import Cover, Line, Lines
 from briefgen.writers.word.draft import Draft
 from briefgen.writers.word.inlines import inlines, run, tab
 from briefgen.writers.word.xml import NOTHING, Xml, joined, paragraph
@@ -16,7 +16,7 @@ def cover(draft: Draft) -> Xml:
         (
             *_series(draft, strip.series, strip.date),
             *(_paragraph(draft, line, "Subtitle" if index else "Title") for index, line in enumerate(strip.title)),
-            *_readers(draft, strip.sector, strip.audience),
+            *_readers(draft, strip),
             *_also(draft, strip.also),
         )
     )
@@ -29,11 +29,14 @@ def _series(draft: Draft, series: Lines, dates: Lines) -> Iterator[Xml]:
         yield paragraph("CoverSeries" if index else "CoverSeriesFirst", Xml(left + right))
 
 
-def _readers(draft: Draft, sectors: Lines, audiences: Lines) -> Iterator[Xml]:
-    for index in range(max(len(sectors), len(audiences))):
-        sector, audience = _at(sectors, index), _at(audiences, index)
+def _readers(draft: Draft, strip: Cover) -> Iterator[Xml]:
+    for index in range(max(len(strip.sector), len(strip.audience))):
+        sector, audience = _at(strip.sector, index), _at(strip.audience, index)
+        numbers = (_at(strip.number, index),) if strip.number else ()
         parting = run(" · ", sector.language)
-        yield paragraph("CoverLine", Xml(inlines(draft, sector.content) + parting + inlines(draft, audience.content)))
+        yield paragraph(
+            "CoverLine", Xml(parting.join(inlines(draft, one.content) for one in (sector, audience, *numbers)))
+        )
 
 
 def _also(draft: Draft, lines: Lines) -> Iterator[Xml]:

@@ -26,12 +26,13 @@ class Frame:
 
 @dataclass(slots=True)
 class Draft:
-    """A Word document in the making."""
+    """A Word document in the making; `pages` are estimates of where each anchor stands, and under `""` of the last."""
 
     document: Document
     theme: Theme
     part: Part
     footnotes: Footnotes = field(default_factory=dict)
+    pages: dict[str, int] = field(default_factory=dict)
     _names: dict[str, str] = field(init=False)
     _placed: set[str] = field(default_factory=set)
     _starts: list[tuple[Count, int]] = field(

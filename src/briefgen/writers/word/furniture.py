@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from briefgen.document import Document, plain
-from briefgen.writers.word.contents import pages_of
 from briefgen.writers.word.draft import Draft
 from briefgen.writers.word.fields import field
 from briefgen.writers.word.inlines import inlines, properties, run, tab
@@ -20,7 +19,7 @@ def foot(draft: Draft) -> Xml:
     """Return the foot: the publisher at the left, the page at the right."""
     document = draft.document
     publisher = run(document.publisher, document.language)
-    return paragraph("Footer", joined((publisher, tab(document.language), *_pages(document, pages_of(draft)[""]))))
+    return paragraph("Footer", joined((publisher, tab(document.language), *_pages(document, draft.pages[""]))))
 
 
 def _pages(document: Document, last: int) -> Iterator[Xml]:

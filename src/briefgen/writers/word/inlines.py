@@ -3,7 +3,18 @@
 from collections.abc import Iterator
 from typing import assert_never
 
-from briefgen.document import Emphasis, Inline, Inlines, Link, NoteMark, Quantity, Reference, Strong, Text
+from briefgen.document import (
+    Emphasis,
+    Inline,
+    Inlines,
+    Link,
+    NoteMark,
+    PageReference,
+    Quantity,
+    Reference,
+    Strong,
+    Text,
+)
 from briefgen.writers.word.draft import Draft, note_anchor
 from briefgen.writers.word.fields import field
 from briefgen.writers.word.xml import NOTHING, Xml, element, joined, w, words
@@ -30,6 +41,8 @@ def inline(draft: Draft, one: Inline, style: str = "") -> Xml:
             return element("w:hyperlink", {"r:id": draft.address(url)}, inlines(draft, content, "Hyperlink"))
         case Reference(content=content, anchor=anchor):
             return _leading_to(draft.target(anchor), inlines(draft, content, "Reference"))
+        case PageReference():
+            return _page(draft, one)
         case NoteMark():
             return joined(_numbers(draft, one))
         case _:
@@ -53,6 +66,14 @@ def properties(language: str, style: str = "") -> Xml:
 def tab(language: str) -> Xml:
     """Return a run that moves to the next tab stop."""
     return w("r", properties(language), w("tab"))
+
+
+def _page(draft: Draft, one: PageReference) -> Xml:
+    """Return the number of a page as a field, filled with the best estimate."""
+    target, look = draft.target(one.anchor) or "", properties(one.language, "Reference")
+    number = field(rf"PAGEREF {target} \h", run(str(draft.pages[one.anchor]), one.language, "Reference"), look)
+    before, after = (run(words, one.language, "Reference") for words in (one.before, one.after))
+    return Xml(before + number + after)
 
 
 def _numbers(draft: Draft, mark: NoteMark) -> Iterator[Xml]:
