@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import StrEnum
+
+from briefgen.errors import ConfigError
 
 
 class Language(StrEnum):
@@ -50,6 +53,11 @@ class Brief:
     sector: str
     audience: str
 
+    @property
+    def name(self) -> str:
+        """The one word for it: `automotive-exporter`."""
+        return f"{self.sector}-{self.audience}"
+
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
@@ -75,6 +83,15 @@ class Catalogue:
 
     sectors: dict[str, dict[Language, str]]
     audiences: dict[str, dict[Language, str]]
+
+    def brief(self, name: str) -> Brief:
+        """Return the brief that `name` names; raise `ConfigError` where there is none."""
+        known = {brief.name: brief for brief in self.briefs()}
+        if name not in known:
+            close = get_close_matches(name, known, 1)
+            hint = f"write `{close[0]}` if that is meant" if close else "name a sector and an audience: SECTOR-AUDIENCE"
+            raise ConfigError(f"there is no brief `{name}`", hint=hint)
+        return known[name]
 
     def briefs(self, sectors: tuple[str, ...] = (), audiences: tuple[str, ...] = ()) -> Iterator[Brief]:
         """Yield the briefs of the given sectors and audiences, in catalogue order; an empty choice means all."""

@@ -113,7 +113,23 @@ def _names(world: World) -> Catalogue:
 
 def check(world: World, *, strict: bool = False) -> tuple[Diagnostic, ...]:
     """Return the warnings about a project that can be built; raise with everything that is wrong where it cannot."""
-    return _open(world, Selection(), strict=strict)[2]
+    return opened(world, Selection(), strict=strict)[2]
+
+
+def read(world: World) -> Project:
+    """Return the project of `world` with what is right of it; raise as `check` does where too little can be read."""
+    (known, _), (workshop, _) = content.read(world), templates.read(world)
+    if known is None or workshop is None:
+        opened(world)
+    assert known
+    assert workshop
+    return Project(read_settings(world), known, workshop)
+
+
+def told(world: World) -> tuple[Project, "Documents"]:
+    """Return what is right of the project of `world` (see `read`), and the documents of the briefs that can be told."""
+    project = read(world)
+    return project, _compose(project, project.catalogue().briefs())[0]
 
 
 def build(
@@ -133,7 +149,7 @@ def build(
     """
     with suppress(ContentError, TemplateError):  # which come with all the others when the project is opened
         _refuse_unknown(_names(world), selection)
-    project, documents, warnings = _open(world, selection, strict=strict)
+    project, documents, warnings = opened(world, selection, strict=strict)
     chosen = _jobs(documents, selection, project.workshop.theme)
     store = output.Store(folder)
     written: dict[str, Entry] = {}
@@ -179,7 +195,9 @@ def _refuse_unknown(known: Catalogue, selection: Selection) -> None:
 Documents = dict[tuple[Brief, Mode], Document]
 
 
-def _open(world: World, selection: Selection, *, strict: bool) -> tuple[Project, Documents, tuple[Diagnostic, ...]]:
+def opened(
+    world: World, selection: Selection = Selection(), *, strict: bool = False
+) -> tuple[Project, Documents, tuple[Diagnostic, ...]]:
     """Return the project, the documents of the briefs selected and the warnings; raise with all that is wrong."""
     found = _Found()
     settings = _settings(world, found)
@@ -196,10 +214,22 @@ def _open(world: World, selection: Selection, *, strict: bool) -> tuple[Project,
             one.place.file in templates.WORDS for one in found.templates
         )
         found.templates.extend(one for one in wrong_telling if not (unsound and one.code in FOLLOWING))
+        found.content = [one for one in found.content if one.code != content.PAST_REVIEW]
+        briefs_of = {fact: [brief.name for brief in briefs] for fact, briefs in standing(documents).items()}
+        found.content.extend(content.overdue(known, world.now().date(), briefs_of))
     _raise_for(found, strict=strict)
     if known is None or workshop is None or settings is None:
         raise AssertionError("a project without content or templates has diagnostics")
     return project, documents, ordered((*found.content, *found.templates))
+
+
+def standing(documents: Documents) -> dict[str, tuple[Brief, ...]]:
+    """Return the briefs that each fact stands in, whatever the language."""
+    briefs: dict[str, dict[Brief, None]] = {}
+    for (brief, mode), document in documents.items():
+        for fact in document.facts if mode is not Mode.BILINGUAL else ():
+            briefs.setdefault(fact.key, {})[brief] = None
+    return {fact: tuple(found) for fact, found in briefs.items()}
 
 
 def _settings(world: World, found: _Found) -> Settings | None:

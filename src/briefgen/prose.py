@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from briefgen.reading import refuse
 
 MARK = re.compile(r"\{([^{}\[\]]*)\}|\[@([^\[\]{}]*)\]")
+UNFILLED = "\N{HORIZONTAL ELLIPSIS}"
+"""What a skeleton puts where an editor is to write."""
+
 NAME = re.compile(r"[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?\Z")
 
 

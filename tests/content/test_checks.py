@@ -1,9 +1,15 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from briefgen.content.checks import check
+from briefgen import prose
+from briefgen.content import Content
+from briefgen.content.checks import check, overdue
+from briefgen.content.kinds import Text
+from briefgen.content.models import Need
 from briefgen.diagnostics import Severity
+from briefgen.reading import Words
 from tests.helpers.content import sound_content
 
 TODAY = date(2026, 11, 23)
@@ -95,3 +101,49 @@ def test_every_agreement_speaks_on_every_aspect() -> None:
 def test_checks_stand_parts_that_are_missing(file: str, old: str, new: str) -> None:
     """An unfinished entry is told of by the reader; the checks pass over what is not there."""
     assert {found.code for found in check(sound_content(**{file: (old, new)}), TODAY)} <= {"content.unknown-reference"}
+
+
+def test_a_claim_that_cites_nothing_is_told() -> None:
+    """Whoever doubts it has nowhere to look."""
+    found = [one for one in check(_claiming("Ships need rope."), TODAY) if one.code == "content.uncited-claim"]
+
+    assert [(one.message, one.severity) for one in found] == [
+        ("nothing supports what is said under `needs`", Severity.WARNING)
+    ]
+
+
+@pytest.mark.parametrize("said", ["Ships need rope [@paths].", prose.UNFILLED])
+def test_a_claim_that_cites_or_is_to_be_written_is_passed(said: str) -> None:
+    """A skeleton is told once that it has no words."""
+    assert [one for one in check(_claiming(said), TODAY) if one.code == "content.uncited-claim"] == []
+
+
+def _claiming(said: str) -> Content:
+    need = Need.model_construct(title=None, text=Text(en=Words(said), es=Words(said)), measures=())
+    content = sound_content()
+    sector = next(iter(content.sectors.values())).model_copy(update={"needs": (need,)})
+    return replace(content, sectors={"any": sector})
+
+
+def test_a_text_left_by_a_skeleton_is_told() -> None:
+    """It would be printed as three dots."""
+    content = _claiming(prose.UNFILLED)
+
+    assert [one.code for one in check(content, TODAY) if one.is_error] == ["content.unfilled"] * 2
+
+
+def test_what_is_due_names_the_briefs_that_it_touches() -> None:
+    """A few by name, the others by number."""
+    standing = {"paths": ["a-x", "a-y", "b-x", "b-y", "c-x"]}
+    messages = [one.message for one in overdue(sound_content(), date(2030, 1, 1), standing)]
+
+    assert any(message.endswith("; it stands in `a-x`, `a-y`, `b-x` and 2 more") for message in messages)
+    assert any("stands in" not in message for message in messages)
+
+
+def test_how_sources_differ_is_said_in_plain_words() -> None:
+    """The note that prints it has no figures and no notes of its own."""
+    old = "  sources:"
+    told = _told(facts=(old, "  disputed: {en: 'Others differ [@paths].', es: 'Otros difieren [@paths].'}\n" + old))
+
+    assert told == {"a note prints how sources differ as it stands"}

@@ -1,8 +1,6 @@
 """The commands and their options."""
 
 import signal
-import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -11,8 +9,10 @@ import typer
 from briefgen import __version__
 from briefgen.brief import Format, Mode
 from briefgen.cli import show
-from briefgen.errors import BriefgenError, ConfigError
-from briefgen.world import Disk, World
+from briefgen.cli.desk import coverage, facts_app, new_app, preview, schema
+from briefgen.cli.running import Json, Strict, run
+from briefgen.errors import ConfigError
+from briefgen.world import World
 
 app = typer.Typer(
     help="Make sourced, bilingual briefs from structured content.",
@@ -23,8 +23,10 @@ app = typer.Typer(
     epilog="Exit codes: 0 done, 2 asked wrongly, 3 content, 4 template, 5 writer, 6 output.",
 )
 
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON document on standard output.")]
-Strict = Annotated[bool, typer.Option("--strict", help="Let warnings stop the work too.")]
+app.add_typer(facts_app, name="facts")
+app.add_typer(new_app, name="new")
+for command in (coverage, schema, preview):
+    app.command()(command)
 
 
 def main() -> None:
@@ -75,14 +77,14 @@ def build(
         formats=tuple(dict.fromkeys(format)) or (Format.PDF, Format.DOCX),
     )
 
-    def run(world: World) -> None:
+    def work(world: World) -> None:
         folder = _folder(context.obj, output)
         with show.progress() as progress:
             report = pipeline.build(world, folder, selection, jobs=jobs, force=force, strict=strict, progress=progress)
         show.diagnostics(report.diagnostics)
         show.report(report, folder, as_json=json)
 
-    _run(run, context.obj, json)
+    run(work, context.obj, json)
 
 
 @app.command()
@@ -90,10 +92,10 @@ def check(context: typer.Context, strict: Strict = False, json: Json = False) ->
     """Show everything wrong with content and templates."""
     from briefgen import pipeline  # see build
 
-    def run(world: World) -> None:
+    def work(world: World) -> None:
         show.checked(pipeline.check(world, strict=strict), as_json=json)
 
-    _run(run, context.obj, json)
+    run(work, context.obj, json)
 
 
 @app.command("list")
@@ -101,10 +103,10 @@ def list_(context: typer.Context, json: Json = False) -> None:
     """Show what can be made: sectors, audiences, languages, formats."""
     from briefgen import pipeline  # see build
 
-    def run(world: World) -> None:
+    def work(world: World) -> None:
         show.catalogue(pipeline.catalogue(world), as_json=json)
 
-    _run(run, context.obj, json)
+    run(work, context.obj, json)
 
 
 def _folder(project: Path, output: Path | None) -> Path:
@@ -116,15 +118,3 @@ def _folder(project: Path, output: Path | None) -> Path:
     if own.is_relative_to(chosen) or any(chosen.is_relative_to(source) for source in sources):
         raise ConfigError(f"`{output}` holds what the briefs are made from", hint="give a folder of its own")
     return output
-
-
-def _run(command: Callable[[World], None], project: Path, as_json: bool) -> None:
-    """Run `command` on the project; show what went wrong and leave with its exit code."""
-    try:
-        command(Disk(project))
-    except BriefgenError as error:
-        show.failure(error, as_json=as_json)
-        sys.exit(error.exit_code)
-    except KeyboardInterrupt:
-        show.interrupted()
-        sys.exit(130)

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from briefgen.content.checks import check
+from briefgen.content.checks import PAST_REVIEW, check, overdue
 from briefgen.content.facts import Aging
 from briefgen.content.reader import Content, Reader, read_names
+from briefgen.content.schemas import KINDS, schema
 from briefgen.diagnostics import Diagnostic, ordered
 from briefgen.world import World
 
-__all__ = ["Content", "read", "read_names"]
+__all__ = ["KINDS", "PAST_REVIEW", "Content", "overdue", "read", "read_names", "schema"]
 
 EntryT = TypeVar("EntryT", bound=Aging)
 

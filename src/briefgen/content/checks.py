@@ -1,17 +1,25 @@
 """Editorial checks on content that has been read: references, texts, charts, the comparison, figures and age."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from briefgen import prose
-from briefgen.content.facts import Aging, Fact
+from briefgen.content.facts import Fact
 from briefgen.content.kinds import Text
-from briefgen.content.models import Chart
+from briefgen.content.models import Chart, Sector
 from briefgen.content.reader import Content
 from briefgen.content.references import check_references
-from briefgen.content.texts import check_texts
+from briefgen.content.texts import check_texts, texts_of
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.reading import Words, suggestion
+
+CLAIMS = ("needs", "offers", "provisions", "costs", "content_rules", "suppliers", "support", "people", "fits", "risks")
+"""What a sector says of the world, where the rest asks, advises or sums up."""
+
+PAST_REVIEW = "content.past-review"
+
+FEW = 3
+"""As many briefs as a message names."""
 
 
 def check(content: Content, today: date, unread: Collection[str] = ()) -> Iterator[Diagnostic]:
@@ -24,11 +32,13 @@ def check(content: Content, today: date, unread: Collection[str] = ()) -> Iterat
     for sector in content.sectors.values():
         for chart in (sector.charts or {}).values():
             yield from _check_chart(content, chart)
+        yield from _check_cited(sector)
     yield from _check_aspects(content)
-    for name, aging in (*content.facts.items(), *content.series.items()):
-        yield from _check_age(name, aging, today)
+    yield from _check_filled(content)
+    yield from overdue(content, today)
     for name, fact in content.facts.items():
         yield from _check_figures(name, fact)
+        yield from _check_plain((fact.disputed,), "a note prints how sources differ as it stands")
 
 
 def _check_chart(content: Content, chart: Chart) -> Iterator[Diagnostic]:
@@ -37,7 +47,8 @@ def _check_chart(content: Content, chart: Chart) -> Iterator[Diagnostic]:
     points = [point for series in shown for point in series.points or ()]
     labels = {str(label) for point in points if (label := point.at or (point.label and point.label.en))}
     place = Words.place_of(next(iter(chart.series or ()), ""))
-    yield from _check_chart_texts((chart.title, chart.note, chart.alt, *(series.note for series in shown)))
+    texts = (chart.title, chart.note, chart.alt, *(series.note for series in shown))
+    yield from _check_plain(texts, "a chart prints its title and notes as they are, without figures or citations")
     if len(set(units)) > 1:
         message = f"the series have different units: {', '.join(f'`{unit}`' for unit in dict.fromkeys(units))}"
         yield Diagnostic("content.chart", message, place, "draw one chart for each unit")
@@ -46,12 +57,11 @@ def _check_chart(content: Content, chart: Chart) -> Iterator[Diagnostic]:
         yield Diagnostic("content.chart", f"no point is labelled `{chart.highlight}`", place, hint)
 
 
-def _check_chart_texts(texts: Iterable[Text | None]) -> Iterator[Diagnostic]:
-    """Refuse marks where a chart prints the words as they are: its source line has the notes already."""
+def _check_plain(texts: Iterable[Text | None], message: str) -> Iterator[Diagnostic]:
+    """Refuse marks where words are printed as they stand."""
     for words in (words for text in texts if text for words in (text.en, text.es) if words):
         if prose.figures(words) or prose.citations(words):
-            message = "a chart prints its title and notes as they are, without figures or citations"
-            yield Diagnostic("content.chart", message, Words.place_of(words), "say it in plain words")
+            yield Diagnostic("content.plain-words", message, Words.place_of(words), "say it in plain words")
 
 
 def _check_aspects(content: Content) -> Iterator[Diagnostic]:
@@ -66,11 +76,40 @@ def _check_aspects(content: Content) -> Iterator[Diagnostic]:
                 yield Diagnostic("content.missing-aspect", message, Words.place_of(beside), hint)
 
 
-def _check_age(name: str, aging: Aging, today: date) -> Iterator[Diagnostic]:
-    if aging.review_by and aging.review_by < today:
-        message = f"`{name}` was to be reviewed by {aging.review_by}"
-        hint = "check its sources again and move `review_by`"
-        yield Diagnostic("content.past-review", message, Words.place_of(name), hint, Severity.WARNING)
+def _check_cited(sector: Sector) -> Iterator[Diagnostic]:
+    """Yield each claim about the world that no fact supports."""
+    for kind in CLAIMS:
+        for claim in getattr(sector, kind) or ():
+            words = claim.text and claim.text.en
+            if words is not None and words != prose.UNFILLED and not prose.citations(words):
+                message = f"nothing supports what is said under `{kind}`"
+                hint = "cite a fact with `[@fact]`, or leave the claim out"
+                yield Diagnostic("content.uncited-claim", message, Words.place_of(words), hint, Severity.WARNING)
+
+
+def _check_filled(content: Content) -> Iterator[Diagnostic]:
+    """Yield each text that a skeleton left to an editor."""
+    told = (words for text, _ in texts_of(content) for words in (text.en, text.es))
+    named = (words for source in content.sources.values() for words in (source.publisher, source.title))
+    for words in (*told, *named):
+        if words == prose.UNFILLED:
+            hint = f"write it where `{prose.UNFILLED}` stands"
+            yield Diagnostic("content.unfilled", "the text is still to be written", Words.place_of(words), hint)
+
+
+def overdue(content: Content, today: date, standing: Mapping[str, Sequence[str]] | None = None) -> Iterator[Diagnostic]:
+    """Yield what was to be reviewed before `today`; `standing` names the briefs that each fact stands in."""
+    for name, aging in (*content.facts.items(), *content.series.items()):
+        if aging.review_by and aging.review_by < today:
+            message = f"`{name}` was to be reviewed by {aging.review_by}{_touched((standing or {}).get(name, ()))}"
+            hint = "check its sources again and move `review_by`"
+            yield Diagnostic(PAST_REVIEW, message, Words.place_of(name), hint, Severity.WARNING)
+
+
+def _touched(briefs: Sequence[str]) -> str:
+    shown = ", ".join(f"`{brief}`" for brief in briefs[:FEW])
+    more = len(briefs) - FEW
+    return f"; it stands in {shown}{f' and {more} more' if more > 0 else ''}" if briefs else ""
 
 
 def _check_figures(name: str, fact: Fact) -> Iterator[Diagnostic]:

@@ -34,9 +34,10 @@ class Aging(Record):
 
 
 class Fact(Aging):
-    """One claim, its figures and its sources."""
+    """One claim, its figures and its sources; `disputed` says how other sources differ."""
 
     text: Text
+    disputed: Text | None = None
     figures: dict[Identifier, Figure] = Field(default_factory=dict)
     basis: Literal["stated", "derived"] = "stated"
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import PlainValidator, model_validator
+from pydantic import PlainValidator, WithJsonSchema, model_validator
 
 from briefgen import prose
 from briefgen.dates import PartialDate, parse_day
@@ -18,6 +18,12 @@ TIME = re.compile(r"[0-9]{4}(-(Q[1-4]|0[1-9]|1[0-2]))?\Z")
 CURRENCIES = ("USD", "MXN", "JPY", "EUR")
 UNITS = ("percent", "points", "year", "date", *CURRENCIES, *SYMBOLS)
 Scale = Literal["thousand", "million", "billion", "trillion"]
+
+
+def _editor(description: str, pattern: str = "", types: tuple[str, ...] = ("string",)) -> WithJsonSchema:
+    """Return what an editor's program is told of a kind: its JSON Schema."""
+    type_: object = types[0] if len(types) == 1 else list(types)
+    return WithJsonSchema({"type": type_, "description": description} | ({"pattern": pattern} if pattern else {}))
 
 
 def _words(value: Any) -> Words:
@@ -110,16 +116,26 @@ def _unit(value: Any) -> str:
     raise refuse("content.figure", f"`{value}` is no unit", hint)
 
 
-Identifier = Annotated[Words, PlainValidator(_identifier)]
-FigureKey = Annotated[Words, PlainValidator(_figure_key)]
-Plain = Annotated[Words, PlainValidator(_words)]
-Prose = Annotated[Words, PlainValidator(_prose)]
-Label = Annotated[Words, PlainValidator(_label)]
-Url = Annotated[Words, PlainValidator(_url)]
-Day = Annotated[date, PlainValidator(_day)]
-Dated = Annotated[PartialDate, PlainValidator(_partial_date)]
-Time = Annotated[Words, PlainValidator(_time)]
-Number = Annotated[Decimal | PartialDate, PlainValidator(_number)]
+_SLUG = "[a-z][a-z0-9-]{0,79}"
+
+Identifier = Annotated[Words, PlainValidator(_identifier), _editor("an identifier", f"^{_SLUG}$")]
+FigureKey = Annotated[Words, PlainValidator(_figure_key), _editor("`fact.figure`", rf"^{_SLUG}(\.{_SLUG})?$")]
+Plain = Annotated[Words, PlainValidator(_words), _editor("words", r"\S")]
+Prose = Annotated[Words, PlainValidator(_prose), _editor("one paragraph, with `{fact.figure}` and `[@fact]`", r"\S")]
+Label = Annotated[Words, PlainValidator(_label), _editor("words or a year", types=("string", "integer"))]
+Url = Annotated[Words, PlainValidator(_url), _editor("an address on the web", r"^https?://")]
+Day = Annotated[date, PlainValidator(_day), _editor("a day: 2025-09-30", r"^\d{4}-\d{2}-\d{2}$")]
+Dated = Annotated[
+    PartialDate,
+    PlainValidator(_partial_date),
+    _editor("2025, 2025-09 or 2025-09-30", r"^\d{4}(-\d{2}){0,2}$", ("string", "integer")),
+]
+Time = Annotated[Words, PlainValidator(_time), _editor('"2025", "2025-Q2" or "2025-06"', types=("string", "integer"))]
+Number = Annotated[
+    Decimal | PartialDate,
+    PlainValidator(_number),
+    _editor("digits with a point for decimals, or a date", types=("number", "string")),
+]
 
 
 class Text(Record):
@@ -141,7 +157,7 @@ class Figure(Record):
     """A number stored once. `unit` is empty for a plain count; `scale` says in what it is counted."""
 
     value: Number
-    unit: Annotated[str, PlainValidator(_unit)] = ""
+    unit: Annotated[str, PlainValidator(_unit), WithJsonSchema({"enum": list(UNITS)})] = ""
     scale: Scale | None = None
 
     @model_validator(mode="after")

@@ -192,7 +192,8 @@ class Sector(Record):
 
     `number` is its place in the series. `key_points` and `steps` go by audience; `headings` gives the claim that heads
     a section of the templates. `content_rules`, `suppliers`, `support`, `incentives` and `people` are what a plant
-    asks about; `fits`, `alignments` and `requests` what an economic development office does.
+    asks about; `fits`, `alignments` and `requests` what an economic development office does. `gaps` is what could not
+    be found out: no brief prints it.
     """
 
     name: Text
@@ -224,6 +225,7 @@ class Sector(Record):
     charts: dict[Identifier, Chart] = {}
     organisations: tuple[Identifier, ...] = ()
     terms: tuple[Identifier, ...] = ()
+    gaps: tuple[Text, ...] = ()
 
 
 class Incentive(Record):

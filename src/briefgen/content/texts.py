@@ -30,7 +30,7 @@ MARKUP = re.compile(r"\*\*|__|`|\]\(|</?[a-z]+>|&[a-z]+;|&#\d+;|https?://|\[[a-z
 def check_texts(content: Content, unread: Collection[str]) -> Iterator[Diagnostic]:
     """Yield everything wrong with the texts of `content`; names among the `unread` may be defined after all."""
     shunned = {language: _shunned(content, language) for language in Language}
-    for text, figures in _texts(content):
+    for text, figures in texts_of(content):
         for language, variants in shunned.items():
             if (words := getattr(text, language)) is not None:
                 yield from _check_marks(content.facts, words, figures, unread)
@@ -40,7 +40,8 @@ def check_texts(content: Content, unread: Collection[str]) -> Iterator[Diagnosti
             yield from _check_agreement(text.en, text.es)
 
 
-def _texts(content: Content) -> Iterator[tuple[Text, Mapping[str, Figure]]]:
+def texts_of(content: Content) -> Iterator[tuple[Text, Mapping[str, Figure]]]:
+    """Yield each text of `content` with the figures that stand beside it."""
     for part in (content.publication, content.plan, content.comparison):
         yield from texts_in(part, {})
     tables = (content.agreements, content.sectors, content.facts, content.series, content.glossary)

@@ -104,7 +104,13 @@ def _facts(left: tuple[FactUsed, ...], right: tuple[FactUsed, ...]) -> tuple[Fac
 def _fact(left: FactUsed, right: FactUsed) -> FactUsed:
     figures = (_figure(*pair) for pair in zip(left.figures, right.figures, strict=True))
     sources = (_source(*pair) for pair in zip(left.sources, right.sources, strict=True))
-    return replace(left, text=_lines(left.text, right.text), figures=tuple(figures), sources=tuple(sources))
+    return replace(
+        left,
+        text=_lines(left.text, right.text),
+        figures=tuple(figures),
+        sources=tuple(sources),
+        disputed=_lines(left.disputed, right.disputed),
+    )
 
 
 def _figure(left: FigureUsed, right: FigureUsed) -> FigureUsed:

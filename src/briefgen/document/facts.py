@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from briefgen.document.nodes import Lines
+from briefgen.document.nodes import Lines, plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +32,16 @@ class SourceUsed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactUsed:
-    """A claim that a document cites: in words, in figures, by whom, and as of when (ISO 8601)."""
+    """A claim that a document cites: in words, in figures, by whom, as of when (ISO 8601), and how others differ."""
 
     key: str
     text: Lines
     figures: tuple[FigureUsed, ...]
     sources: tuple[SourceUsed, ...]
     as_of: str
+    disputed: Lines = ()
+
+    @property
+    def claim(self) -> str:
+        """The claim in plain words, in the leading language."""
+        return plain(self.text[0].content)

@@ -1,6 +1,7 @@
 """Templates: how each audience is told. The only package that opens `templates/`, and that knows Jinja."""
 
 from briefgen.templates.composing import Composed, compose
+from briefgen.templates.evidence import evidence
 from briefgen.templates.workshop import WORDS, Workshop, audience_names, read, read_audiences
 
-__all__ = ["WORDS", "Composed", "Workshop", "audience_names", "compose", "read", "read_audiences"]
+__all__ = ["WORDS", "Composed", "Workshop", "audience_names", "compose", "evidence", "read", "read_audiences"]

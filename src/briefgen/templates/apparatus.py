@@ -42,12 +42,17 @@ class Apparatus:
         self.locators: dict[str, list[str]] = {}
         self.charts = 0
         self.facts: dict[str, None] = {}
+        self.remarks: dict[str, dict[str, None]] = {}
 
     # Notes
 
     def note_mark(self, facts: tuple[str, ...], series: tuple[str, ...]) -> tuple[int, ...]:
         """Return the rising numbers of the notes that support `facts` and `series`."""
         self.facts.update(dict.fromkeys(facts))
+        for fact in (self.library.facts[name] for name in facts):
+            if fact.disputed:
+                remarks = self.remarks.setdefault(str(fact.sources[0].source), {})
+                remarks[self._words(fact.disputed)] = None
         entries = [self.library.facts[name] for name in facts] + [self.library.series[name] for name in series]
         return self._numbers(tuple(sourced for entry in entries for sourced in entry.sources))
 
@@ -96,7 +101,8 @@ class Apparatus:
         if source.retrieved and source.retrieved != usual:
             date = short_date(source.retrieved, self.language)
             content.append(self._text(f" ({label('retrieved', self.language, date=date)})"))
-        return (*content, self._text("."))
+        remarks = "".join(f" {label('disputed', self.language)} {words}" for words in self.remarks.get(name, ()))
+        return (*content, self._text(f".{remarks}"))
 
     def _published(self, source: Any) -> str:
         return short_date(source.published, self.language) if source.published else label("undated", self.language)

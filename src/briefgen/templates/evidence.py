@@ -29,6 +29,7 @@ class _Telling:
             figures=tuple(self._figure(key, stored) for key, stored in fact.figures.items()),
             sources=tuple(self._source(sourced) for sourced in fact.sources),
             as_of=str(fact.as_of),
+            disputed=self._line(str(getattr(fact.disputed, self._language))) if fact.disputed else (),
         )
 
     def _words(self, fact: Any) -> str:

@@ -8,6 +8,7 @@ from pydantic import Field, PlainValidator, RootModel
 
 from briefgen.brief import Language, by_language
 from briefgen.diagnostics import Diagnostic, Place
+from briefgen.prose import UNFILLED
 from briefgen.reading import Record, Words, parse, refuse, validate
 from briefgen.templates.environment import Environment
 from briefgen.templates.failures import FAILURES, diagnose
@@ -24,6 +25,8 @@ WORDS = (AUDIENCES, LABELS)
 def _words(value: Any) -> Words:
     if not isinstance(value, Words) or not value.strip():
         raise refuse("yaml.wrong-type", "words are wanted here", "write words, in quotation marks where needed")
+    if value == UNFILLED:
+        raise refuse("template.unfilled", "the words are still to be written", f"write them where `{UNFILLED}` stands")
     return value
 
 
@@ -51,10 +54,14 @@ class Label(Record):
 
 
 class Audience(Record):
-    """For whom a template tells: the name that stands on the cover, who that is, and its number in the series."""
+    """For whom a template tells: the name that stands on the cover, who that is, and its number in the series.
+
+    `wants` is how many of what a sector must have for this audience: of the keys of a sector, and of cited `facts`.
+    """
 
     name: Label
     who: Label
+    wants: dict[Annotated[Words, PlainValidator(_key)], Annotated[int, Field(ge=1)]] = Field(default_factory=dict)
     number: Annotated[int, Field(ge=1, le=99)] | None = None
 
 

@@ -52,13 +52,15 @@ def facts(document: Document) -> bytes:
 
 
 def _fact(one: FactUsed) -> dict[str, object]:
-    return {
+    told = {
         "key": one.key,
         "text": _texts(one.text),
         "figures": [_figure(figure) for figure in one.figures],
         "as_of": one.as_of,
+        "disputed": _texts(one.disputed),
         "sources": [_source(source) for source in one.sources],
     }
+    return {name: part for name, part in told.items() if part or name != "disputed"}
 
 
 def _figure(one: FigureUsed) -> dict[str, object]:

@@ -1,0 +1,137 @@
+"""What the desk shows: facts and coverage, as lines or as JSON."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+
+from briefgen.brief import Brief, Language
+from briefgen.desk import Coverage, KnownFact
+from briefgen.document import FactUsed, Lines, plain
+
+
+def _print(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def facts(found: Iterable[KnownFact], *, as_json: bool) -> None:
+    """Show facts, a line each."""
+    shown = tuple(found)
+    if as_json:
+        _print({"facts": [_record(fact) for fact in shown]})
+        return
+    width = max((len(fact.key) for fact in shown), default=0)
+    for fact in shown:
+        told = fact.told[Language.ES]
+        due = f"{fact.review_by}{'!' if fact.is_due else ' '}"
+        print(f"{fact.key:{width}}  {told.as_of:10}  {due}  {len(fact.briefs):3}  {told.claim}")
+    print(f"{_many(len(shown), 'fact')}: key, as of, review by (! past it), briefs that cite it, claim")
+
+
+def fact(one: KnownFact, *, as_json: bool) -> None:
+    """Show a fact with all that belongs to it."""
+    if as_json:
+        _print(_record(one))
+        return
+    told = one.told[Language.ES]
+    print(f"{one.key}  {one.place}")
+    for language, each in one.told.items():
+        print(f"  {language}  {each.claim}")
+    for index, figure in enumerate(told.figures):
+        readings = " / ".join(_words(each.figures[index].text) for each in one.told.values())
+        print(f"  {figure.name} = {readings}")
+    for each in one.told.values():
+        if each.disputed:
+            print(f"  disputed  {_words(each.disputed)}")
+    print(
+        f"  as of {told.as_of}, review by {one.review_by}{' (past)' if one.is_due else ''}, {one.confidence} confidence"
+    )
+    for source, tier in zip(told.sources, one.tiers, strict=True):
+        parts = (source.publisher, source.title, _words(source.locator), source.published, source.url)
+        print(f"  source {source.key}, tier {tier}: {', '.join(part for part in parts if part)}")
+    named = f": {', '.join(brief.name for brief in one.briefs)}" if one.briefs else ""
+    print(f"  stands in {_many(len(one.briefs), 'brief')}{named}")
+
+
+def _many(number: int, word: str) -> str:
+    return f"{number} {word}{'s' * (number != 1)}"
+
+
+def _record(one: KnownFact) -> dict[str, object]:
+    told = one.told[Language.ES]
+    return {
+        "key": one.key,
+        **asdict(one.place),
+        "text": {language: each.claim for language, each in one.told.items()},
+        "figures": [
+            {
+                "name": figure.name,
+                "value": figure.value,
+                "unit": figure.unit,
+                "scale": figure.scale,
+                "text": {language: _words(each.figures[index].text) for language, each in one.told.items()},
+            }
+            for index, figure in enumerate(told.figures)
+        ],
+        "disputed": {language: _words(each.disputed) for language, each in one.told.items() if each.disputed},
+        "basis": one.basis,
+        "confidence": one.confidence,
+        "as_of": told.as_of,
+        "review_by": one.review_by.isoformat(),
+        "due": one.is_due,
+        "sources": _sources(one, told),
+        "briefs": [_brief(brief) for brief in one.briefs],
+    }
+
+
+def _sources(one: KnownFact, told: FactUsed) -> list[dict[str, object]]:
+    return [
+        {
+            "source": source.key,
+            "tier": tier,
+            "publisher": source.publisher,
+            "title": source.title,
+            "locator": {
+                language: _words(each.sources[index].locator)
+                for language, each in one.told.items()
+                if each.sources[index].locator
+            },
+            "url": source.url,
+            "published": source.published,
+            "retrieved": source.retrieved,
+        }
+        for index, (source, tier) in enumerate(zip(told.sources, one.tiers, strict=True))
+    ]
+
+
+def _brief(brief: Brief) -> dict[str, str]:
+    return {"sector": brief.sector, "audience": brief.audience}
+
+
+def _words(lines: Lines) -> str:
+    return "".join(plain(line.content) for line in lines)
+
+
+def coverage(found: Coverage, *, as_json: bool) -> None:
+    """Show how many facts each brief cites, and what is missing."""
+    if as_json:
+        _print(
+            {
+                "cited": [{**_brief(brief), "facts": count} for brief, count in found.cited.items()],
+                "lacks": [
+                    {**_brief(lack.brief), "what": lack.what, "has": lack.has, "wants": lack.wants}
+                    for lack in found.lacks
+                ],
+                "gaps": found.gaps,
+            }
+        )
+        return
+    lacks = {brief: [lack for lack in found.lacks if lack.brief == brief] for brief in found.cited}
+    width = max((len(brief.name) for brief in found.cited), default=0)
+    for brief, count in found.cited.items():
+        missing = ", ".join(f"{lack.what} {lack.has} of {lack.wants}" for lack in lacks[brief])
+        facts_cited = "cannot be told yet" if count is None else f"{count:3} facts"
+        print(f"{brief.name:{width}}  {facts_cited}  {f'lacks {missing}' if missing else 'complete'}")
+    for sector, gaps in found.gaps.items():
+        for gap in gaps:
+            print(f"{sector}: {gap[Language.EN]}")
+    print(f"{_many(len(found.cited), 'brief')}, {sum(bool(some) for some in lacks.values())} of them incomplete")

@@ -1,0 +1,17 @@
+"""The desk: what an editor asks of a project. Which facts there are and where they stand, and what is missing."""
+
+from briefgen.desk.beginnings import new_audience, new_fact, new_sector, new_source
+from briefgen.desk.coverage import Coverage, Lack, coverage
+from briefgen.desk.facts import KnownFact, facts
+
+__all__ = [
+    "Coverage",
+    "KnownFact",
+    "Lack",
+    "coverage",
+    "facts",
+    "new_audience",
+    "new_fact",
+    "new_sector",
+    "new_source",
+]

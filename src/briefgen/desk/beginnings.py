@@ -1,0 +1,104 @@
+"""Beginnings: a new sector, fact, source or audience as a commented skeleton, which an editor fills in.
+
+Each function returns the files to write, contents by path, and writes none itself.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+from typing import Any
+
+from briefgen.content import Content
+from briefgen.content.kinds import IDENTIFIER
+from briefgen.desk.skeletons import skeleton, verbatim
+from briefgen.errors import ConfigError
+from briefgen.pipeline import Project
+from briefgen.reading import suggestion
+from briefgen.world import World
+
+Files = dict[str, bytes]
+YEAR = timedelta(days=365)
+
+_TEXT = "{en: …, es: …}"
+
+
+def new_sector(world: World, project: Project, name: str) -> Files:
+    """Return a new sector, with a point and a step for every audience; raise `ConfigError` where there is one."""
+    _refuse(name, "sector", project.content.sectors)
+    content, audiences = project.content, project.workshop.audiences
+    told = skeleton(
+        "sector.yaml",
+        {
+            "number": 1 + max((sector.number or 0 for sector in content.sectors.values()), default=0),
+            "key_points": _lines(f"  {audience}:\n    - {_TEXT}" for audience in audiences),
+            "steps": _lines(
+                f"  {audience}:\n    - {{when: {_TEXT}, who: {_TEXT}, what: {_TEXT}}}" for audience in audiences
+            ),
+            "glance": _lines(f"  - {{label: {_TEXT}, figure: {figure}}}" for figure in _figures(content)),
+            "measures": ", ".join(content.plan.measures),
+            "provisions": _lines(
+                f"  - agreement: {agreement}\n    title: {_TEXT}\n    text: {_TEXT}" for agreement in content.agreements
+            ),
+            "incentives": f"incentives: [{', '.join(content.incentives)}]",
+            "fits": _listed("fits", (f"  - {{criterion: {one}, text: {_TEXT}}}" for one in content.plan.criteria)),
+            "organisations": ", ".join(list(content.organisations)[:1]),
+            "terms": ", ".join(list(content.glossary)[:1]),
+        },
+    )
+    return {f"content/sectors/{name}.yaml": told.encode()}
+
+
+def new_fact(world: World, project: Project, name: str, *, file: str, source: str) -> Files:
+    """Return file `file` of facts with a new one that rests on `source`; raise `ConfigError` where that cannot be."""
+    _refuse(name, "fact", project.content.facts)
+    _refuse(file, "file", ())
+    if source not in project.content.sources:
+        hint = suggestion(source, project.content.sources) or f"write it first: `briefgen new source {source}`"
+        raise ConfigError(f"there is no source `{source}`", hint=hint)
+    today = world.now().date()
+    values = {"name": name, "source": source, "month": today.strftime("%Y-%m"), "review_by": today + YEAR}
+    return _appended(world, f"content/facts/{file}.yaml", skeleton("fact.yaml", values), "facts")
+
+
+def new_source(world: World, project: Project, name: str) -> Files:
+    """Return the file of sources with a new one; raise `ConfigError` where there is one of that name."""
+    _refuse(name, "source", project.content.sources)
+    told = skeleton("source.yaml", {"name": name, "day": world.now().date()})
+    return _appended(world, "content/sources.yaml", told, "sources")
+
+
+def new_audience(world: World, project: Project, name: str) -> Files:
+    """Return the file of audiences with a new one, and its template; raise `ConfigError` where there is one."""
+    _refuse(name, "audience", project.workshop.audiences)
+    files = _appended(world, "templates/audiences.yaml", skeleton("audience.yaml", {"name": name}), "")
+    return {**files, f"templates/{name}.jinja": verbatim("audience.jinja").encode()}
+
+
+def _refuse(name: str, kind: str, known: Mapping[str, Any] | tuple[()]) -> None:
+    if not IDENTIFIER.match(name):
+        hint = "use lower-case letters, digits and hyphens, a letter first"
+        raise ConfigError(f"`{name}` is no safe identifier", hint=hint)
+    if name in known:
+        raise ConfigError(f"there is a {kind} `{name}` already", hint="choose another name, or edit what is there")
+
+
+def _appended(world: World, path: str, told: str, kind: str) -> Files:
+    """Return the file at `path` with `told` at its end; a new file names its schema first."""
+    try:
+        before = world.read(path).decode()
+    except FileNotFoundError:
+        before = f"# yaml-language-server: $schema=../schemas/{kind}.schema.json\n"
+    return {path: f"{before.rstrip()}\n{told}".encode()}
+
+
+def _figures(content: Content) -> list[str]:
+    """Return a figure of the content, to stand where an editor puts those of the sector."""
+    return [f"{name}.{figure}" for name, fact in content.facts.items() for figure in fact.figures][:1]
+
+
+def _lines(items: Iterable[str]) -> str:
+    return "".join(f"{item}\n" for item in items)
+
+
+def _listed(key: str, items: Iterable[str]) -> str:
+    listed = _lines(items)
+    return f"{key}:\n{listed}" if listed else f"# {key}: []"

@@ -1,0 +1,60 @@
+"""Facts: each claim as both languages read it, what it rests on, when it is due, and the briefs it stands in."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from briefgen import pipeline, templates
+from briefgen.brief import Brief, Language
+from briefgen.diagnostics import Place
+from briefgen.document import FactUsed
+from briefgen.reading import Words
+from briefgen.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFact:
+    """A fact of the content: where it is written, how it reads by language, when it is due, where it stands.
+
+    `tiers` are those of its sources, `briefs` those that cite it.
+    """
+
+    key: str
+    place: Place
+    told: dict[Language, FactUsed]
+    confidence: str
+    basis: str
+    review_by: date
+    is_due: bool
+    tiers: tuple[int, ...]
+    briefs: tuple[Brief, ...]
+
+    def says(self, words: str) -> bool:
+        """Tell whether all of `words` stand in its key, its claim in a language, or its sources."""
+        said = [line.casefold() for fact in self.told.values() for line in _lines(fact)]
+        return all(any(word in line for line in said) for word in words.casefold().split())
+
+
+def _lines(fact: FactUsed) -> list[str]:
+    return [fact.key, fact.claim, *(f"{source.publisher} {source.title}" for source in fact.sources)]
+
+
+def facts(world: World) -> tuple[KnownFact, ...]:
+    """Return all facts of `world` in the order of their files; raise where too little can be read."""
+    project, documents = pipeline.told(world)
+    known, today = project.content, world.now().date()
+    standing = pipeline.standing(documents)
+    told = {language: templates.evidence(known, known.facts, language) for language in Language}
+    return tuple(
+        KnownFact(
+            key=str(name),
+            place=Words.place_of(name),
+            told={language: told[language][index] for language in Language},
+            confidence=fact.confidence,
+            basis=fact.basis,
+            review_by=fact.review_by,
+            is_due=fact.review_by < today,
+            tiers=tuple(known.sources[sourced.source].tier for sourced in fact.sources),
+            briefs=standing.get(str(name), ()),
+        )
+        for index, (name, fact) in enumerate(known.facts.items())
+    )

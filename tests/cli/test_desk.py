@@ -1,0 +1,81 @@
+import json
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from urllib.request import urlopen
+
+from tests.helpers.command import Command
+from tests.helpers.projects import COFFEE
+
+
+def test_facts_are_told_to_programs_too(briefgen: Command) -> None:
+    """Claim, figures, sources and briefs of each, in both languages, and nothing else on standard output."""
+    told = json.loads(briefgen("facts", "--search", "plots", "--json").out)["facts"]
+
+    assert [one["key"] for one in told] == ["plots"]
+    assert told[0]["text"]["en"] == "In the example, 1,200 of 4,800 plots are on the map."
+    assert told[0]["figures"][0]["text"] == {"es": "1,200", "en": "1,200"}
+    assert told[0]["briefs"] == [{"sector": "chiapas", "audience": "grower"}]
+
+
+def test_facts_that_no_brief_cites_can_be_asked_for(briefgen: Command) -> None:
+    """What is not used is not kept up either."""
+    every, unused = (
+        {one["key"] for one in json.loads(briefgen("facts", *options, "--json").out)["facts"]}
+        for options in ((), ("--unused",))
+    )
+
+    assert unused < every
+    assert "plots" not in unused
+
+
+def test_coverage_is_told_to_programs_too(briefgen: Command) -> None:
+    """Each brief with its facts, each lack with what there is and what is wanted."""
+    told = json.loads(briefgen("coverage", "--json").out)
+
+    assert {"sector": "chiapas", "audience": "grower", "facts": 3} in told["cited"]
+    assert told["lacks"] == []
+
+
+def test_a_new_entry_stands_where_the_command_says(briefgen: Command) -> None:
+    """The path that is printed is that of the file."""
+    done = briefgen("new", "sector", "oaxaca")
+
+    assert (done.status, done.err) == (0, "")
+    assert (briefgen.folder / done.out.strip()).is_file()
+
+
+def test_a_schema_is_json(briefgen: Command, tmp_path: Path) -> None:
+    """One kind is printed, all of them are written into a folder."""
+    printed = json.loads(briefgen("schema", "facts").out)
+    briefgen("schema", "--to", str(tmp_path / "schemas"))
+
+    assert printed["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert json.loads((tmp_path / "schemas/facts.schema.json").read_text()) == printed
+
+
+def test_a_preview_of_no_brief_is_asked_wrongly(briefgen: Command) -> None:
+    """The closest name is the hint."""
+    done = briefgen("preview", "chiapas-growers", "--no-browser")
+
+    assert (done.status, done.err) == (
+        2,
+        "briefgen: there is no brief `chiapas-growers`\n    hint: write `chiapas-grower` if that is meant\n",
+    )
+
+
+def test_a_preview_is_served_until_it_is_ended() -> None:
+    """Its address is the one line it prints, and Ctrl-C ends it."""
+    command = [sys.executable, "-m", "briefgen", "--project", str(COFFEE), "preview", "chiapas-grower", "--no-browser"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stdout
+        address = running.stdout.readline().strip()
+        with urlopen(address) as answer:  # noqa: S310  # the preview's own address
+            page = answer.read().decode()
+        running.send_signal(signal.SIGINT)
+        assert running.wait() == 130
+
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/", address)
+    assert "Los productores de Chiapas pueden vender sin dudas" in page

@@ -1,0 +1,40 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from briefgen import desk
+from briefgen.cli import tables
+from briefgen.desk import Coverage
+from tests.helpers.projects import coffee
+from tests.helpers.world import MemoryWorld
+
+
+def known(year: int = 2026) -> dict[str, desk.KnownFact]:
+    """Return the facts of the coffee project, as they are known in a year."""
+    return {fact.key: fact for fact in desk.facts(MemoryWorld(coffee().files, datetime(year, 6, 1, tzinfo=UTC)))}
+
+
+@pytest.mark.parametrize(("year", "sign"), [(2026, "2035-01-01 "), (2036, "2035-01-01!")])
+def test_a_fact_past_its_review_is_marked_in_the_list(year: int, sign: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """An editor sees at a glance what to look up again."""
+    tables.facts([known(year)["plots"]], as_json=False)
+    assert sign in capsys.readouterr().out
+
+
+def test_a_list_of_nothing_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    """No fact is a result too."""
+    tables.facts([], as_json=False)
+    assert capsys.readouterr().out.startswith("0 facts")
+
+
+def test_a_fact_in_no_brief_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    """It stands in none, and no names follow."""
+    tables.fact(replace(known()["plots"], briefs=()), as_json=False)
+    assert capsys.readouterr().out.endswith("stands in 0 briefs\n")
+
+
+def test_an_empty_coverage_is_shown_as_such(capsys: pytest.CaptureFixture[str]) -> None:
+    """A project without sectors lacks nothing."""
+    tables.coverage(Coverage({}, (), {}), as_json=False)
+    assert capsys.readouterr().out == "0 briefs, 0 of them incomplete\n"
