@@ -1,8 +1,6 @@
 """The commands and their options."""
 
 import signal
-import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -10,9 +8,10 @@ import typer
 
 from briefgen import __version__
 from briefgen.brief import Format, Mode
-from briefgen.cli import show
-from briefgen.errors import BriefgenError, ConfigError
-from briefgen.world import Disk, World
+from briefgen.cli import show, translations
+from briefgen.cli.running import run as _run
+from briefgen.errors import ConfigError
+from briefgen.world import World
 
 app = typer.Typer(
     help="Make sourced, bilingual briefs from structured content.",
@@ -22,6 +21,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     epilog="Exit codes: 0 done, 2 asked wrongly, 3 content, 4 template, 5 writer, 6 output.",
 )
+
+app.add_typer(translations.app, name="translations")
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document on standard output.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Let warnings stop the work too.")]
@@ -116,15 +117,3 @@ def _folder(project: Path, output: Path | None) -> Path:
     if own.is_relative_to(chosen) or any(chosen.is_relative_to(source) for source in sources):
         raise ConfigError(f"`{output}` holds what the briefs are made from", hint="give a folder of its own")
     return output
-
-
-def _run(command: Callable[[World], None], project: Path, as_json: bool) -> None:
-    """Run `command` on the project; show what went wrong and leave with its exit code."""
-    try:
-        command(Disk(project))
-    except BriefgenError as error:
-        show.failure(error, as_json=as_json)
-        sys.exit(error.exit_code)
-    except KeyboardInterrupt:
-        show.interrupted()
-        sys.exit(130)

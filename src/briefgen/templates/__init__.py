@@ -1,6 +1,6 @@
 """Templates: how each audience is told. The only package that opens `templates/`, and that knows Jinja."""
 
 from briefgen.templates.composing import Composed, compose
-from briefgen.templates.workshop import WORDS, Workshop, audience_names, read, read_audiences
+from briefgen.templates.workshop import WORDS, Workshop, audience_names, read, read_audiences, read_trees
 
-__all__ = ["WORDS", "Composed", "Workshop", "audience_names", "compose", "read", "read_audiences"]
+__all__ = ["WORDS", "Composed", "Workshop", "audience_names", "compose", "read", "read_audiences", "read_trees"]

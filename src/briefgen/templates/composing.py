@@ -17,6 +17,7 @@ from briefgen.templates.apparatus import Apparatus
 from briefgen.templates.evidence import evidence
 from briefgen.templates.failures import FAILURES, diagnose
 from briefgen.templates.loader import FOLDER
+from briefgen.templates.pending import inlines
 from briefgen.templates.views import Lens, Library
 from briefgen.templates.workshop import Workshop
 
@@ -83,15 +84,19 @@ class _Telling:
         }
 
     def document(self, told: vocabulary.Told, edition: date) -> Document:
-        sector = self._words(self.library.sectors[self.brief.sector].name)
-        audience = self._words(self.workshop.audiences[self.brief.audience].name)
-        series = self._words(self.library.publication.series)
+        names = (
+            self.library.publication.series,
+            self.library.sectors[self.brief.sector].name,
+            self.workshop.audiences[self.brief.audience].name,
+        )
+        series, sector, audience = map(self._words, names)
+        series_line, sector_line, audience_line = map(self._named, names)
         day = partial_date(PartialDate(edition.year, edition.month, edition.day), self.language)
         cover = Cover(
-            series=self._line(series),
+            series=series_line,
             title=(Line(language=self.language.tag, content=told.title),),
-            sector=self._line(sector),
-            audience=self._line(audience),
+            sector=sector_line,
+            audience=audience_line,
             date=self._line(label("edition", self.language, date=day)),
             also=self._line(label(f"also-{self.language}", self.language)),
         )
@@ -115,6 +120,9 @@ class _Telling:
 
     def _words(self, text: Any) -> str:
         return str(getattr(text, self.language))
+
+    def _named(self, text: Any) -> Lines:
+        return (Line(language=self.language.tag, content=inlines(text, self.language)),)
 
     def _line(self, words: str) -> Lines:
         tag = self.language.tag

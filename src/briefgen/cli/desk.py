@@ -1,0 +1,144 @@
+"""Showing the translation desk: states and changes on standard output, the rest beside it."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from briefgen.brief import Language
+from briefgen.cli import show
+
+if TYPE_CHECKING:
+    from briefgen.translations import Ledger, Received, Review
+
+STATES = ("missing", "stale", "unreviewed", "approved")
+
+
+def status(ledger: "Ledger", chosen: "Sequence[Review]", *, approved_too: bool, as_json: bool) -> None:
+    """Show texts that are not approved (or all) with what has changed, and how many are in which state."""
+    if as_json:
+        show.document(_status(ledger, chosen))
+        return
+    file = ""
+    for one in chosen:
+        if one.state == "approved" and not approved_too:
+            continue
+        if one.segment.file != file:
+            file = one.segment.file
+            print(file)
+        for line in _lines(one):
+            print(f"  {line}")
+    _table("file", Counter((one.segment.file, one.state) for one in chosen))
+    _table("sector", Counter((name, one.state) for one in chosen if (name := ledger.sectors[one.segment.file])))
+    _table("", Counter(("all", one.state) for one in chosen))
+
+
+def _lines(one: "Review") -> "Iterable[str]":
+    from briefgen.translations.words import changes, told
+
+    segment = one.segment
+    line = segment.where(one.behind[0] if one.behind else Language.ES).line
+    says = {
+        "missing": lambda: f"no {' and no '.join(one.behind)}",
+        "stale": lambda: f"{one.behind[0]} is older than {one.changed[0]}",
+        "unreviewed": lambda: "never approved" if one.entry is None else f"{' and '.join(one.changed)} changed",
+        "approved": lambda: f"by {one.entry.by}" if one.entry else "",
+    }
+    beside = f" (approved by {one.entry.by})" if one.entry and one.state != "approved" else ""
+    yield f"{line}: {one.state}: {segment.key}: {says[one.state]()}{beside}"
+    if one.entry and one.state != "approved":
+        for language in one.changed:
+            yield f"    {language}: {told(changes(one.entry.words(language), segment.words(language)))}"
+
+
+def _table(title: str, counts: Counter[tuple[str, Any]]) -> None:
+    names = list(dict.fromkeys(name for name, _ in counts))
+    if not names:
+        return
+    width = max(len(name) for name in (title, *names))
+    if title:
+        print(f"{title:{width}}  {'  '.join(f'{state:>10}' for state in STATES)}")
+    for name in names:
+        print(f"{name:{width}}  {'  '.join(f'{counts[name, state]:>10,}' for state in STATES)}")
+
+
+def _status(ledger: "Ledger", chosen: "Sequence[Review]") -> dict[str, Any]:
+    return {
+        "counts": dict(Counter(str(one.state) for one in chosen)),
+        "texts": [_text(one, ledger.sectors[one.segment.file]) for one in chosen],
+    }
+
+
+def _text(one: "Review", sector: str) -> dict[str, Any]:
+    from briefgen.translations.words import changes
+
+    segment, entry = one.segment, one.entry
+    return {
+        "file": segment.file,
+        "line": segment.where(one.behind[0] if one.behind else Language.ES).line,
+        "key": segment.key,
+        "sector": sector,
+        "state": one.state,
+        "behind": list(one.behind),
+        "words": {language: segment.words(language) for language in Language},
+        "approved": {
+            "words": {language: entry.words(language) for language in Language},
+            "by": entry.by,
+            "on": entry.on,
+            "edit": entry.edit,
+        }
+        if entry
+        else None,
+        "changes": {
+            language: [[change.kind, change.text] for change in changes(entry.words(language), segment.words(language))]
+            for language in (one.changed if entry else ())
+        }
+        if entry
+        else {},
+    }
+
+
+def _names(reviews: "Iterable[Review]") -> list[str]:
+    return [one.segment.name for one in reviews]
+
+
+def approved(done: "Sequence[Review]", left: "Sequence[Review]", *, as_json: bool) -> None:
+    """Show which texts were approved, and how many were not."""
+    waiting = [one for one in left if one.state != "approved"]
+    if as_json:
+        show.document({"approved": _names(done), "left": _names(waiting)})
+        return
+    for name in _names(done):
+        print(name)
+    already = len(left) - len(waiting)
+    show.say(f"briefgen: {len(done):,} approved, {already:,} approved before, {len(waiting):,} left as they are")
+    for state in STATES[:3]:
+        if count := sum(one.state == state for one in waiting):
+            show.say(f"    {count:,} {state}")
+
+
+def exported(
+    files: Sequence[Path], count: int, left_out: "Sequence[Review]", source: Language, *, as_json: bool
+) -> None:
+    """Show the files that were written for a translator, and what could not be sent."""
+    if as_json:
+        show.document({"files": [str(file) for file in files], "texts": count, "left_out": _names(left_out)})
+        return
+    for file in files:
+        print(file)
+    show.say(f"briefgen: {count:,} texts exported")
+    if left_out:
+        show.say(f"    {len(left_out):,} have no words in {source}: export them from the other language")
+
+
+def received(done: "Received", *, as_json: bool) -> None:
+    """Show which texts an import changed and approved, and which files it wrote."""
+    show.diagnostics(done.diagnostics)
+    if as_json:
+        changed = [f"{one.review.segment.name}.{one.language}" for one in done.changed]
+        told = {"changed": changed, "approved": _names(done.approved), "files": sorted(done.files)}
+        show.document({**told, "diagnostics": show.records(done.diagnostics)})
+        return
+    for file in sorted(done.files):
+        print(file)
+    show.say(f"briefgen: {len(done.changed):,} texts changed, {len(done.approved):,} approved")
