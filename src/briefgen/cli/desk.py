@@ -28,9 +28,21 @@ def status(ledger: "Ledger", chosen: "Sequence[Review]", *, approved_too: bool, 
             print(file)
         for line in _lines(one):
             print(f"  {line}")
-    _table("file", Counter((one.segment.file, one.state) for one in chosen))
-    _table("sector", Counter((name, one.state) for one in chosen if (name := ledger.sectors[one.segment.file])))
-    _table("", Counter(("all", one.state) for one in chosen))
+    _counts(ledger, chosen)
+
+
+def _counts(ledger: "Ledger", chosen: "Sequence[Review]") -> None:
+    """Show how many texts are in which state, by file, by sector and in all."""
+    tables: tuple[tuple[str, Counter[tuple[str, str]]], ...] = (
+        ("file", Counter((one.segment.file, one.state) for one in chosen)),
+        ("sector", Counter((name, one.state) for one in chosen if (name := ledger.sectors[one.segment.file]))),
+        ("all", Counter(("", one.state) for one in chosen)),
+    )
+    width = max((len(name) for _, counts in tables for name, _ in counts), default=0)
+    for title, counts in tables:
+        print(f"{title:{width}}  {'  '.join(f'{state:>10}' for state in STATES)}")
+        for name in dict.fromkeys(name for name, _ in counts):
+            print(f"{name:{width}}  {'  '.join(f'{counts[name, state]:>10,}' for state in STATES)}")
 
 
 def _lines(one: "Review") -> "Iterable[str]":
@@ -49,17 +61,6 @@ def _lines(one: "Review") -> "Iterable[str]":
     if one.entry and one.state != "approved":
         for language in one.changed:
             yield f"    {language}: {told(changes(one.entry.words(language), segment.words(language)))}"
-
-
-def _table(title: str, counts: Counter[tuple[str, Any]]) -> None:
-    names = list(dict.fromkeys(name for name, _ in counts))
-    if not names:
-        return
-    width = max(len(name) for name in (title, *names))
-    if title:
-        print(f"{title:{width}}  {'  '.join(f'{state:>10}' for state in STATES)}")
-    for name in names:
-        print(f"{name:{width}}  {'  '.join(f'{counts[name, state]:>10,}' for state in STATES)}")
 
 
 def _status(ledger: "Ledger", chosen: "Sequence[Review]") -> dict[str, Any]:
@@ -102,15 +103,16 @@ def _names(reviews: "Iterable[Review]") -> list[str]:
     return [one.segment.name for one in reviews]
 
 
-def approved(done: "Sequence[Review]", left: "Sequence[Review]", *, as_json: bool) -> None:
-    """Show which texts were approved, and how many were not."""
-    waiting = [one for one in left if one.state != "approved"]
+def approved(done: "Sequence[Review]", chosen: "Sequence[Review]", *, as_json: bool) -> None:
+    """Show which texts of those chosen were approved, and how many were not."""
+    names = set(_names(done))
+    waiting = [one for one in chosen if one.state != "approved" and one.segment.name not in names]
     if as_json:
         show.document({"approved": _names(done), "left": _names(waiting)})
         return
     for name in _names(done):
         print(name)
-    already = len(left) - len(waiting)
+    already = len(chosen) - len(waiting) - len(done)
     show.say(f"briefgen: {len(done):,} approved, {already:,} approved before, {len(waiting):,} left as they are")
     for state in STATES[:3]:
         if count := sum(one.state == state for one in waiting):

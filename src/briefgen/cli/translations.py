@@ -36,6 +36,8 @@ class Tool(StrEnum):
     PO = "po"
 
 
+EDITORIAL = "approve without `--editorial`, which is for an edit of one side of a text that was approved"
+UNFINISHED = "write the language that is missing first"
 SUFFIXES = {Tool.XLIFF: ".xlf", Tool.PO: ".po"}
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document on standard output.")]
@@ -84,8 +86,11 @@ def approve(
         chosen = ledger.reviews if every else translations.chosen(ledger.reviews, selectors or [])
         edit = translations.Edit.EDITORIAL if editorial else translations.Edit.MEANING
         files, approved = ledger.approve(chosen, by.strip(), _today(world), edit)
+        waiting = [one for one in chosen if one.state is not translations.State.APPROVED]
+        if waiting and not approved:
+            raise ConfigError("none of these texts can be approved", hint=EDITORIAL if editorial else UNFINISHED)
         translations.save(context.obj, files)
-        desk.approved(approved, [one for one in chosen if one not in set(approved)], as_json=json)
+        desk.approved(approved, chosen, as_json=json)
 
     run(work, context.obj, json)
 

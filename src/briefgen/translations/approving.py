@@ -29,9 +29,9 @@ def locks(reviews: Iterable[Review], new: Collection[tuple[Review, Entry]]) -> d
     `reviews` are all of the project. Lines of texts that are not approved anew stay as they are.
     """
     touched = {one.segment.file for one, _ in new}
-    replaced = dict(new)
+    replaced = {one.segment.name: entry for one, entry in new}
     kept: dict[str, list[Entry]] = {file: [] for file in touched}
     for one in reviews:
-        if one.segment.file in touched and (entry := replaced.get(one, one.entry)):
+        if one.segment.file in touched and (entry := replaced.get(one.segment.name, one.entry)):
             kept[one.segment.file].append(entry)
     return {lock_path(file): write_lock(entries) for file, entries in sorted(kept.items())}

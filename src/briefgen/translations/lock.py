@@ -39,6 +39,9 @@ class Edit(StrEnum):
     EDITORIAL = "editorial"
 
 
+EDITS = frozenset(edit.value for edit in Edit)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """The words of a segment when they were approved: where it stood, by whom, on which day, after what edit."""
@@ -155,7 +158,7 @@ def _read_entry(value: Any, place: Place) -> Entry | Diagnostic:
     wrong = next(_wrong(value), None)
     if wrong is not None:
         return Diagnostic("translations.lock-line", wrong, place, AGAIN)
-    for language in Language:
+    for language in ("en", "es"):
         if digest(value[language]) != value[f"{language}_digest"]:
             message = f"the words in `{language}` of `{value['at']}` are not those that were approved"
             return Diagnostic("translations.lock-digest", message, place, AGAIN)
@@ -166,13 +169,13 @@ def _wrong(value: Any) -> Iterator[str]:
     if not isinstance(value, dict):
         yield "the line is no entry of a lock"
         return
-    if extra := sorted(value.keys() - set(FIELDS)):
-        yield f"unknown key `{extra[0]}`"
+    if len(value) > len(FIELDS):
+        yield f"unknown key `{min(value.keys() - set(FIELDS))}`"
     for field in FIELDS:
         if not isinstance(value.get(field), str) or not value[field]:
             yield f"`{field}` is missing or no words"
             return
-    if value["edit"] not in set(Edit):
+    if value["edit"] not in EDITS:
         yield f"`edit` cannot be `{value['edit']}`"
     try:
         date.fromisoformat(value["on"])

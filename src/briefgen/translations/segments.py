@@ -79,10 +79,14 @@ def _place(tree: Tree, path: Path) -> Place:
 
 
 def _is_pair(value: Mapping[Any, Any]) -> bool:
-    held = [value.get(language) for language in Language]
-    return all(one is None or isinstance(one, Words) for one in held) and any(one and one.strip() for one in held)
+    en, es = value.get("en"), value.get("es")
+    if en is None and es is None:
+        return False
+    if not all(one is None or isinstance(one, Words) for one in (en, es)):
+        return False
+    return bool((en and en.strip()) or (es and es.strip()))
 
 
 def _words(value: Mapping[Any, Any], language: Language) -> Words:
     held = value.get(language)
-    return held.stripped() if isinstance(held, Words) else Words("")
+    return held.stripped() if held is not None else Words("")
