@@ -80,12 +80,11 @@ def approve(
     def work(world: "World") -> None:
         if bool(selectors) == every:
             raise ConfigError("which texts are approved is not said", hint="name files or texts, or give `--all`")
-        if not by.strip():
-            raise ConfigError("nobody is named", hint="give the name of who approves with `--by`")
+        name = _name(by)
         ledger = pipeline.ledger(world)
         chosen = ledger.reviews if every else translations.chosen(ledger.reviews, selectors or [])
         edit = translations.Edit.EDITORIAL if editorial else translations.Edit.MEANING
-        files, approved = ledger.approve(chosen, by.strip(), _today(world), edit)
+        files, approved = ledger.approve(chosen, name, _today(world), edit)
         waiting = [one for one in chosen if one.state is not translations.State.APPROVED]
         if waiting and not approved:
             raise ConfigError("none of these texts can be approved", hint=EDITORIAL if editorial else UNFINISHED)
@@ -116,6 +115,9 @@ def export(
         ledger = pipeline.ledger(world)
         language = source or ledger.source or Language.ES
         parcel, left_out = ledger.send(_filtered(ledger, sector, file, state), language)
+        if not parcel.units:
+            hint = "choose other texts, or the other language with `--from`"
+            raise ConfigError("there is no text to export", hint=hint)
         files = _export(parcel, to, format)
         desk.exported(files, len(parcel.units), left_out, language, as_json=json)
 
@@ -134,7 +136,7 @@ def import_(
     from briefgen import pipeline  # see status
 
     def work(world: "World") -> None:
-        received = pipeline.receive(world, context.obj, [_read(file) for file in files], by.strip())
+        received = pipeline.receive(world, context.obj, [_read(file) for file in files], _name(by) if by else "")
         desk.received(received, as_json=json)
 
     run(work, context.obj, json)
@@ -145,6 +147,15 @@ def _filtered(ledger: "Ledger", sectors: list[str], files: list[str], states: li
 
     chosen = tuple(translations.State(state.value) for state in states)
     return translations.Filter(tuple(sectors), tuple(files), chosen).of(ledger.reviews)
+
+
+def _name(by: str) -> str:
+    """Return the name of who approves; raise `ConfigError` where it is none, or would spoil the lock."""
+    from briefgen.reading import FORBIDDEN  # see status
+
+    if not by.strip() or FORBIDDEN.search(by):
+        raise ConfigError("nobody is named", hint="give the name of who approves with `--by`, in plain letters")
+    return by.strip()
 
 
 def _today(world: "World") -> date:
@@ -166,7 +177,7 @@ def _export(parcel: "Parcel", to: Path, tool: Tool) -> list[Path]:
 
 
 def _read(file: Path) -> "Return":
-    """Return what came back in `file`; raise `ConfigError` or `OutputError` where it is none or cannot be read."""
+    """Return what came back in `file`; raise `ConfigError` where it is of neither kind or cannot be read."""
     from briefgen.translations.exchange import read_po, read_xliff  # see status
 
     readers = {".xlf": read_xliff, ".xliff": read_xliff, ".po": read_po}

@@ -71,9 +71,11 @@ class Ledger:
             return Received({}, (), (), diagnostics)
         changed = tuple(one for one in arrivals if one.is_new)
         files, wrong = self._spliced(changed)
+        if wrong:
+            return Received({}, (), (), (*diagnostics, *wrong))
         new = [(one.review, _entry(one, by, on)) for one in arrivals if by and _is_approved(one)]
         files |= locks(self.reviews, new)
-        return Received(files, changed, tuple(one for one, _ in new), (*diagnostics, *wrong))
+        return Received(files, changed, tuple(one for one, _ in new), diagnostics)
 
     def _spliced(self, changed: tuple[Arrival, ...]) -> tuple[dict[str, bytes], list[Diagnostic]]:
         files: dict[str, bytes] = {}

@@ -100,7 +100,7 @@ def _edit(
     held = scalars.get((*path, language.value))
     if held is not None:
         end = held.start + len(text[held.start : held.end].rstrip())
-        space = "" if end > held.start else " "
+        space = " " if end == held.start and text[held.start - 1] == ":" else ""
         return held.start, end, space + _written(text, held, words)
     beside = scalars[*path, other(language).value]
     end = beside.start + len(text[beside.start : beside.end].rstrip())

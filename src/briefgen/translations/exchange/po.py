@@ -17,6 +17,10 @@ COUNT = "X-Briefgen-Texts"
 SOURCE = "X-Source-Language"
 FUZZY = "fuzzy"
 LINE = re.compile(r"\(line (\d+)\)")
+# What a line of PO may be; polib takes others too, and loses of them what it does not know.
+KNOWN = re.compile(
+    r'\s*(?:\Z|#|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?"(?:[^"\\]|\\["\\abfnrtv])*"\s*\Z)', re.ASCII
+)
 RESTORE = "restore the file from the one that was exported"
 
 
@@ -24,6 +28,7 @@ def write_po(parcel: Parcel) -> bytes:
     """Return `parcel` as PO: approved texts as they are, others that have words as fuzzy, the rest empty."""
     file = polib.POFile(wrapwidth=0)
     file.metadata = {
+        "Project-Id-Version": "briefgen",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
         "MIME-Version": "1.0",
@@ -52,11 +57,14 @@ def read_po(name: str, content: bytes) -> Return:
     text = decode(tree, content, LIMIT)
     if text is None:
         return Return(None, (), tuple(tree.diagnostics))
+    for number, line in enumerate(text.split("\n"), 1):
+        if not KNOWN.match(line):
+            return _refused("translations.po", "the line is none of a PO file", Place(name, number, 1), RESTORE)
     try:
         file = polib.pofile(text, check_for_duplicates=False)
     except (OSError, ValueError) as error:
-        line = int(found[1]) if (found := LINE.search(str(error))) else 1
-        return _refused("translations.po", "the file is no PO", Place(name, line, 1), RESTORE)
+        at = int(found[1]) if (found := LINE.search(str(error))) else 1
+        return _refused("translations.po", "the file is no PO", Place(name, at, 1), RESTORE)
     source = next((one for one in Language if file.metadata.get(SOURCE) == one.value), None)
     if source is None or file.metadata.get("Language", "")[:2].lower() != other(source).value:
         message = f"`{file.metadata.get(SOURCE)}` into `{file.metadata.get('Language')}` is no pair of the project"

@@ -143,7 +143,7 @@ class _Reader:
             target=folded(words) if there else "",
             is_reviewed=all(part.get("state") in REVIEWED for part in segments),
             remarks=tuple(_remarks(unit)),
-            place=Place(self.name, (there[0] if there else unit).sourceline or 1, 1),
+            place=Place(self.name, next((one for one in targets if one is not None), unit).sourceline or 1, 1),
         )
 
     def _words(self, element: etree._Element | None, stored: dict[str | None, str]) -> str:
