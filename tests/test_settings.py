@@ -2,8 +2,9 @@ from datetime import date
 
 import pytest
 
+from briefgen.brief import Language
 from briefgen.errors import ConfigError
-from briefgen.settings import Settings, read_settings
+from briefgen.settings import Policy, Settings, read_settings
 from tests.helpers.world import MemoryWorld
 
 MISSING = """\
@@ -16,7 +17,7 @@ briefgen.yaml:1:1: error: unknown key `editoin` [yaml.unknown-key]
 
 EXTRA = """\
 briefgen.yaml:2:1: error: unknown key `extra` [yaml.unknown-key]
-    hint: remove it; the keys here are edition"""
+    hint: remove it; the keys here are edition, translations, source_language"""
 
 OPEN = """\
 briefgen.yaml:2:1: error: did not find expected node content [yaml.syntax]
@@ -26,6 +27,15 @@ briefgen.yaml:2:1: error: did not find expected node content [yaml.syntax]
 def test_the_settings_say_the_edition() -> None:
     """Every document bears this date instead of the clock's."""
     assert read_settings(MemoryWorld({"briefgen.yaml": "edition: 2026-11-23\n"})) == Settings(date(2026, 11, 23))
+
+
+def test_the_settings_may_say_what_becomes_of_translations() -> None:
+    """And in which language texts are written first."""
+    file = "edition: 2026-11-23\ntranslations: fall-back\nsource_language: es\n"
+
+    assert read_settings(MemoryWorld({"briefgen.yaml": file})) == Settings(
+        date(2026, 11, 23), Policy.FALL_BACK, Language.ES
+    )
 
 
 @pytest.mark.parametrize(
@@ -38,6 +48,14 @@ def test_the_settings_say_the_edition() -> None:
         (
             "edition: 20261123\n",
             "briefgen.yaml:1:10: error: `20261123` is no day [settings.date]\n    hint: write it as 2026-11-23",
+        ),
+        (
+            "edition: 2026-11-23\ntranslations: marks\n",
+            "briefgen.yaml:2:15: error: `marks` is no policy [settings.translations]\n    hint: write `block`, `mark` or `fall-back`",
+        ),
+        (
+            "edition: 2026-11-23\nsource_language: fr\n",
+            "briefgen.yaml:2:18: error: `fr` is no language of the texts [settings.language]\n    hint: write `es` or `en`",
         ),
         (
             "editoin: 2026-11-23\n",

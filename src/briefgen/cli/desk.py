@@ -33,16 +33,25 @@ def status(ledger: "Ledger", chosen: "Sequence[Review]", *, approved_too: bool, 
 
 def _counts(ledger: "Ledger", chosen: "Sequence[Review]") -> None:
     """Show how many texts are in which state, by file, by sector and in all."""
-    tables: tuple[tuple[str, Counter[tuple[str, str]]], ...] = (
-        ("file", Counter((one.segment.file, one.state) for one in chosen)),
-        ("sector", Counter((name, one.state) for one in chosen if (name := ledger.sectors[one.segment.file]))),
-        ("all", Counter(("", one.state) for one in chosen)),
-    )
-    width = max((len(name) for _, counts in tables for name, _ in counts), default=0)
-    for title, counts in tables:
-        print(f"{title:{width}}  {'  '.join(f'{state:>10}' for state in STATES)}")
-        for name in dict.fromkeys(name for name, _ in counts):
-            print(f"{name:{width}}  {'  '.join(f'{counts[name, state]:>10,}' for state in STATES)}")
+    files = Counter((one.segment.file, str(one.state)) for one in chosen)
+    sectors = Counter((name, str(one.state)) for one in chosen if (name := ledger.sectors[one.segment.file]))
+    every = Counter(("all", str(one.state)) for one in chosen)
+    width = max(len(name) for name, _ in (*files, *sectors, ("sector", ""), *every))
+    for title, counts in (("file", files), ("sector", sectors)):
+        names = dict.fromkeys(name for name, _ in counts)
+        if names:
+            print(f"{title:{width}}  {'  '.join(f'{state:>10}' for state in STATES)}")
+        for name in names:
+            print(f"{name:{width}}  {_row(counts, name)}")
+    print(f"{'all':{width}}  {_row(every, 'all')}")
+
+
+def _row(counts: Counter[tuple[str, str]], name: str) -> str:
+    return "  ".join(f"{counts[name, state]:>10,}" for state in STATES)
+
+
+def _texts(count: int) -> str:
+    return "1 text" if count == 1 else f"{count:,} texts"
 
 
 def _lines(one: "Review") -> "Iterable[str]":
@@ -54,7 +63,7 @@ def _lines(one: "Review") -> "Iterable[str]":
         "missing": lambda: f"no {' and no '.join(one.behind)}",
         "stale": lambda: f"{one.behind[0]} is older than {one.changed[0]}",
         "unreviewed": lambda: "never approved" if one.entry is None else f"{' and '.join(one.changed)} changed",
-        "approved": lambda: f"by {one.entry.by}" if one.entry else "",
+        "approved": lambda: f"by {one.entry.by}, {one.entry.edit}" if one.entry else "",
     }
     beside = f" (approved by {one.entry.by})" if one.entry and one.state != "approved" else ""
     yield f"{line}: {one.state}: {segment.key}: {says[one.state]()}{beside}"
@@ -128,9 +137,9 @@ def exported(
         return
     for file in files:
         print(file)
-    show.say(f"briefgen: {count:,} texts exported")
+    show.say(f"briefgen: {_texts(count)} exported")
     if left_out:
-        show.say(f"    {len(left_out):,} have no words in {source}: export them from the other language")
+        show.say(f"    {_texts(len(left_out))} without words in {source} left out: export them from the other language")
 
 
 def received(done: "Received", *, as_json: bool) -> None:
@@ -143,4 +152,4 @@ def received(done: "Received", *, as_json: bool) -> None:
         return
     for file in sorted(done.files):
         print(file)
-    show.say(f"briefgen: {len(done.changed):,} texts changed, {len(done.approved):,} approved")
+    show.say(f"briefgen: {_texts(len(done.changed))} changed, {len(done.approved):,} approved")
