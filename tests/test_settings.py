@@ -19,6 +19,14 @@ EXTRA = """\
 briefgen.yaml:2:1: error: unknown key `extra` [yaml.unknown-key]
     hint: remove it; the keys here are edition, translations, source_language"""
 
+POLICY = """\
+briefgen.yaml:2:15: error: `marks` is no policy [settings.translations]
+    hint: write `block`, `mark` or `fall-back`"""
+
+LANGUAGE = """\
+briefgen.yaml:2:18: error: `fr` is no language of the texts [settings.language]
+    hint: write `es` or `en`"""
+
 OPEN = """\
 briefgen.yaml:2:1: error: did not find expected node content [yaml.syntax]
     hint: check the indentation, and put a text that starts with a special sign in quotation marks"""
@@ -51,11 +59,11 @@ def test_the_settings_may_say_what_becomes_of_translations() -> None:
         ),
         (
             "edition: 2026-11-23\ntranslations: marks\n",
-            "briefgen.yaml:2:15: error: `marks` is no policy [settings.translations]\n    hint: write `block`, `mark` or `fall-back`",
+            POLICY,
         ),
         (
             "edition: 2026-11-23\nsource_language: fr\n",
-            "briefgen.yaml:2:18: error: `fr` is no language of the texts [settings.language]\n    hint: write `es` or `en`",
+            LANGUAGE,
         ),
         (
             "editoin: 2026-11-23\n",
