@@ -81,9 +81,10 @@ def test_items_may_change_places_and_go() -> None:
     assert states(TEA.replace(FIRST, "")) == {}
 
 
-def test_an_item_that_moved_and_was_edited_on_one_side_is_stale() -> None:
+@pytest.mark.parametrize(("old", "new"), [("wants shade", "wants a lot of shade"), ("sombra.", "mucha sombra.")])
+def test_an_item_that_moved_and_was_edited_on_one_side_is_stale(old: str, new: str) -> None:
     """It is known by the side that stayed."""
-    now = TEA.replace(FIRST, NEW + FIRST.replace("wants shade", "wants a lot of shade"))
+    now = TEA.replace(FIRST, NEW + FIRST.replace(old, new))
 
     assert states(now) == {"needs.1.title": "unreviewed", "needs.1.text": "unreviewed", "needs.2.text": "stale"}
     one = reviewed(now)["needs.2.text"]

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from briefgen.brief import Language
 from briefgen.reading import FORBIDDEN, parse
+from briefgen.translations import splicing
 from briefgen.translations.segments import segments
 from briefgen.translations.splicing import SplicingError, splice
 from tests.helpers.translations import EN, ES, FILE, TEA, texts
@@ -108,3 +109,11 @@ def test_what_cannot_be_written_is_refused() -> None:
         spliced("a:\n  en: x\n  es: >-\n    y\n", "u\nv")
     with pytest.raises(SplicingError):
         spliced("a: {en: x, es}\n", "z")
+
+
+def test_a_file_that_would_change_elsewhere_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What comes of it is read again, whatever the reason to doubt it."""
+    monkeypatch.setattr(splicing, "_written", lambda text, like, words: f"{words}\nb: 1")
+
+    with pytest.raises(SplicingError):
+        spliced("a:\n  en: x\n  es: y\n", "z")
