@@ -8,10 +8,13 @@ from typing import get_args
 
 import pytest
 
+from briefgen.cli.translations import app as desk
 from briefgen.document import BoxRole, ParagraphRole
 from briefgen.locales.figures import SYMBOLS
+from briefgen.settings import Policy
 from briefgen.templates.environment import FILTERS
 from briefgen.templates.vocabulary import ATTRIBUTES
+from briefgen.translations import State
 
 from .conftest import ROOT, Published
 
@@ -80,3 +83,13 @@ def test_the_architecture_names_every_module_and_folder() -> None:
     parts = [path for path in (ROOT / "src/briefgen").iterdir() if not path.name.startswith("_")]
 
     assert [path.name for path in sorted(parts) if path.name not in page] == []
+
+
+def test_the_translations_page_names_every_state_policy_and_command() -> None:
+    """The desk in the prose is the desk of the program."""
+    page = (ROOT / "docs/translations.md").read_text()
+    commands = {str(command.name or getattr(command.callback, "__name__", "")) for command in desk.registered_commands}
+
+    assert commands >= {"status", "approve", "export", "import"}
+    assert [word for word in (*State, *Policy) if f"`{word}`" not in page] == []
+    assert [word for word in sorted(commands) if f"translations {word} " not in page] == []

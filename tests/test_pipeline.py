@@ -1,14 +1,19 @@
+import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 from briefgen import pipeline
-from briefgen.brief import Format, Mode
+from briefgen.brief import Format, Language, Mode
+from briefgen.diagnostics import Place
 from briefgen.document import Heading
 from briefgen.errors import BriefgenError, ConfigError, ContentError, TemplateError
 from briefgen.pipeline import Report, Selection
-from tests.helpers.projects import coffee, source
+from briefgen.translations import State
+from briefgen.translations.exchange import Return, read_xliff, write_xliff
+from briefgen.world import Disk
+from tests.helpers.projects import COFFEE, coffee, source
 from tests.helpers.samples import sample_document, sample_theme
 
 WORD = Selection(formats=(Format.DOCX,))
@@ -245,3 +250,87 @@ def without_charts() -> pipeline.Job:
     document = sample_document(Mode.ES)
     bare = replace(document, blocks=tuple(block for block in document.blocks if isinstance(block, Heading)))
     return pipeline.Job(bare, Format.PDF, "document", "recipe")
+
+
+VERACRUZ = "content/sectors/veracruz.yaml"
+STALE = {VERACRUZ: source(VERACRUZ).replace("who: {en: The cooperative, es: La cooperativa}", "who: {en: The union}")}
+
+
+@pytest.mark.parametrize("policy", ["mark", "fall-back"])
+def test_a_text_may_lack_a_language_where_the_other_stands_in(policy: str) -> None:
+    """And is strictly refused everywhere else."""
+    settings = {"briefgen.yaml": f"edition: 2026-05-04\ntranslations: {policy}\n"}
+    missing = ["content.missing-translation"]
+
+    told = pipeline.check(coffee(STALE | settings))
+    assert [one.place.line for one in told if one.code == "translations.missing"] == [15]
+    for other in ({}, {"briefgen.yaml": "edition: 2026-05-04\ntranslations: block\n"}):
+        with pytest.raises(ContentError) as raised:
+            pipeline.check(coffee(STALE | other))
+        assert [one.code for one in raised.value.diagnostics if one.place.line == 15] == missing
+
+
+def test_a_name_that_is_missing_can_be_listed_where_the_other_stands_in() -> None:
+    """The catalogue is read with the same policy."""
+    changes = {
+        VERACRUZ: source(VERACRUZ).replace(", es: Veracruz}", "}"),
+        "briefgen.yaml": "edition: 2026-05-04\ntranslations: fall-back\n",
+    }
+
+    assert pipeline.catalogue(coffee(changes)).sectors["veracruz"] == {Language.ES: "Veracruz", Language.EN: "Veracruz"}
+    with pytest.raises(ContentError):
+        pipeline.catalogue(coffee(changes | {"briefgen.yaml": "edition: 2026-05-04\n"}))
+
+
+def test_texts_that_are_not_approved_stop_a_build_where_the_policy_is_to_block() -> None:
+    """Those of templates too, as content."""
+    with pytest.raises(ContentError) as raised:
+        pipeline.check(coffee({"briefgen.yaml": "edition: 2026-05-04\ntranslations: block\n"}))
+
+    files = {one.place.file for one in raised.value.diagnostics if one.code == "translations.unreviewed"}
+    assert {VERACRUZ, "templates/labels.yaml", "templates/audiences.yaml", "content/facts/coffee.yaml"} <= files
+
+
+def test_the_ledger_holds_every_text_of_content_and_templates() -> None:
+    """None of which was approved in a project without locks."""
+    reviews = pipeline.ledger(coffee()).reviews
+
+    assert {one.segment.file for one in reviews} >= {VERACRUZ, "templates/labels.yaml", "content/glossary.yaml"}
+    assert {one.state for one in reviews} == {State.UNREVIEWED}
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Disk:
+    """Give the coffee project on the disk."""
+    return Disk(shutil.copytree(COFFEE, tmp_path / "coffee"))
+
+
+def returned(disk: Disk, old: str, new: str) -> list[Return]:
+    """Return all texts as they come back from English into Spanish, with some words of the XLIFF replaced."""
+    ledger = pipeline.ledger(disk)
+    sent = write_xliff(ledger.send(ledger.reviews, Language.EN)[0]).decode()
+    assert old in sent
+    return [read_xliff("back.xlf", sent.replace(old, new).encode())]
+
+
+def test_what_came_back_is_written_into_the_content(disk: Disk) -> None:
+    """And approved where a name stands behind it."""
+    done = pipeline.receive(disk, disk.project, returned(disk, "<target>La cooperativa<", "<target>La unión<"))
+
+    assert list(done.files) == [VERACRUZ]
+    assert disk.read(VERACRUZ).decode() == source(VERACRUZ).replace("es: La cooperativa", "es: La unión")
+
+
+def test_what_the_content_would_not_bear_is_not_imported(disk: Disk) -> None:
+    """It is said at its place in the file that came back; what was wrong before is not."""
+    fact = disk.project / "content/facts/coffee.yaml"
+    fact.write_text(fact.read_text().replace("source: example-market", "source: example-markt"))
+    before = disk.read(VERACRUZ)
+
+    with pytest.raises(ContentError) as raised:
+        pipeline.receive(disk, disk.project, returned(disk, "<target>La cooperativa<", "<target>La unión 5<"))
+
+    (told,) = raised.value.diagnostics
+    assert (told.code, told.place.file) == ("content.languages-differ", "back.xlf")
+    assert told.place != Place("back.xlf")
+    assert disk.read(VERACRUZ) == before

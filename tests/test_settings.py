@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from briefgen.brief import Addresses
+from briefgen.brief import Addresses, Language
 from briefgen.errors import ConfigError
-from briefgen.settings import Settings, read_settings
+from briefgen.settings import Policy, Settings, read_settings
 from tests.helpers.world import MemoryWorld
 
 MISSING = """\
@@ -17,7 +17,7 @@ briefgen.yaml:1:1: error: unknown key `editoin` [yaml.unknown-key]
 
 EXTRA = """\
 briefgen.yaml:2:1: error: unknown key `extra` [yaml.unknown-key]
-    hint: remove it; the keys here are edition, verification, corrections"""
+    hint: remove it; the keys here are edition, verification, corrections, translations, source_language"""
 
 WEB = """\
 briefgen.yaml:2:15: error: `briefs.example` is no web address [settings.address]
@@ -26,6 +26,14 @@ briefgen.yaml:2:15: error: `briefs.example` is no web address [settings.address]
 MAIL = """\
 briefgen.yaml:2:14: error: `nobody` is no mail address [settings.address]
     hint: write it as name@host"""
+
+POLICY = """\
+briefgen.yaml:2:15: error: `marks` is no policy [settings.translations]
+    hint: write `block`, `mark` or `fall-back`"""
+
+LANGUAGE = """\
+briefgen.yaml:2:18: error: `fr` is no language of the texts [settings.language]
+    hint: write `es` or `en`"""
 
 OPEN = """\
 briefgen.yaml:2:1: error: did not find expected node content [yaml.syntax]
@@ -44,6 +52,15 @@ def test_the_settings_say_where_a_reader_turns() -> None:
     assert read_settings(MemoryWorld({"briefgen.yaml": file})).addresses == addresses
 
 
+def test_the_settings_may_say_what_becomes_of_translations() -> None:
+    """And in which language texts are written first."""
+    file = "edition: 2026-11-23\ntranslations: fall-back\nsource_language: es\n"
+
+    assert read_settings(MemoryWorld({"briefgen.yaml": file})) == Settings(
+        date(2026, 11, 23), Policy.FALL_BACK, Language.ES
+    )
+
+
 @pytest.mark.parametrize(
     ("file", "expected"),
     [
@@ -54,6 +71,14 @@ def test_the_settings_say_where_a_reader_turns() -> None:
         (
             "edition: 20261123\n",
             "briefgen.yaml:1:10: error: `20261123` is no day [settings.date]\n    hint: write it as 2026-11-23",
+        ),
+        (
+            "edition: 2026-11-23\ntranslations: marks\n",
+            POLICY,
+        ),
+        (
+            "edition: 2026-11-23\nsource_language: fr\n",
+            LANGUAGE,
         ),
         (
             "editoin: 2026-11-23\n",

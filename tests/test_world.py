@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.errors import ConfigError
-from briefgen.world import Disk, World
+from briefgen.world import Changed, Disk, World
 from tests.helpers.world import MemoryWorld
 
 FILES = {
@@ -89,3 +89,13 @@ def test_a_disk_asks_for_a_folder(tmp_path: Path) -> None:
         Disk(tmp_path / "nowhere")
 
     assert raised.value.hint == "give the folder of a project with `--project`"
+
+
+def test_a_changed_world_reads_new_files_and_is_otherwise_the_same(world: World) -> None:
+    """Nothing is written."""
+    changed = Changed(world, {"content/facts/a.yaml": b"a: new\n"})
+
+    assert changed.read("content/facts/a.yaml") == b"a: new\n"
+    assert changed.read("content/facts/b.yaml") == b"b: 1\n"
+    assert changed.list("content/facts", ".yaml") == world.list("content/facts", ".yaml")
+    assert (changed.now(), world.read("content/facts/a.yaml")) == (world.now(), "a: é\n".encode())

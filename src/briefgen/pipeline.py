@@ -5,10 +5,10 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import as_completed
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from briefgen import content, output, templates, writers
+from briefgen import content, output, templates, translations, writers
 from briefgen.artefact import Artefact, artefact_path
 from briefgen.brief import Brief, Catalogue, Format, Mode, by_language
 from briefgen.content import Content
@@ -17,11 +17,12 @@ from briefgen.document import Chart, Document, MisalignedError, align, digest, w
 from briefgen.errors import ConfigError, ContentError, TemplateError
 from briefgen.output import Entry
 from briefgen.pool import processes
-from briefgen.reading import suggestion
+from briefgen.reading import Amend, Tree, leave, suggestion
 from briefgen.settings import MISSING, Settings, read_settings
 from briefgen.templates import Workshop
 from briefgen.theme import Theme
-from briefgen.world import World
+from briefgen.translations.exchange import Return
+from briefgen.world import Changed, World
 
 # What may be wrong with a template only because content behind it is missing or wrong.
 FOLLOWING = (
@@ -102,10 +103,11 @@ def catalogue(world: World) -> Catalogue:
 
 
 def _names(world: World) -> Catalogue:
-    sectors, wrong = content.read_names(world)
+    amend = _amend(world)
+    sectors, wrong = content.read_names(world, amend)
     if wrong:
         raise ContentError("the sectors cannot be listed", diagnostics=ordered(wrong))
-    audiences, wrong = templates.read_audiences(world)
+    audiences, wrong = templates.read_audiences(world, amend)
     if wrong:
         raise TemplateError("the audiences cannot be listed", diagnostics=ordered(wrong))
     return Catalogue(sectors, templates.audience_names(audiences))
@@ -118,7 +120,8 @@ def check(world: World, *, strict: bool = False) -> tuple[Diagnostic, ...]:
 
 def read(world: World) -> Project:
     """Return the project of `world` with what is right of it; raise as `check` does where too little can be read."""
-    (known, _), (workshop, _) = content.read(world), templates.read(world)
+    amend = _amend(world)
+    (known, _), (workshop, _) = content.read(world, amend), templates.read(world, amend)
     if known is None or workshop is None:
         opened(world)
     assert known
@@ -201,9 +204,10 @@ def opened(
     """Return the project, the documents of the briefs selected and the warnings; raise with all that is wrong."""
     found = _Found()
     settings = _settings(world, found)
-    known, wrong = content.read(world)
-    found.content.extend(wrong)
-    workshop, wrong_templates = templates.read(world)
+    desk = translations.Desk(world, settings) if settings else None
+    known, wrong = content.read(world, desk or leave)
+    workshop, wrong_templates = templates.read(world, desk or leave)
+    found.content.extend((*wrong, *(desk.diagnostics if desk else ())))
     found.templates.extend(wrong_templates)
     documents: Documents = {}
     if known and workshop and settings:
@@ -240,6 +244,14 @@ def _settings(world: World, found: _Found) -> Settings | None:
             raise  # no project at all: the rest would only say so again
         found.settings.extend(error.diagnostics)
         return None
+
+
+def _amend(world: World) -> Amend:
+    """Return what the project's policy does to a tree: nothing where its settings cannot be read."""
+    try:
+        return translations.Desk(world, read_settings(world))
+    except ConfigError:
+        return leave
 
 
 def _raise_for(found: _Found, *, strict: bool) -> None:
@@ -334,3 +346,52 @@ def _effort(job: Job) -> tuple[bool, int]:
 def _artefact(job: Job, written: bytes, edition: str) -> Artefact:
     document = job.document
     return Artefact(document.brief, document.mode, job.format, written, job.document_digest, job.recipe, edition)
+
+
+# Translations
+
+
+def ledger(world: World) -> translations.Ledger:
+    """Return the texts of a project with their states; raise `ConfigError` or `ContentError` if they cannot be read."""
+    settings = read_settings(world)
+    return translations.Ledger(world, _trees(world), settings.source_language)
+
+
+def _trees(world: World) -> tuple[Tree, ...]:
+    return (*content.read_trees(world), *templates.read_trees(world))
+
+
+def receive(world: World, project: Path, returns: Iterable[Return], by: str = "") -> translations.Received:
+    """Write what came back from translators into the files of `project`, all of it or nothing, and return what it was.
+
+    With a name in `by`, what came back as reviewed is approved. Raises `ContentError` with all that does not fit, what
+    would be wrong with the content afterwards included, or `OutputError`.
+    """
+    received = ledger(world).receive(returns, by, world.now().date())
+    is_wrong = any(one.is_error for one in received.diagnostics)
+    worse = [] if is_wrong else _worse(world, received)
+    if is_wrong or worse:
+        found = ordered((*received.diagnostics, *worse))
+        raise ContentError("nothing was imported", diagnostics=found)
+    translations.save(project, received.files)
+    return received
+
+
+def _worse(world: World, received: translations.Received) -> list[Diagnostic]:
+    """Return what would be wrong with the project after an import and is not now, at the places in what came back."""
+    if not received.changed:
+        return []
+    after = Changed(world, received.files)
+    units = {one.review.segment.name: one.unit.place for one in received.changed}
+    pairs = [pair for tree in _trees(after) for pair in translations.segments(tree) if pair.name in units]
+    back = {words.place: units[pair.name] for pair in pairs for words in (pair.en, pair.es)}
+    known = {(one.place.file, one.code, one.message) for one in _errors(world)}
+    return [
+        replace(one, place=back.get(one.place, one.place))
+        for one in _errors(after)
+        if (one.place.file, one.code, one.message) not in known
+    ]
+
+
+def _errors(world: World) -> tuple[Diagnostic, ...]:
+    return tuple(one for one in (*content.read(world)[1], *templates.read(world)[1]) if one.is_error)

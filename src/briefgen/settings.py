@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import PlainValidator
 
-from briefgen.brief import NOWHERE, Addresses
+from briefgen.brief import NOWHERE, Addresses, Language
 from briefgen.dates import parse_day
 from briefgen.diagnostics import Diagnostic, Place
 from briefgen.errors import ConfigError
@@ -39,17 +40,49 @@ def _mail(value: Any) -> str:
     raise refuse("settings.address", f"`{value}` is no mail address", "write it as name@host")
 
 
+class Policy(StrEnum):
+    """What becomes of a translation that nobody vouches for.
+
+    Refuse to build; mark it in the document; or print the other language in its place, with a notice.
+    """
+
+    BLOCK = "block"
+    MARK = "mark"
+    FALL_BACK = "fall-back"
+
+
+def _policy(value: Any) -> Policy:
+    if isinstance(value, str) and value in set(Policy):
+        return Policy(value)
+    raise refuse("settings.translations", f"`{value}` is no policy", "write `block`, `mark` or `fall-back`")
+
+
+def _language(value: Any) -> Language:
+    if isinstance(value, str) and value in set(Language):
+        return Language(value)
+    raise refuse("settings.language", f"`{value}` is no language of the texts", "write `es` or `en`")
+
+
 class _File(Record):
     edition: Annotated[date, PlainValidator(_day)]
     verification: Annotated[str, PlainValidator(_web)] = ""
     corrections: Annotated[str, PlainValidator(_mail)] = ""
+    translations: Annotated[Policy, PlainValidator(_policy)] | None = None
+    source_language: Annotated[Language, PlainValidator(_language)] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What an operator sets: the edition's date, which every document bears, not the clock's; where a reader turns."""
+    """What an operator sets.
+
+    `edition` is the date that every document bears instead of the clock's; `translations` is the policy, if there is
+    one; `source_language` the language in which texts are written first, where it is always the same;
+    `addresses` where a reader turns.
+    """
 
     edition: date
+    translations: Policy | None = None
+    source_language: Language | None = None
     addresses: Addresses = NOWHERE
 
 
@@ -65,4 +98,5 @@ def read_settings(world: World) -> Settings:
     record = validate(_File, tree)
     if record is None or tree.diagnostics:
         raise ConfigError(f"`{PATH}` is not valid", diagnostics=tuple(tree.diagnostics))
-    return Settings(edition=record.edition, addresses=Addresses(record.verification, record.corrections))
+    addresses = Addresses(record.verification, record.corrections)
+    return Settings(record.edition, record.translations, record.source_language, addresses)

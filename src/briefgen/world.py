@@ -1,5 +1,6 @@
 """The outside, named once. `Disk` is the real one; tests bring a twin that holds everything in memory."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
@@ -54,3 +55,23 @@ class Disk:
     def now(self) -> datetime:
         """Return the time at which this world was made, in UTC."""
         return self._now
+
+
+class Changed:
+    """Another world with some files written anew, none of which is on the disk."""
+
+    def __init__(self, world: World, files: Mapping[str, bytes]) -> None:
+        self._world = world
+        self._files = files
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of a file, the new ones where there are; raise what the other world raises."""
+        return self._files[path] if path in self._files else self._world.read(path)
+
+    def list(self, folder: str, suffix: str) -> tuple[str, ...]:
+        """Return the paths that the other world lists."""
+        return self._world.list(folder, suffix)
+
+    def now(self) -> datetime:
+        """Return the time of the other world."""
+        return self._world.now()

@@ -1,5 +1,5 @@
 from briefgen.diagnostics import Diagnostic, Place
-from briefgen.reading import Tree, Words
+from briefgen.reading import Pending, Tree, Words, leave
 
 
 def test_words_are_a_string_that_knows_its_place() -> None:
@@ -30,3 +30,20 @@ def test_a_tree_gathers_what_is_reported() -> None:
     tree.report("a.b", "c", Place("a.yaml", 1, 1), "mend it")
 
     assert tree.diagnostics == [Diagnostic("a.b", "c", Place("a.yaml", 1, 1), "mend it")]
+
+
+def test_words_are_stripped_at_their_place() -> None:
+    """White space at the ends of a text says nothing."""
+    place = Place("a.yaml", 2, 3)
+    words, pending = Words(" a b ", place).stripped(), Pending.of(Words(" a ", place), "en").stripped()
+
+    assert (words, words.place) == ("a b", place)
+    assert (pending, pending.place, pending.language) == ("a", place, "en")
+
+
+def test_a_tree_may_be_left_as_it_is() -> None:
+    """Which is what is done to it unless something else is wanted."""
+    tree = Tree("a.yaml", {"a": 1})
+    leave(tree)
+
+    assert tree == Tree("a.yaml", {"a": 1})

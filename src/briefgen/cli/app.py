@@ -8,7 +8,7 @@ import typer
 
 from briefgen import __version__
 from briefgen.brief import Format, Mode
-from briefgen.cli import show
+from briefgen.cli import show, translations
 from briefgen.cli.desk import coverage, facts_app, new_app, preview, schema
 from briefgen.cli.running import Json, Strict, run
 from briefgen.errors import ConfigError
@@ -25,6 +25,7 @@ app = typer.Typer(
 
 app.add_typer(facts_app, name="facts")
 app.add_typer(new_app, name="new")
+app.add_typer(translations.app, name="translations")
 for command in (coverage, schema, preview):
     app.command()(command)
 

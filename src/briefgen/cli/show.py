@@ -16,21 +16,24 @@ if TYPE_CHECKING:
     from briefgen.pipeline import Report
 
 
-def _print(value: object) -> None:
+def document(value: object) -> None:
+    """Print the one JSON document of a command."""
     print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def _say(text: str) -> None:
+def say(text: str) -> None:
+    """Say something beside the result."""
     print(text, file=sys.stderr)
 
 
 def diagnostics(found: tuple[Diagnostic, ...]) -> None:
     """Show diagnostics, one after another, on standard error."""
     for diagnostic in found:
-        _say(str(diagnostic))
+        say(str(diagnostic))
 
 
-def _as_json(found: tuple[Diagnostic, ...]) -> list[dict[str, Any]]:
+def records(found: tuple[Diagnostic, ...]) -> list[dict[str, Any]]:
+    """Return diagnostics as JSON has them."""
     return [
         {
             "severity": diagnostic.severity,
@@ -46,12 +49,12 @@ def _as_json(found: tuple[Diagnostic, ...]) -> list[dict[str, Any]]:
 def failure(error: BriefgenError, *, as_json: bool) -> None:
     """Show why the work stopped."""
     diagnostics(error.diagnostics)
-    _say(f"briefgen: {error.message}{_count(error.diagnostics)}")
+    say(f"briefgen: {error.message}{_count(error.diagnostics)}")
     if error.hint:
-        _say(f"    hint: {error.hint}")
+        say(f"    hint: {error.hint}")
     if as_json:
         stopped = {"message": error.message, "hint": error.hint, "exit_code": error.exit_code}
-        _print({"error": stopped, "diagnostics": _as_json(error.diagnostics)})
+        document({"error": stopped, "diagnostics": records(error.diagnostics)})
 
 
 def _count(found: tuple[Diagnostic, ...]) -> str:
@@ -64,14 +67,14 @@ def _count(found: tuple[Diagnostic, ...]) -> str:
 
 def interrupted() -> None:
     """Say that the user stopped the work."""
-    _say("briefgen: stopped; the previous output stands")
+    say("briefgen: stopped; the previous output stands")
 
 
 def checked(found: tuple[Diagnostic, ...], *, as_json: bool) -> None:
     """Show the outcome of a check that found no error."""
     diagnostics(found)
     if as_json:
-        _print({"diagnostics": _as_json(found)})
+        document({"diagnostics": records(found)})
     else:
         print(f"content and templates are sound{_count(found)}")
 
@@ -79,7 +82,7 @@ def checked(found: tuple[Diagnostic, ...], *, as_json: bool) -> None:
 def catalogue(known: Catalogue, *, as_json: bool) -> None:
     """Show what can be made."""
     if as_json:
-        _print(
+        document(
             {
                 "sectors": [{"id": name, "name": names} for name, names in known.sectors.items()],
                 "audiences": [{"id": name, "name": names} for name, names in known.audiences.items()],
@@ -100,21 +103,21 @@ def catalogue(known: Catalogue, *, as_json: bool) -> None:
 def report(done: "Report", folder: Path, *, as_json: bool) -> None:
     """Show what a build wrote and what it left as it was."""
     if as_json:
-        _print(
+        document(
             {
                 "edition": done.edition,
                 "output": str(folder),
                 "written": [entry.to_record() for entry in done.written],
                 "unchanged": [entry.to_record() for entry in done.unchanged],
                 "removed": list(done.removed),
-                "diagnostics": _as_json(done.diagnostics),
+                "diagnostics": records(done.diagnostics),
             }
         )
         return
     for entry in done.written:
         print(folder / entry.path)
     removed = f", {len(done.removed)} removed" if done.removed else ""
-    _say(f"briefgen: {len(done.written)} written, {len(done.unchanged)} unchanged{removed}, edition of {done.edition}")
+    say(f"briefgen: {len(done.written)} written, {len(done.unchanged)} unchanged{removed}, edition of {done.edition}")
 
 
 @contextmanager

@@ -6,25 +6,27 @@ from typing import TypeVar
 
 from briefgen.content.checks import PAST_REVIEW, check, overdue
 from briefgen.content.facts import Aging
-from briefgen.content.reader import Content, Reader, read_names
+from briefgen.content.reader import Content, Reader, read_names, read_trees
 from briefgen.content.schemas import KINDS, schema
 from briefgen.diagnostics import Diagnostic, ordered
+from briefgen.reading import Amend, leave
 from briefgen.world import World
 
-__all__ = ["KINDS", "PAST_REVIEW", "Content", "overdue", "read", "read_names", "schema"]
+__all__ = ["KINDS", "PAST_REVIEW", "Content", "overdue", "read", "read_names", "read_trees", "schema"]
 
 EntryT = TypeVar("EntryT", bound=Aging)
 
 
-def read(world: World) -> tuple[Content | None, tuple[Diagnostic, ...]]:
+def read(world: World, amend: Amend = leave) -> tuple[Content | None, tuple[Diagnostic, ...]]:
     """Return the content of `world` and everything wrong with it, files and editorial checks alike.
 
     Entries with mistakes are left out, and there is no content at all without a publication and a plan. What can be
-    read of an entry with mistakes is checked all the same. Warnings come with content.
+    read of an entry with mistakes is checked all the same. Warnings come with content. `amend` sees each tree before it
+    is validated.
     """
-    reader = Reader(world)
+    reader = Reader(world, amend=amend)
     content = reader.content()
-    drafts = Reader(world, drafts=True)
+    drafts = Reader(world, drafts=True, amend=amend)
     known = drafts.content() if reader.diagnostics else content
     found = check(known, world.now().date(), drafts.unread)
     is_whole = content.publication and content.plan

@@ -32,7 +32,7 @@ def _words(value: Any) -> Words:
         raise refuse("yaml.wrong-type", "words are wanted here", hint)
     if not value.strip():
         raise refuse("yaml.wrong-type", "the text is empty", "write the text or remove the key")
-    return Words(value.strip(), value.place)
+    return value.stripped()
 
 
 def _identifier(value: Any) -> Words:

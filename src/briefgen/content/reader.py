@@ -1,6 +1,7 @@
 """Reading: the YAML files of `content/` become `Content`, or diagnostics, all of them at once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
@@ -27,7 +28,7 @@ from briefgen.content.models import (
     Term,
 )
 from briefgen.diagnostics import Diagnostic, Place
-from briefgen.reading import Record, Words, draft, parse, suggestion, validate
+from briefgen.reading import Amend, Record, Tree, Words, draft, leave, parse, suggestion, validate
 from briefgen.world import World
 
 # What is read: these files, and every YAML file of these folders.
@@ -61,12 +62,13 @@ class Reader:
     """Reads the files of one world and gathers what is wrong with them.
 
     With `drafts`, entries with mistakes are not left out: they keep the parts that are right, and `None` stands for the
-    rest. `unread` are the names that files which cannot be read at all seem to define.
+    rest. `unread` are the names that files which cannot be read at all seem to define. `amend` sees each tree first.
     """
 
-    def __init__(self, world: World, *, drafts: bool = False) -> None:
+    def __init__(self, world: World, *, drafts: bool = False, amend: Amend = leave) -> None:
         self.world = world
         self.drafts = drafts
+        self.amend = amend
         self.diagnostics: list[Diagnostic] = []
         self.unread: set[str] = set()
 
@@ -103,6 +105,7 @@ class Reader:
             self.report("content.unreadable", f"the file cannot be read: {reason}", Place(path, 1, 1), hint)
             return None
         tree = parse(path, content, only)
+        self.amend(tree)
         record = validate(draft(model) if self.drafts else model, tree)
         if tree.value is None:
             self.unread |= {PurePosixPath(path).stem, *tree.names}
@@ -174,10 +177,17 @@ class _Named(Record):
     name: Text
 
 
-def read_names(world: World) -> tuple[dict[str, dict[Language, str]], list[Diagnostic]]:
+def read_names(world: World, amend: Amend = leave) -> tuple[dict[str, dict[Language, str]], list[Diagnostic]]:
     """Return the name of each sector by language, reading each file only as far as its `name`; and what is wrong."""
     names: dict[str, dict[Language, str]] = {}
-    reader = Reader(world)
+    reader = Reader(world, amend=amend)
     for sector, record in reader.folder("content/sectors", _Named, only="name").items():
         names[sector] = by_language(record.name)
     return names, reader.diagnostics
+
+
+def read_trees(world: World) -> Iterator[Tree]:
+    """Yield the tree of each file of `content/`, in order, as far as it can be read."""
+    for path in (*FILES, *(path for folder in FOLDERS for path in world.list(folder, ".yaml"))):
+        with suppress(OSError):  # which a check reports where the file is needed
+            yield parse(path, world.read(path))

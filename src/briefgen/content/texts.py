@@ -14,7 +14,7 @@ from briefgen.content.kinds import Figure, Text
 from briefgen.content.reader import Content
 from briefgen.content.references import missing
 from briefgen.diagnostics import Diagnostic, Severity
-from briefgen.reading import Words, suggestion
+from briefgen.reading import Pending, Words, suggestion
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]")
@@ -35,7 +35,8 @@ def check_texts(content: Content, unread: Collection[str]) -> Iterator[Diagnosti
             if (words := getattr(text, language)) is not None:
                 yield from _check_marks(content.facts, words, figures, unread)
                 yield from _check_characters(words)
-                yield from _check_variants(words, variants)
+                stands_in = isinstance(words, Pending) and words.language != language
+                yield from _check_variants(words, {} if stands_in else variants)
         if text.en is not None and text.es is not None:
             yield from _check_agreement(text.en, text.es)
 

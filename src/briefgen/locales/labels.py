@@ -41,6 +41,11 @@ LABELS: dict[str, dict[Language, str]] = {
     "chart-point": {Language.ES: "{value} en {time}", Language.EN: "{value} in {time}"},
     "chart-run": {Language.ES: "de {first} a {last}", Language.EN: "from {first} to {last}"},
     "chart-low": {Language.ES: "con un mínimo de {point}", Language.EN: "with a low of {point}"},
+    "to-be-reviewed": {Language.ES: "[traducción por revisar]", Language.EN: "[translation to be reviewed]"},
+    "to-be-translated": {
+        Language.ES: "[en inglés: falta la traducción]",
+        Language.EN: "[in Spanish: not translated yet]",
+    },
     "chart-high": {Language.ES: "con un máximo de {point}", Language.EN: "with a high of {point}"},
 }
 

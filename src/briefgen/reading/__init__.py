@@ -7,18 +7,21 @@ anchors, aliases or tags. Numbers keep their written digits (`78.40` stays `78.4
 from briefgen.reading.decoding import FORBIDDEN, MAX_BYTES, decode
 from briefgen.reading.parsing import MAX_DEPTH, parse
 from briefgen.reading.records import Record, draft, refuse, suggestion, validate
-from briefgen.reading.tree import Path, Tree, Words
+from briefgen.reading.tree import Amend, Path, Pending, Tree, Words, leave
 
 __all__ = [
     "FORBIDDEN",
     "MAX_BYTES",
     "MAX_DEPTH",
+    "Amend",
     "Path",
+    "Pending",
     "Record",
     "Tree",
     "Words",
     "decode",
     "draft",
+    "leave",
     "parse",
     "refuse",
     "suggestion",

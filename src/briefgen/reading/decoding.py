@@ -17,10 +17,10 @@ FORBIDDEN = re.compile(
 )
 
 
-def decode(tree: Tree, content: bytes) -> str | None:
-    """Return the text of `content`, or report on `tree` why there is none."""
-    if len(content) > MAX_BYTES:
-        message = f"the file has {len(content):,} bytes; at most {MAX_BYTES:,} are read"
+def decode(tree: Tree, content: bytes, limit: int = MAX_BYTES) -> str | None:
+    """Return the text of `content`, at most `limit` bytes, or report on `tree` why there is none."""
+    if len(content) > limit:
+        message = f"the file has {len(content):,} bytes; at most {limit:,} are read"
         tree.report("yaml.too-large", message, Place(tree.file, 1, 1), "split it into several files")
         return None
     try:

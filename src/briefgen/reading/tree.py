@@ -1,5 +1,6 @@
 """Trees: what a file holds, and where each part of it stands."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Self
 
@@ -21,10 +22,35 @@ class Words(str):
         words.place = place
         return words
 
+    def stripped(self) -> Self:
+        """Return the words without white space at their ends, read at the same place."""
+        return type(self)(self.strip(), self.place)
+
     @staticmethod
     def place_of(text: str) -> Place:
         """Return where `text` was read; nowhere when it was not read from a file."""
         return getattr(text, "place", NOWHERE)
+
+
+class Pending(Words):
+    """Words of a translation that nobody vouches for: `language` says in which language they are.
+
+    Where that is not the language they stand for, they stand in for words that are missing or out of date.
+    """
+
+    __slots__ = ("language",)
+    language: str
+
+    @classmethod
+    def of(cls, words: Words, language: str) -> Self:
+        """Return `words`, which are in `language`, as pending."""
+        pending = cls(words, words.place)
+        pending.language = language
+        return pending
+
+    def stripped(self) -> Self:
+        """Return the words without white space at their ends, as pending as before."""
+        return self.of(Words(self.strip(), self.place), self.language)
 
 
 @dataclass(slots=True)
@@ -50,3 +76,11 @@ class Tree:
     def report(self, code: str, message: str, place: Place, hint: str) -> None:
         """Add a diagnostic."""
         self.diagnostics.append(Diagnostic(code, message, place, hint))
+
+
+Amend = Callable[[Tree], None]
+"""What is done to a tree that has been parsed, before it is validated."""
+
+
+def leave(tree: Tree) -> None:
+    """Leave `tree` as it is."""

@@ -2,6 +2,16 @@
 
 from briefgen.templates.composing import Composed, compose
 from briefgen.templates.evidence import evidence
-from briefgen.templates.workshop import WORDS, Workshop, audience_names, read, read_audiences
+from briefgen.templates.workshop import WORDS, Workshop, audience_names, read, read_audiences, read_trees
 
-__all__ = ["WORDS", "Composed", "Workshop", "audience_names", "compose", "evidence", "read", "read_audiences"]
+__all__ = [
+    "WORDS",
+    "Composed",
+    "Workshop",
+    "audience_names",
+    "compose",
+    "evidence",
+    "read",
+    "read_audiences",
+    "read_trees",
+]

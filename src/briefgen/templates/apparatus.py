@@ -25,6 +25,7 @@ from briefgen.document import (
 )
 from briefgen.locales.figures import number, short_date
 from briefgen.locales.labels import label
+from briefgen.templates.pending import inlines, joined, spoken
 from briefgen.templates.views import TAGS, Lens, Library
 
 FEW = 3
@@ -134,8 +135,8 @@ class Apparatus:
             label=label("figure", self.language),
             number=self.charts,
             kind=chart.kind,
-            title=(self._text(title),),
-            unit=(self._text(unit[:1].upper() + unit[1:]),),
+            title=inlines(chart.title, self.language),
+            unit=(Text(language=self._spoken(shown[0].unit), text=unit[:1].upper() + unit[1:]),),
             series=series,
             highlight=self._highlight(chart, shown),
             note=self._chart_note(chart, shown),
@@ -146,18 +147,21 @@ class Apparatus:
     def _words(self, text: Any) -> str:
         return str(getattr(text, self.language))
 
+    def _spoken(self, text: Any) -> str:
+        return spoken(text, self.language).tag
+
     def _series(self, series: Any, place: Place, *, alone: bool) -> Series:
         name = series.title if alone or not series.short else series.short
         points = tuple(
             Point(
-                language=self.language.tag,
+                language=self._spoken(point.label) if point.label else self.language.tag,
                 label=str(point.at) if point.at else self._words(point.label),
                 value=str(point.value),
                 text=number(point.value, self.language),
             )
             for point in series.points
         )
-        return Series(language=self.language.tag, place=place, name=self._words(name), points=points)
+        return Series(language=self._spoken(name), place=place, name=self._words(name), points=points)
 
     def _said(self, title: str, unit: str, series: tuple[Series, ...]) -> str:
         return label("chart-alt", self.language, title=title, unit=unit, data=self._values(series))
@@ -189,10 +193,11 @@ class Apparatus:
         return str(chart.highlight or "")
 
     def _chart_note(self, chart: Any, shown: list[Any]) -> Inlines:
-        notes = [self._words(text) for text in (chart.note, *(series.note for series in shown)) if text]
+        notes = {self._words(text): text for text in (chart.note, *(series.note for series in shown)) if text}
         if not notes:
             return ()
-        return (self._text(f"{label('note', self.language)} {' '.join(dict.fromkeys(notes))}"),)
+        told = ((self._text(" "), *inlines(text, self.language)) for text in notes.values())
+        return joined((self._text(label("note", self.language)), *(inline for parts in told for inline in parts)))
 
     def _chart_source(self, chart: Any, shown: list[Any]) -> Inlines:
         sources = tuple(sourced for series in shown for sourced in series.sources)

@@ -18,6 +18,7 @@ from briefgen.templates.evidence import evidence
 from briefgen.templates.failures import FAILURES, diagnose
 from briefgen.templates.loader import FOLDER
 from briefgen.templates.pages import with_pages
+from briefgen.templates.pending import inlines
 from briefgen.templates.views import Lens, Library
 from briefgen.templates.workshop import Workshop
 
@@ -124,15 +125,19 @@ class _Telling:
         return label("number", self.language, number=f"{of_sector}.{of_audience}")
 
     def document(self, told: vocabulary.Told) -> Document:
-        sector = self._words(self.library.sectors[self.brief.sector].name)
-        audience = self._words(self.workshop.audiences[self.brief.audience].name)
-        series = self._words(self.library.publication.series)
+        names = (
+            self.library.publication.series,
+            self.library.sectors[self.brief.sector].name,
+            self.workshop.audiences[self.brief.audience].name,
+        )
+        series, sector, audience = map(self._words, names)
+        series_line, sector_line, audience_line = map(self._named, names)
         day, number = self._day(), self._number()
         cover = Cover(
-            series=self._line(series),
+            series=series_line,
             title=(Line(language=self.language.tag, content=told.title),),
-            sector=self._line(sector),
-            audience=self._line(audience),
+            sector=sector_line,
+            audience=audience_line,
             date=self._line(label("edition", self.language, date=day)),
             also=self._line(label(f"also-{self.language}", self.language)),
             number=self._line(number) if number else (),
@@ -157,6 +162,9 @@ class _Telling:
 
     def _words(self, text: Any) -> str:
         return str(getattr(text, self.language))
+
+    def _named(self, text: Any) -> Lines:
+        return (Line(language=self.language.tag, content=inlines(text, self.language)),)
 
     def _line(self, words: str) -> Lines:
         tag = self.language.tag

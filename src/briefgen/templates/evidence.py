@@ -7,6 +7,7 @@ from briefgen import prose
 from briefgen.brief import Language
 from briefgen.document import FactUsed, FigureUsed, Line, Lines, SourceUsed, Text
 from briefgen.locales.figures import figure
+from briefgen.templates.pending import spoken
 from briefgen.templates.views import TAGS, Library
 
 
@@ -25,11 +26,11 @@ class _Telling:
         fact = self._library.facts[name]
         return FactUsed(
             key=name,
-            text=self._line(self._words(fact)),
+            text=self._line(self._words(fact), spoken(fact.text, self._language)),
             figures=tuple(self._figure(key, stored) for key, stored in fact.figures.items()),
             sources=tuple(self._source(sourced) for sourced in fact.sources),
             as_of=str(fact.as_of),
-            disputed=self._line(str(getattr(fact.disputed, self._language))) if fact.disputed else (),
+            disputed=self._plain(fact.disputed) if fact.disputed else (),
         )
 
     def _words(self, fact: Any) -> str:
@@ -46,7 +47,7 @@ class _Telling:
                 return words
 
     def _figure(self, name: str, stored: Any) -> FigureUsed:
-        text = self._line(self._read(stored))
+        text = self._line(self._read(stored), self._language)
         return FigureUsed(
             name=name, value=str(stored.value), unit=str(stored.unit), scale=str(stored.scale or ""), text=text
         )
@@ -64,9 +65,12 @@ class _Telling:
             url=str(source.url or ""),
             published=str(source.published or ""),
             retrieved=str(source.retrieved or ""),
-            locator=self._line(str(getattr(sourced.locator, self._language))) if sourced.locator else (),
+            locator=self._plain(sourced.locator) if sourced.locator else (),
         )
 
-    def _line(self, words: str) -> Lines:
-        tag = self._language.tag
+    def _plain(self, text: Any) -> Lines:
+        return self._line(str(getattr(text, self._language)), spoken(text, self._language))
+
+    def _line(self, words: str, language: Language) -> Lines:
+        tag = language.tag
         return (Line(language=tag, content=(Text(language=tag, text=words),)),)

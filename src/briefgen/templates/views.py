@@ -11,7 +11,8 @@ from briefgen.brief import Language
 from briefgen.dates import PartialDate
 from briefgen.locales.figures import figure, partial_date
 from briefgen.locales.labels import MARK_AFTER_PUNCTUATION
-from briefgen.reading import Record, suggestion
+from briefgen.reading import Pending, Record, Words, suggestion
+from briefgen.templates.pending import notice
 
 PUNCTUATION = ".,;:!?"
 TAGS = {"en": "en-US", "es": "es-MX", "ja": "ja"}
@@ -99,7 +100,14 @@ class Lens:
         return View(self, value, getattr(value, "figures", figures or {}))
 
     def text(self, words: str, figures: Mapping[str, Any]) -> Markup:
-        """Return prose as markup: figures as `<quantity>`, citations as `<cite>`."""
+        """Return prose as markup: figures as `<quantity>`, citations as `<cite>`, a notice where it is pending."""
+        if not isinstance(words, Pending):
+            return self._prose(words, figures)
+        spoken = Language(words.language)
+        told = Lens(self.library, spoken).text(Words(words), figures)
+        return _noticed(self._marked(told, spoken), notice(words, self.language))
+
+    def _prose(self, words: str, figures: Mapping[str, Any]) -> Markup:
         segments = _closed_up(prose.parse(words))
         if MARK_AFTER_PUNCTUATION[self.language]:
             segments = list(_marks_after_punctuation(segments))
@@ -136,10 +144,20 @@ class Lens:
         return self.show(table[name])
 
     def spoken(self, words: str, language: str) -> Markup:
-        """Return words of one language, marked where it is not the one being told."""
+        """Return words asked for in one language, marked where theirs is not the one being told."""
+        if not isinstance(words, Pending):
+            return self._marked(escape(words), language)
+        told = self._marked(escape(words), words.language)
+        return _noticed(told, notice(words, self.language)) if language == self.language else told
+
+    def _marked(self, words: Markup, language: str) -> Markup:
         if language == self.language:
-            return escape(words)
+            return words
         return Markup('<span lang="{}">{}</span>').format(TAGS[language], words)
+
+
+def _noticed(told: Markup, words: str) -> Markup:
+    return told + Markup(" <emphasis>{}</emphasis>").format(words)
 
 
 def _closed_up(segments: tuple[prose.Segment, ...]) -> list[prose.Segment]:

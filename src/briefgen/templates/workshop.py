@@ -1,6 +1,7 @@
 """The workshop: everything in `templates/` that a brief is told with, read once."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -9,7 +10,7 @@ from pydantic import Field, PlainValidator, RootModel
 from briefgen.brief import Language, by_language
 from briefgen.diagnostics import Diagnostic, Place
 from briefgen.prose import UNFILLED
-from briefgen.reading import Record, Words, parse, refuse, validate
+from briefgen.reading import Amend, Record, Tree, Words, leave, parse, refuse, validate
 from briefgen.templates.environment import Environment
 from briefgen.templates.failures import FAILURES, diagnose
 from briefgen.templates.loader import FOLDER, NAME
@@ -95,22 +96,30 @@ def audience_names(audiences: Mapping[str, Audience]) -> dict[str, dict[Language
     return {name: by_language(audience.name) for name, audience in audiences.items()}
 
 
-def read_audiences(world: World) -> tuple[dict[str, Audience], list[Diagnostic]]:
+def read_audiences(world: World, amend: Amend = leave) -> tuple[dict[str, Audience], list[Diagnostic]]:
     """Return the audiences of `world` and what is wrong with their file."""
-    audiences, diagnostics = _table(world, AUDIENCES, Audiences)
+    audiences, diagnostics = _table(world, AUDIENCES, Audiences, amend)
     if not audiences and not diagnostics:
         hint = "write for whom the briefs are told: an identifier with `name` and `who`"
         diagnostics = [Diagnostic("template.audience", "there is no audience", Place(AUDIENCES), hint)]
     return audiences, diagnostics
 
 
-def read(world: World) -> tuple[Workshop | None, list[Diagnostic]]:
+def read_trees(world: World) -> Iterator[Tree]:
+    """Yield the tree of each file of words in `templates/`, as far as it can be read."""
+    for path in WORDS:
+        with suppress(OSError):  # which a check reports
+            yield parse(path, world.read(path))
+
+
+def read(world: World, amend: Amend = leave) -> tuple[Workshop | None, list[Diagnostic]]:
     """Return the workshop of `world` and everything wrong with its files; no workshop without audiences.
 
-    Templates are read here, so that what is wrong with their syntax shows whatever else is wrong.
+    Templates are read here, so that what is wrong with their syntax shows whatever else is wrong. `amend` sees each
+    tree of words before it is validated.
     """
-    audiences, wrong_audiences = read_audiences(world)
-    labels, wrong_labels = _table(world, LABELS, Labels)
+    audiences, wrong_audiences = read_audiences(world, amend)
+    labels, wrong_labels = _table(world, LABELS, Labels, amend)
     theme, wrong_theme = read_theme(world)
     workshop = Workshop(world, audiences, labels, theme, Environment(world))
     diagnostics = [*wrong_audiences, *wrong_labels, *wrong_theme, *_misread(workshop)]
@@ -126,11 +135,14 @@ def _misread(workshop: Workshop) -> Iterator[Diagnostic]:
             yield diagnose(error, f"{audience}.jinja", workshop.world)
 
 
-def _table(world: World, path: str, model: type[Audiences] | type[Labels]) -> tuple[dict[str, Any], list[Diagnostic]]:
+def _table(
+    world: World, path: str, model: type[Audiences] | type[Labels], amend: Amend
+) -> tuple[dict[str, Any], list[Diagnostic]]:
     try:
         tree = parse(path, world.read(path))
     except FileNotFoundError:
         hint = "write it: every project has one"
         return {}, [Diagnostic("template.missing", "the file is missing", Place(path), hint)]
+    amend(tree)
     record = validate(model, tree) if tree.value is not None else None
     return {str(key): entry for key, entry in (record.root if record else {}).items()}, tree.diagnostics

@@ -1,0 +1,108 @@
+"""PO: the same units as messages, each with its name as context; marks stand in the words as they are."""
+
+import re
+from collections.abc import Iterator
+
+import polib
+
+from briefgen.brief import Language
+from briefgen.diagnostics import Diagnostic, Place
+from briefgen.reading import Tree, decode
+from briefgen.translations.exchange.units import PLACE, Parcel, Return, Returned, Unit, folded
+from briefgen.translations.review import State
+from briefgen.translations.segments import other
+
+LIMIT = 64_000_000
+COUNT = "X-Briefgen-Texts"
+SOURCE = "X-Source-Language"
+FUZZY = "fuzzy"
+LINE = re.compile(r"\(line (\d+)\)")
+# What a line of PO may be; polib takes others too, and loses of them what it does not know.
+KNOWN = re.compile(
+    r'\s*(?:\Z|#|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?"(?:[^"\\]|\\["\\abfnrtv])*"\s*\Z)', re.ASCII
+)
+RESTORE = "restore the file from the one that was exported"
+
+
+def write_po(parcel: Parcel) -> bytes:
+    """Return `parcel` as PO: approved texts as they are, others that have words as fuzzy, the rest empty."""
+    file = polib.POFile(wrapwidth=0)
+    file.metadata = {
+        "Project-Id-Version": "briefgen",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+        "MIME-Version": "1.0",
+        "Language": parcel.target.tag.replace("-", "_"),
+        SOURCE: parcel.source.value,
+        COUNT: str(len(parcel.units)),
+    }
+    file.extend(map(_entry, parcel.units))
+    return (str(file) + "\n").encode()
+
+
+def _entry(unit: Unit) -> polib.POEntry:
+    return polib.POEntry(
+        msgctxt=f"{unit.file}:{unit.key}",
+        msgid=unit.source,
+        msgstr=unit.target,
+        comment="\n".join(f"{note.category}: {note.text}" for note in unit.notes if note.category != PLACE),
+        occurrences=[(unit.file, str(unit.line))],
+        flags=[FUZZY] if unit.target and unit.state is not State.APPROVED else [],
+    )
+
+
+def read_po(name: str, content: bytes) -> Return:
+    """Return what came back in the PO file `name`."""
+    tree = Tree(name)
+    text = decode(tree, content, LIMIT)
+    if text is None:
+        return Return(None, (), tuple(tree.diagnostics))
+    for number, line in enumerate(text.split("\n"), 1):
+        if not KNOWN.match(line):
+            return _refused("translations.po", "the line is none of a PO file", Place(name, number, 1), RESTORE)
+    try:
+        file = polib.pofile(text, check_for_duplicates=False)
+    except (OSError, ValueError) as error:
+        at = int(found[1]) if (found := LINE.search(str(error))) else 1
+        return _refused("translations.po", "the file is no PO", Place(name, at, 1), RESTORE)
+    source = next((one for one in Language if file.metadata.get(SOURCE) == one.value), None)
+    if source is None or file.metadata.get("Language", "")[:2].lower() != other(source).value:
+        message = f"`{file.metadata.get(SOURCE)}` into `{file.metadata.get('Language')}` is no pair of the project"
+        hint = f"keep the header that was exported, with `{SOURCE}:` and `Language:`"
+        return _refused("translations.languages", message, Place(name, 1, 1), hint)
+    entries = [entry for entry in file if not entry.obsolete]
+    wrong = tuple(_wrong(name, entries, file.metadata.get(COUNT, "")))
+    return Return(source, tuple(_returned(name, entry) for entry in entries if entry.msgctxt), wrong)
+
+
+def _refused(code: str, message: str, place: Place, hint: str) -> Return:
+    return Return(None, (), (Diagnostic(code, message, place, hint),))
+
+
+def _wrong(name: str, entries: list[polib.POEntry], count: str) -> Iterator[Diagnostic]:
+    seen: dict[str, int] = {}
+    for entry in entries:
+        place = Place(name, entry.linenum or 1, 1)
+        if not entry.msgctxt or entry.msgid_plural:
+            message = "the message has no context, or a plural: it is none of those that were exported"
+            yield Diagnostic("translations.unknown-unit", message, place, "delete the message")
+        elif entry.msgctxt in seen:
+            hint = f"keep one of the two; the first stands in line {seen[entry.msgctxt]}"
+            yield Diagnostic("translations.duplicate-unit", f"`{entry.msgctxt}` stands twice", place, hint)
+        seen.setdefault(entry.msgctxt or "", entry.linenum or 1)
+    if count.isdigit() and len(entries) < int(count):
+        message = f"the file was sent with {int(count):,} texts and came back with {len(entries):,}"
+        yield Diagnostic("translations.missing-unit", message, Place(name, 1, 1), RESTORE)
+
+
+def _returned(name: str, entry: polib.POEntry) -> Returned:
+    file, _, key = entry.msgctxt.partition(":")
+    return Returned(
+        file=file,
+        key=key,
+        source=folded(entry.msgid),
+        target=folded(entry.msgstr),
+        is_reviewed=bool(entry.msgstr) and FUZZY not in entry.flags,
+        remarks=(folded(entry.tcomment),) if entry.tcomment else (),
+        place=Place(name, entry.linenum or 1, 1),
+    )

@@ -1,0 +1,92 @@
+"""Segments: every pair of texts in a file, Spanish beside English, by file and path of keys."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from briefgen.brief import Language
+from briefgen.diagnostics import Place
+from briefgen.reading import Path, Tree, Words
+
+SECTOR_FILE = re.compile(r"content/sectors/([^/]+)\.yaml\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A text in both languages: the words of each, empty where they are missing, and where it begins."""
+
+    file: str
+    path: Path
+    en: Words
+    es: Words
+    place: Place
+
+    @property
+    def key(self) -> str:
+        """The path as an editor reads it, items of a list counted from 1: `needs.2.title`."""
+        return ".".join(str(part + 1) if isinstance(part, int) else str(part) for part in self.path)
+
+    @property
+    def shape(self) -> str:
+        """The path without the places of items in their lists: `needs.*.title`."""
+        return shape_of(self.key)
+
+    @property
+    def name(self) -> str:
+        """What names the segment in the whole project: `content/plan.yaml:short`."""
+        return f"{self.file}:{self.key}"
+
+    def words(self, language: Language) -> Words:
+        """Return the words in `language`; empty where they are missing."""
+        return self.en if language is Language.EN else self.es
+
+    def where(self, language: Language) -> Place:
+        """Return where the words in `language` stand; where they are missing, where the pair does."""
+        words = self.words(language)
+        return words.place if words else self.place
+
+
+def shape_of(key: str) -> str:
+    """Return `key` with `*` for each place in a list."""
+    return re.sub(r"(?<![^.])\d+(?![^.])", "*", key)
+
+
+def other(language: Language) -> Language:
+    """Return the language that the other one of a pair is in."""
+    return Language.ES if language is Language.EN else Language.EN
+
+
+def segments(tree: Tree) -> Iterator[Segment]:
+    """Yield the segments of `tree` in the order of the file: each mapping with words in one language at least."""
+    yield from _below(tree, tree.value, ())
+
+
+def _below(tree: Tree, value: Any, path: Path) -> Iterator[Segment]:
+    if isinstance(value, Mapping):
+        if _is_pair(value):
+            yield Segment(tree.file, path, _words(value, Language.EN), _words(value, Language.ES), _place(tree, path))
+        for key, item in value.items():
+            yield from _below(tree, item, (*path, key))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _below(tree, item, (*path, index))
+
+
+def _place(tree: Tree, path: Path) -> Place:
+    """Return where the key of the pair stands, or the pair itself where it is an item of a list."""
+    return tree.places.get((*path, "")) or tree.place(path)
+
+
+def _is_pair(value: Mapping[Any, Any]) -> bool:
+    en, es = value.get("en"), value.get("es")
+    if en is None and es is None:
+        return False
+    if not all(one is None or isinstance(one, Words) for one in (en, es)):
+        return False
+    return bool((en and en.strip()) or (es and es.strip()))
+
+
+def _words(value: Mapping[Any, Any], language: Language) -> Words:
+    held = value.get(language)
+    return held.stripped() if held is not None else Words("")
