@@ -38,8 +38,21 @@ from tests.helpers.tagged import TaggedFile
 
 from .conftest import ROOT, Published
 
-SECTORS = ("automotive", "digital-infrastructure", "renewable-energy", "semiconductors-electronics")
-AUDIENCES = ("exporter", "executive", "chamber")
+SECTORS = (
+    "automotive",
+    "semiconductors-electronics",
+    "agri-food",
+    "space",
+    "critical-minerals",
+    "renewable-energy",
+    "digital-infrastructure",
+    "quantum-computing",
+    "robotics",
+    "biotechnology-medical",
+    "logistics-ports",
+    "talent-ip",
+)
+AUDIENCES = ("exporter", "executive", "chamber", "investor", "policymaker")
 ONE_PER_AUDIENCE = tuple(zip(SECTORS, AUDIENCES, strict=False))
 READ_BACK = tuple((sector, audience, mode) for (sector, audience), mode in product(ONE_PER_AUDIENCE, Mode))
 MARGIN = 45.0
@@ -114,7 +127,7 @@ def runs(blocks: Blocks) -> Iterator[Inlines]:
 
 
 def test_the_catalogue_has_a_file_for_every_sector_audience_mode_and_format(published: Published) -> None:
-    """4 sectors, 3 audiences, 3 modes and 2 formats make 72 files, and the manifest lists them all."""
+    """12 sectors, 5 audiences, 3 modes and 2 formats make 360 files, and the manifest lists them all."""
     expected = {
         f"{sector}/{sector}-{audience}-{mode}.{format}"
         for sector, audience, mode, format in product(SECTORS, AUDIENCES, Mode, ("pdf", "docx"))
@@ -122,7 +135,7 @@ def test_the_catalogue_has_a_file_for_every_sector_audience_mode_and_format(publ
 
     listed = json.loads((published.output / "manifest.json").read_text())["files"]
 
-    assert len(expected) == 72
+    assert len(expected) == 360
     assert {entry["path"] for entry in listed} == expected
     assert {entry["path"] for entry in listed if not (published.output / entry["path"]).is_file()} == set()
 
@@ -220,7 +233,7 @@ def test_a_second_build_writes_nothing(published: Published) -> None:
     """What has not changed is not written again."""
     report = pipeline.build(Disk(published.project), published.output)
 
-    assert (len(report.written), len(report.unchanged)) == (0, 72)
+    assert (len(report.written), len(report.unchanged)) == (0, 360)
 
 
 def test_every_word_file_is_a_sound_package(published: Published) -> None:

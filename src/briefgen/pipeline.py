@@ -11,6 +11,7 @@ from pathlib import Path
 from briefgen import content, output, templates, translations, writers
 from briefgen.artefact import Artefact, artefact_path
 from briefgen.brief import Brief, Catalogue, Format, Mode, by_language
+from briefgen.collector import undisturbed
 from briefgen.content import Content
 from briefgen.diagnostics import Diagnostic, Place, ordered
 from briefgen.document import Chart, Document, MisalignedError, align, digest, walk
@@ -202,6 +203,11 @@ def opened(
     world: World, selection: Selection = Selection(), *, strict: bool = False
 ) -> tuple[Project, Documents, tuple[Diagnostic, ...]]:
     """Return the project, the documents of the briefs selected and the warnings; raise with all that is wrong."""
+    with undisturbed():
+        return _opened(world, selection, strict=strict)
+
+
+def _opened(world: World, selection: Selection, *, strict: bool) -> tuple[Project, Documents, tuple[Diagnostic, ...]]:
     found = _Found()
     settings = _settings(world, found)
     desk = translations.Desk(world, settings) if settings else None

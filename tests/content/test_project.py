@@ -33,13 +33,23 @@ def _cited(project: Content) -> Iterator[str]:
         yield from (row.figure.partition(".")[0] for row in sector.glance)
 
 
-def test_the_project_has_its_four_sectors(project: Content) -> None:
-    """Each has briefs of its own."""
-    assert sorted(project.sectors) == [
-        "automotive",
-        "digital-infrastructure",
-        "renewable-energy",
-        "semiconductors-electronics",
+def test_the_project_has_its_twelve_sectors(project: Content) -> None:
+    """Each has briefs of its own, and its number in the series."""
+    by_number = sorted((sector.number, name) for name, sector in project.sectors.items())
+
+    assert by_number == [
+        (1, "automotive"),
+        (2, "semiconductors-electronics"),
+        (3, "renewable-energy"),
+        (4, "digital-infrastructure"),
+        (5, "quantum-computing"),
+        (6, "robotics"),
+        (7, "space"),
+        (8, "biotechnology-medical"),
+        (9, "critical-minerals"),
+        (10, "logistics-ports"),
+        (11, "agri-food"),
+        (12, "talent-ip"),
     ]
 
 

@@ -2,14 +2,14 @@
 
 from briefgen.brief import Language, Mode
 from briefgen.document import plain
-from briefgen.templates.evidence import evidence
+from briefgen.templates.evidence import Evidence
 from tests.templates.conftest import Coffee
 
 
 def test_a_fact_is_told_with_its_figures_in_the_language(as_it_is: Coffee) -> None:
     """Placeholders are printed; values stay as they are stored."""
-    (es,) = evidence(as_it_is.content, ("plots",), Language.ES)
-    (en,) = evidence(as_it_is.content, ("plots",), Language.EN)
+    (es,) = Evidence(as_it_is.content, Language.ES).facts(("plots",))
+    (en,) = Evidence(as_it_is.content, Language.EN).facts(("plots",))
 
     assert es.key == en.key == "plots"
     assert "{" not in plain(es.text[0].content)

@@ -43,7 +43,7 @@ def facts(world: World) -> tuple[KnownFact, ...]:
     project, documents = pipeline.told(world)
     known, today = project.content, world.now().date()
     standing = pipeline.standing(documents)
-    told = {language: templates.evidence(known, known.facts, language) for language in Language}
+    told = {language: templates.Evidence(known, language).facts(known.facts) for language in Language}
     return tuple(
         KnownFact(
             key=str(name),

@@ -1,7 +1,7 @@
 """Side by side: two documents of one brief become one in which each block stands level with its twin."""
 
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from briefgen.brief import Mode
@@ -27,7 +27,7 @@ from briefgen.document.nodes import (
     Table,
     plain,
 )
-from briefgen.document.walk import walk
+from briefgen.document.walk import parts, walk
 from briefgen.document.whole import Cover, Document, Furniture
 
 
@@ -63,13 +63,18 @@ def align(left: Document, right: Document) -> Document:
 def _renamed(value: Any, anchors: set[str], suffix: str) -> Any:
     """Return `value` with `suffix` behind each of `anchors`, in what bears it and in what refers to it."""
     if isinstance(value, tuple):
-        return tuple(_renamed(item, anchors, suffix) for item in value)
+        items = tuple(_renamed(item, anchors, suffix) for item in value)
+        return items if any(one is not other for one, other in zip(items, value, strict=True)) else value
     if not isinstance(value, Node):
         return value
-    parts = {part.name: _renamed(getattr(value, part.name), anchors, suffix) for part in fields(value)}
-    if parts.get("anchor") in anchors:
-        parts["anchor"] += suffix
-    return replace(value, **parts)
+    changed: dict[str, Any] = {}
+    if (anchor := getattr(value, "anchor", "")) in anchors:
+        changed["anchor"] = anchor + suffix
+    for name in parts(type(value)):
+        part = getattr(value, name)
+        if (renamed := _renamed(part, anchors, suffix)) is not part:
+            changed[name] = renamed
+    return replace(value, **changed) if changed else value
 
 
 def _both(left: str, right: str) -> str:

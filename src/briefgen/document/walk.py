@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from typing import Literal, get_origin, get_type_hints
 
 from briefgen.brief import Brief
 from briefgen.diagnostics import Place
 from briefgen.document.facts import FactUsed
 from briefgen.document.nodes import Node
-
-_PARTS: dict[type, tuple[str, ...]] = {}
-"""What `_parts` found: documents are walked often, and asking a class for its fields is slow."""
 
 
 def walk(value: object) -> Iterator[Node]:
@@ -20,18 +18,29 @@ def walk(value: object) -> Iterator[Node]:
         if isinstance(one, tuple):
             waiting.extend(reversed(one))
             continue
-        kind = type(one)
-        parts = _PARTS.get(kind)
-        if parts is None:
-            parts = _PARTS[kind] = _parts(kind)
-        if parts:
-            if isinstance(one, Node):
-                yield one
-            waiting.extend(getattr(one, part) for part in parts)
+        if isinstance(one, Node):
+            yield one
+        waiting.extend([getattr(one, part) for part in parts(type(one))])
+
+
+_PARTS: dict[type, tuple[str, ...]] = {}
+"""What `parts` found: documents are walked often, and asking a class for its fields is slow."""
+
+
+def parts(kind: type) -> tuple[str, ...]:
+    """Return the names of the fields of a dataclass that may hold nodes, the last one first; of another kind none."""
+    if kind not in _PARTS:
+        _PARTS[kind] = _parts(kind)
+    return _PARTS[kind]
 
 
 def _parts(kind: type) -> tuple[str, ...]:
-    """Return the names of the fields of a dataclass, the last one first; of what nobody reads there none."""
     if not is_dataclass(kind) or issubclass(kind, Place | Brief | FactUsed):
         return ()
-    return tuple(part.name for part in reversed(fields(kind)))
+    kinds = get_type_hints(kind)
+    return tuple(part.name for part in reversed(fields(kind)) if not _is_plain(kinds[part.name]))
+
+
+def _is_plain(kind: object) -> bool:
+    """Tell whether what is of a kind is a plain value; most of what nodes say is, and need not be looked at."""
+    return kind in (str, int, bool, Place | None) or get_origin(kind) is Literal

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -26,9 +27,19 @@ POINTS = {
 MONTHS = {Language.EN: "MMMM y", Language.ES: "MMMM 'de' y"}
 SHORT_MONTHS = "MMM y"
 
+_KEPT = 4096
+"""How many readings are kept: the same figures stand in many briefs, and CLDR is slow to ask."""
+
 
 def number(value: Decimal, language: Language) -> str:
     """Return `value` grouped, with exactly the decimals it is stored with: `1,234.50`."""
+    return _number(str(value), language)
+
+
+@lru_cache(maxsize=_KEPT)
+def _number(stored: str, language: Language) -> str:
+    """Return a number as it reads; by its digits, because 1.0 and 1.00 are equal and read differently."""
+    value = Decimal(stored)
     decimals = max(0, -int(value.as_tuple().exponent))
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     return format_decimal(value, format=pattern, locale=LOCALES[language]).replace("-", "\u2212")
@@ -67,6 +78,7 @@ def short_date(value: PartialDate, language: Language) -> str:
     return _dated(value, "medium", SHORT_MONTHS, language)
 
 
+@lru_cache(maxsize=_KEPT)
 def _dated(value: PartialDate, day_style: str, month_style: str, language: Language) -> str:
     if not value.month:
         return str(value.year)

@@ -1,16 +1,16 @@
 """Templates: how each audience is told. The only package that opens `templates/`, and that knows Jinja."""
 
 from briefgen.templates.composing import Composed, compose
-from briefgen.templates.evidence import evidence
+from briefgen.templates.evidence import Evidence
 from briefgen.templates.workshop import WORDS, Workshop, audience_names, read, read_audiences, read_trees
 
 __all__ = [
     "WORDS",
     "Composed",
+    "Evidence",
     "Workshop",
     "audience_names",
     "compose",
-    "evidence",
     "read",
     "read_audiences",
     "read_trees",

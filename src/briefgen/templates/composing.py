@@ -14,12 +14,11 @@ from briefgen.locales.figures import partial_date
 from briefgen.locales.labels import label
 from briefgen.templates import vocabulary
 from briefgen.templates.apparatus import Apparatus
-from briefgen.templates.evidence import evidence
 from briefgen.templates.failures import FAILURES, diagnose
 from briefgen.templates.loader import FOLDER
 from briefgen.templates.pages import with_pages
 from briefgen.templates.pending import inlines
-from briefgen.templates.views import Lens, Library
+from briefgen.templates.views import Library
 from briefgen.templates.workshop import Workshop
 
 
@@ -52,7 +51,7 @@ def compose(
     told = vocabulary.read(markup, language, apparatus, f"{FOLDER}/{template}")
     if told.diagnostics:
         return Composed(None, ordered(told.diagnostics))
-    facts = evidence(library, apparatus.facts, language)
+    facts = workshop.memory.evidence(library, language).facts(apparatus.facts)
     told.blocks = with_pages(told.blocks, language)
     return Composed(replace(telling.document(told), facts=facts), ())
 
@@ -70,7 +69,7 @@ class _Telling:
 
     def values(self) -> dict[str, Any]:
         library = self.library
-        lens = Lens(library, self.language)
+        lens = self.workshop.memory.lens(library, self.language)
 
         def terms(names: Iterable[str]) -> list[Any]:
             """Return the terms of `names`, each once, by their names in the leading language."""

@@ -11,19 +11,20 @@ from briefgen.templates.pending import spoken
 from briefgen.templates.views import TAGS, Library
 
 
-def evidence(library: Library, names: Iterable[str], language: Language) -> tuple[FactUsed, ...]:
-    """Return the facts of `names` in one language, in that order."""
-    telling = _Telling(library, language)
-    return tuple(telling.fact(name) for name in names)
+class Evidence:
+    """Tells the facts of a library in one language, each once however many briefs cite it."""
 
-
-class _Telling:
     def __init__(self, library: Library, language: Language) -> None:
-        self._library = library
+        self.library = library
         self._language = language
+        self._facts: dict[str, FactUsed] = {}
 
-    def fact(self, name: str) -> FactUsed:
-        fact = self._library.facts[name]
+    def facts(self, names: Iterable[str]) -> tuple[FactUsed, ...]:
+        """Return the facts of `names`, in that order."""
+        return tuple(self._facts.get(name) or self._facts.setdefault(name, self._fact(name)) for name in names)
+
+    def _fact(self, name: str) -> FactUsed:
+        fact = self.library.facts[name]
         return FactUsed(
             key=name,
             text=self._line(self._words(fact), spoken(fact.text, self._language)),
@@ -40,7 +41,7 @@ class _Telling:
     def _segment(self, segment: prose.Segment, fact: Any) -> str:
         match segment:
             case prose.FigureMark(fact=other, figure=name):
-                return self._read((self._library.facts[other] if other else fact).figures[name])
+                return self._read((self.library.facts[other] if other else fact).figures[name])
             case prose.Citation():
                 return ""
             case str(words):
@@ -56,7 +57,7 @@ class _Telling:
         return figure(stored.value, stored.unit, stored.scale, self._language)
 
     def _source(self, sourced: Any) -> SourceUsed:
-        source = self._library.sources[sourced.source]
+        source = self.library.sources[sourced.source]
         return SourceUsed(
             key=str(sourced.source),
             publisher=str(source.publisher),

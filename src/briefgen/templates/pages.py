@@ -5,7 +5,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.brief import Language
-from briefgen.document import Block, Blocks, Box, Heading, Inlines, List, NoteMark, PageReference, Paragraph, Text, walk
+from briefgen.document import (
+    Block,
+    Blocks,
+    Box,
+    Contents,
+    Heading,
+    Inlines,
+    List,
+    NoteMark,
+    Notes,
+    PageReference,
+    Paragraph,
+    Text,
+    walk,
+)
 from briefgen.locales.labels import label
 
 BESIDE = ("notes",)
@@ -31,7 +45,7 @@ def _sections(blocks: Blocks) -> Iterator[tuple[str, Counter[int]]]:
         if isinstance(one, Heading) and one.level == 1:
             yield anchor, cited
             anchor, cited = one.anchor, Counter()
-        elif not _is_key_points(one):
+        elif not isinstance(one, Heading | Notes | Contents) and not _is_key_points(one):
             cited.update(_notes(one))
     yield anchor, cited
 

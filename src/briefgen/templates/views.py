@@ -18,6 +18,20 @@ PUNCTUATION = ".,;:!?"
 TAGS = {"en": "en-US", "es": "es-MX", "ja": "ja"}
 
 
+LANGUAGES = frozenset(str(language) for language in Language)
+FIGURE = frozenset(("unit", "scale"))
+
+
+_FIELDS: dict[type, frozenset[str]] = {}
+
+
+def fields_of(kind: type[Record]) -> frozenset[str]:
+    """Return the names of the fields of a kind of record."""
+    if kind not in _FIELDS:
+        _FIELDS[kind] = frozenset(kind.model_fields)
+    return _FIELDS[kind]
+
+
 class UnknownError(LookupError):
     """A template asks for an entry by an identifier that the content does not have."""
 
@@ -80,6 +94,7 @@ class Lens:
     def __init__(self, library: Library, language: Language) -> None:
         self.library = library
         self.language = language
+        self._texts: dict[str, Markup] = {}
 
     def show(self, value: Any, figures: Mapping[str, Any] | None = None) -> Any:
         """Return `value` as a template may use it; `figures` are those that stand beside its texts."""
@@ -93,16 +108,19 @@ class Lens:
             return [self.show(item, figures) for item in value]
         if not isinstance(value, Record):
             return value
-        if set(type(value).model_fields) == set(Language):
+        fields = fields_of(type(value))
+        if fields == LANGUAGES:
             return self.text(getattr(value, self.language), figures or {})
-        if "unit" in type(value).model_fields and "scale" in type(value).model_fields:
+        if fields >= FIGURE:
             return self.quantity(value, "")
         return View(self, value, getattr(value, "figures", figures or {}))
 
     def text(self, words: str, figures: Mapping[str, Any]) -> Markup:
         """Return prose as markup: figures as `<quantity>`, citations as `<cite>`, a notice where it is pending."""
         if not isinstance(words, Pending):
-            return self._prose(words, figures)
+            if figures:
+                return self._prose(words, figures)
+            return self._texts.get(words) or self._texts.setdefault(words, self._prose(words, figures))
         spoken = Language(words.language)
         told = Lens(self.library, spoken).text(Words(words), figures)
         return _noticed(self._marked(told, spoken), notice(words, self.language))
@@ -194,8 +212,8 @@ class View:
 
     def __getattr__(self, name: str) -> Any:
         lens, record = self._lens, self._record
-        fields = type(record).model_fields
-        if name == "here" and set(Language) <= set(fields):
+        fields = fields_of(type(record))
+        if name == "here" and fields >= LANGUAGES:
             return lens.spoken(getattr(record, lens.language), lens.language)
         if name not in fields:
             raise AttributeError(name)

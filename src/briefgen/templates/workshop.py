@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 from pydantic import Field, PlainValidator, RootModel
@@ -14,6 +14,7 @@ from briefgen.reading import Amend, Record, Tree, Words, leave, parse, refuse, v
 from briefgen.templates.environment import Environment
 from briefgen.templates.failures import FAILURES, diagnose
 from briefgen.templates.loader import FOLDER, NAME
+from briefgen.templates.memory import Memory
 from briefgen.templates.theme import read_theme
 from briefgen.theme import Theme
 from briefgen.world import World
@@ -83,6 +84,7 @@ class Workshop:
     labels: dict[str, Label]
     readable_theme: Theme | None
     environment: Environment
+    memory: Memory = field(default_factory=Memory, compare=False)
 
     @property
     def theme(self) -> Theme:

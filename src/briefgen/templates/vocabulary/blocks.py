@@ -140,10 +140,12 @@ class BlockReader:
     def _chart(self, element: Element, place: Place) -> Block | None:
         name = element.get("name", "")
         try:
-            return self.apparatus.chart(name, place)
+            chart = self.apparatus.chart(name, place)
         except KeyError:
             self.judge.report("template.unknown-reference", f"there is no chart `{name}`", "name a chart of the sector")
             return None
+        self.judge.anchors.append((chart.anchor, place))
+        return chart
 
     def _box(self, element: Element, place: Place) -> Block:
         role = self.judge.choice(element, "role", get_args(BoxRole), "aside")

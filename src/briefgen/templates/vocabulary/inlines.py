@@ -111,7 +111,9 @@ class InlineReader:
             case "link":
                 return Link(language=language, place=place, url=self.address(element), content=content)
             case "reference":
-                return Reference(language=language, place=place, anchor=element.get("to", ""), content=content)
+                anchor = element.get("to", "")
+                self.judge.references.append((anchor, place))
+                return Reference(language=language, place=place, anchor=anchor, content=content)
             case _:
                 key, value = element.get("key", ""), element.get("value", "")
                 return Quantity(language=language, place=place, text=plain(content), key=key, value=value)

@@ -1,11 +1,10 @@
 """Reading markup: its title and blocks in order, the notes where they belong, and every mistake at once."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefgen.brief import Language
 from briefgen.diagnostics import Diagnostic, Place
-from briefgen.document import Block, Blocks, Chart, Heading, Inlines, NoteMark, Reference, Table, walk
+from briefgen.document import Block, Blocks, Inlines, NoteMark, walk
 from briefgen.reading import suggestion
 from briefgen.templates.vocabulary.blocks import BlockReader
 from briefgen.templates.vocabulary.inlines import Apparatus
@@ -48,7 +47,7 @@ def read(markup: str, language: Language, apparatus: Apparatus, file: str) -> To
         blocks[before_notes:before_notes] = apparatus.notes(judge.place(notes))
     elif any(isinstance(node, NoteMark) for node in walk(tuple(blocks))):
         judge.report("template.notes", "facts are cited and there are no notes", "emit `<notes/>`", Place(file, 1, 1))
-    _judge_anchors(tuple(blocks), judge)
+    _judge_anchors(judge)
     return Told(words, tuple(blocks), judge.diagnostics)
 
 
@@ -60,20 +59,14 @@ def _once(root: Element, tag: str, judge: Judge) -> Element | None:
     return found[0] if found else None
 
 
-def _judge_anchors(blocks: Blocks, judge: Judge) -> None:
+def _judge_anchors(judge: Judge) -> None:
     """Report anchors that stand twice and references that lead nowhere."""
     anchors: set[str] = set()
-    for anchor, place in _anchors(blocks):
+    for anchor, place in judge.anchors:
         if anchor in anchors:
             judge.report("template.duplicate-id", f"`{anchor}` stands twice", "give each its own `id`", place)
         anchors.add(anchor)
-    for node in walk(blocks):
-        if isinstance(node, Reference) and node.anchor not in anchors:
-            hint = suggestion(node.anchor, anchors) or "name the `id` of a heading, table or chart of this template"
-            judge.report("template.unknown-reference", f"`{node.anchor}` is no id of this brief", hint, node.place)
-
-
-def _anchors(blocks: Blocks) -> Iterator[tuple[str, Place | None]]:
-    for node in walk(blocks):
-        if isinstance(node, Heading | Table | Chart):
-            yield node.anchor, node.place
+    for anchor, place in judge.references:
+        if anchor not in anchors:
+            hint = suggestion(anchor, anchors) or "name the `id` of a heading, table or chart of this template"
+            judge.report("template.unknown-reference", f"`{anchor}` is no id of this brief", hint, place)

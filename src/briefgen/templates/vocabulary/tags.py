@@ -51,11 +51,13 @@ def stamp(text: str) -> Place | None:
 
 
 class Judge:
-    """Knows where the reading stands, and gathers what is wrong there."""
+    """Knows where the reading stands, and gathers what is wrong there, the anchors met and what refers to them."""
 
     def __init__(self, place: Place) -> None:
         self.last_place = place
         self.diagnostics: list[Diagnostic] = []
+        self.anchors: list[tuple[str, Place]] = []
+        self.references: list[tuple[str, Place]] = []
 
     def report(self, code: str, message: str, hint: str, place: Place | None = None) -> None:
         """Add a diagnostic, at the last tag met unless `place` says otherwise."""
@@ -108,6 +110,7 @@ class Judge:
         if not ANCHOR.match(anchor):
             hint = "give an `id` of lower-case letters, digits and hyphens, a letter first"
             self.report("template.attribute", f"`{anchor}` is no id of `<{element.tag}>`", hint)
+        self.anchors.append((anchor, self.last_place))
         return anchor
 
     def children(self, element: Element, *tags: str, among: tuple[str, ...] = ()) -> Iterator[Element]:
