@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.errors import WriterError
-from briefgen.pool import processes
+from briefgen.pool import beside, processes
 
 PARENT = """
 from briefgen.pool import processes
@@ -61,3 +61,32 @@ def test_each_process_is_prepared_first() -> None:
         told = pool.submit(subprocess.check_output, ["sh", "-c", "echo $PREPARED"]).result()
 
     assert told == b"yes\n"
+
+
+def test_work_is_done_beside_with_all_that_is_in_memory() -> None:
+    """Nothing is handed over: what stands here is seen there, and the result comes back."""
+    seen = [1, 2]
+    with beside(lambda: (sum(seen), os.getpid())) as result:
+        seen.append(3)
+        total, process = result()
+
+    assert (total, process == os.getpid()) in ((3, False), (6, True))
+
+
+def test_what_goes_wrong_beside_is_raised_here() -> None:
+    """The first process decides what becomes of it."""
+    with beside(lambda: 1 // 0) as result, pytest.raises(ZeroDivisionError):
+        result()
+
+
+def test_work_beside_ends_with_the_block() -> None:
+    """Nobody waits for what is no longer wanted."""
+    with beside(lambda: time.sleep(600)):
+        pass
+
+
+def test_a_copy_that_is_gone_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that the system ends does not leave the other waiting."""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+    with beside(lambda: os._exit(1)) as result, pytest.raises(WriterError, match="ended before it was done"):
+        result()

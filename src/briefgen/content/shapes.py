@@ -1,0 +1,53 @@
+"""Shapes: what of a sector can make a template fail, whatever its words say.
+
+A template chooses by what is there and what is not. Where a project has more briefs than can be told in a check, a few
+of its sectors show every part both present and missing.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from pydantic import BaseModel
+
+from briefgen.content.models import Sector
+
+NAMED = ("headings", "key_points", "steps")
+"""The tables of a sector that templates ask by name; of the others they tell every entry."""
+
+MANY = 3
+"""How many entries are many: a template may leave out the later ones."""
+
+
+def parts(sector: Sector) -> frozenset[str]:
+    """Return which parts of a sector are there, each as a path; of a list its length, up to many."""
+    return frozenset(_paths(sector, ""))
+
+
+def _paths(value: object, path: str) -> Iterator[str]:
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _paths(getattr(value, name), f"{path}.{name}")
+    elif isinstance(value, Mapping):
+        is_named = path.removeprefix(".") in NAMED
+        yield f"{path}:{min(len(value), MANY)}"
+        for key, item in value.items():
+            yield from _paths(item, f"{path}.{key}" if is_named else f"{path}.*")
+    elif isinstance(value, tuple):
+        yield f"{path}:{min(len(value), MANY)}"
+        for item in value:
+            yield from _paths(item, f"{path}.*")
+    elif value is not None:
+        yield path
+
+
+def typical(sectors: Mapping[str, Sector]) -> tuple[str, ...]:
+    """Return a few sectors among which each part that some have and others lack is both present and missing."""
+    shapes = {name: parts(sector) for name, sector in sectors.items()}
+    every = frozenset[str]().union(*shapes.values())
+    wanted = {(part, has) for shape in set(shapes.values()) for part in every for has in (part in shape,)}
+    chosen = []
+    for name, shape in shapes.items():
+        shown = {(part, part in shape) for part in every} & wanted
+        if shown:
+            chosen.append(name)
+            wanted -= shown
+    return tuple(chosen)
