@@ -1,13 +1,15 @@
 """Content: what we know, read from YAML. The only package that opens `content/`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
 from briefgen.content.checks import check
 from briefgen.content.facts import Aging
 from briefgen.content.reader import Content, Reader, read_names
+from briefgen.content.texts import Bilingual
 from briefgen.diagnostics import Diagnostic, ordered
+from briefgen.reading import sharpened
 from briefgen.world import World
 
 __all__ = ["Content", "read", "read_names"]
@@ -15,8 +17,10 @@ __all__ = ["Content", "read", "read_names"]
 EntryT = TypeVar("EntryT", bound=Aging)
 
 
-def read(world: World) -> tuple[Content | None, tuple[Diagnostic, ...]]:
+def read(world: World, beside: Iterable[Bilingual] = ()) -> tuple[Content | None, tuple[Diagnostic, ...]]:
     """Return the content of `world` and everything wrong with it, files and editorial checks alike.
+
+    The language of the texts `beside` it, which templates say themselves, is held to the same rules.
 
     Entries with mistakes are left out, and there is no content at all without a publication and a plan. What can be
     read of an entry with mistakes is checked all the same. Warnings come with content.
@@ -25,7 +29,7 @@ def read(world: World) -> tuple[Content | None, tuple[Diagnostic, ...]]:
     content = reader.content()
     drafts = Reader(world, drafts=True)
     known = drafts.content() if reader.diagnostics else content
-    found = check(known, world.now().date(), drafts.unread)
+    found = sharpened(check(known, world.now().date(), drafts.unread, beside), world.read)
     is_whole = content.publication and content.plan
     return (_supported(content) if is_whole else None), ordered((*reader.diagnostics, *found))
 
