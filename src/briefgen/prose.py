@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefgen.reading import refuse
 
@@ -36,6 +37,7 @@ class Citation:
 Segment = str | FigureMark | Citation
 
 
+@lru_cache(maxsize=1024)  # the checks of a text ask one after another
 def parse(text: str) -> tuple[Segment, ...]:
     """Return the segments of `text` in order; raise `ValueError` (see `reading.refuse`) where the markup is broken."""
     return tuple(_segments(text))

@@ -1,8 +1,9 @@
 """Spelling of all texts: each word is asked once, and told where it first stands."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
+from briefgen import prose
 from briefgen.brief import Language
 from briefgen.content.usage import WordList
 from briefgen.diagnostics import Diagnostic, Place, Severity
@@ -12,49 +13,66 @@ from briefgen.reading import Words, spot
 FILE = "content/words.yaml"
 
 
-@dataclass(slots=True)
 class Vocabulary:
-    """The words of all texts: where each first stands, and how often it is written."""
+    """The words of all texts: how often each is written, and in which text first."""
 
-    first: dict[Language, dict[str, tuple[Words, int]]] = field(default_factory=lambda: {one: {} for one in Language})
-    counts: dict[Language, dict[str, int]] = field(default_factory=lambda: {one: {} for one in Language})
+    def __init__(self) -> None:
+        self.counts: dict[Language, Counter[str]] = {language: Counter() for language in Language}
+        self.first: dict[Language, dict[str, Words]] = {language: {} for language in Language}
 
-    def add(self, texts: Mapping[Language, tuple[Words, Passage]]) -> None:
-        """Add the words of a text; one with a capital that stands in both its languages is taken for a name."""
-        found = {
-            language: [(match.group(), match.start()) for match in spelling.words(passage.text)]
-            for language, (_, passage) in texts.items()
-        }
-        stems = [{spelling.stem(word) for word, _ in words} for words in found.values()]
-        names = {word for word in set.intersection(*stems) if not word.islower()} if len(stems) > 1 else set()
+    def add(self, texts: Mapping[Language, Words], passages: Mapping[Language, Passage]) -> None:
+        """Add the words of a text. One that stands in both its languages is taken for a name, or for quoted."""
+        found = {language: spelling.words(passage.text) for language, passage in passages.items()}
+        shared: set[str] = set()
+        if len(found) > 1:
+            shared = set.intersection(*({spelling.stem(word) for word in words} for words in found.values()))
         for language, words in found.items():
-            for word, start in words:
-                if spelling.stem(word) not in names:
-                    self.first[language].setdefault(word, (texts[language][0], start))
-                    self.counts[language][word] = self.counts[language].get(word, 0) + 1
+            counts, first = self.counts[language], self.first[language]
+            for word in words:
+                counts[word] += 1
+                if word not in first and spelling.stem(word) not in shared:
+                    first[word] = texts[language]
 
 
 def check_spelling(vocabulary: Vocabulary, listed: WordList, names: Iterable[str]) -> Iterator[Diagnostic]:
     """Yield the words that no dictionary has, nor the list, nor the `names`; or that they cannot be looked up."""
-    also = {found.group() for name in names for found in spelling.words(name) if not found.group().islower()}
-    right = {language: {*also, *(listed.both or ()), *(getattr(listed, language) or ())} for language in Language}
+    also = {word for name in names for word in spelling.words(name) if not word.islower()}
+    right = {
+        language: also | _parts(listed.both or ()) | _parts(getattr(listed, language) or ()) for language in Language
+    }
     asked = {
-        language: [word for word in words if not {word, word.lower(), spelling.stem(word)} & right[language]]
+        language: [word for word in words if not _ways(word) & right[language]]
         for language, words in vocabulary.first.items()
     }
     try:
         wrong = spelling.unknown(asked)
     except spelling.NoDictionaryError as error:
         hint = f"install {spelling.PACKAGES}: `make setup` does"
-        yield Diagnostic("content.no-dictionary", f"spelling is not checked: {error}", Place(FILE), hint, Severity.WARNING)
+        yield Diagnostic(
+            "content.no-dictionary", f"spelling is not checked: {error}", Place(FILE), hint, Severity.WARNING
+        )
         return
     for language, words in wrong.items():
-        for word, meant in words.items():
+        # A word with a capital says no more where it is told of in small letters.
+        for word, meant in (
+            (word, meant) for word, meant in words.items() if word.islower() or word.lower() not in words
+        ):
             yield _misspelt(vocabulary, language, word, meant)
 
 
+def _ways(word: str) -> set[str]:
+    """Return what stands for `word` in the list."""
+    return {word, word.lower(), spelling.stem(word)}
+
+
+def _parts(entries: Iterable[str]) -> set[str]:
+    """Return the words of the list's entries, some of which have several."""
+    return {word for entry in entries for word in spelling.words(entry)}
+
+
 def _misspelt(vocabulary: Vocabulary, language: Language, word: str, meant: tuple[str, ...]) -> Diagnostic:
-    words, start = vocabulary.first[language][word]
+    words = vocabulary.first[language][word]
+    start = prose.masked(words).find(word)
     times = vocabulary.counts[language][word]
     message = f"no {language.tag} dictionary has `{word}`" + (f", written {times} times" if times > 1 else "")
     instead = f"write {' or '.join(f'`{one}`' for one in meant)}, or add" if meant else "correct it, or add"

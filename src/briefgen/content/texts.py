@@ -74,7 +74,7 @@ def _check_language(text: Bilingual, usage: Usage, vocabulary: Vocabulary | None
     if len(told) == len(Language):
         yield from usage.compare(told[Language.EN], told[Language.ES], passages)
     if vocabulary:
-        vocabulary.add({language: (words, passages[language]) for language, words in told.items()})
+        vocabulary.add(told, passages)
 
 
 def _names(content: Content) -> Iterator[str]:
@@ -152,7 +152,9 @@ def _check_characters(words: Words) -> Iterator[Diagnostic]:
         yield Diagnostic("content.bare-dollar", message, spot(words, *found.span()), hint)
     if (found := GARBLED.search(words)) is not None:
         hint = "type the word anew; an accent was lost when the file was saved in another encoding"
-        yield Diagnostic("content.garbled", f"`{found.group()}` is a garbled character", spot(words, *found.span()), hint)
+        yield Diagnostic(
+            "content.garbled", f"`{found.group()}` is a garbled character", spot(words, *found.span()), hint
+        )
     if (found := MARKUP.search(words)) is not None:
         message = f"`{found.group().replace('`', 'a backquote')}` would be printed as it stands"
         hint = "remove it: the only marks are `{figure}`, `{fact.figure}` and `[@fact]`"

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from briefgen.brief import Language
 from briefgen.content.kinds import Plain, Text
-from briefgen.reading import Record
+from briefgen.reading import Record, Words
 
 ByLanguage = dict[Literal["en", "es"], tuple[Plain, ...]]
 
@@ -36,8 +36,8 @@ class Term(Record):
     required: bool = False
     never_translate: bool = False
 
-    def word(self, language: Language) -> str | None:
-        """Return the term in `language`."""
+    def word(self, language: Language) -> Words | None:
+        """Return the term in `language`; nothing where a draft has none."""
         return self.es if language is Language.ES else self.en
 
 

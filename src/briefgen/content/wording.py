@@ -87,10 +87,8 @@ class Usage:
         for mark in prose.figures(words):
             fact = self.content.facts.get(mark.fact)
             figure = (fact.figures or {}).get(Words(mark.figure)) if fact else None
-            if figure and isinstance(figure.value, PartialDate):
-                yield figure.value.year
-            elif figure and figure.unit == "year":
-                yield int(figure.value)
+            if figure and figure.unit in ("date", "year"):
+                yield figure.value.year if isinstance(figure.value, PartialDate) else int(figure.value)
 
 
 def _only_in_one(one: Difference, texts: Mapping[Language, Words]) -> Diagnostic:
@@ -136,11 +134,11 @@ def _names(content: Content) -> Iterator[Name]:
             yield Name(tuple(name.en for name in called), tuple(name.es for name in called))
     for term in content.glossary.values():
         if term.never_translate and term.en:
-            yield Name((term.en,), (term.en,))
+            yield Name((term.en,), (term.en,), (term.variants or {}).get("es", ()))
     for pair in (content.style.names or ()) if content.style else ():
         if pair.en and pair.es:
             yield Name(pair.en, pair.es)
     for one in content.organisations.values():
         if one.acronym and one.acronym.isupper():
             full = (one.name.en, one.name.es) if one.name else ()
-            yield Name((one.acronym,), (one.acronym,), tuple(name for name in full if name))
+            yield Name((one.acronym,), (one.acronym,), tuple(name for name in full if name), "acronyms")

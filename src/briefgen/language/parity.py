@@ -28,11 +28,13 @@ class Name:
     """What must stand in both languages of a text or in neither: as it is called in English and in Spanish.
 
     The first form is the usual one. `accepted` are forms that answer to it in either language but ask for no answer.
+    Its `kind` is that of the difference when one language lacks it.
     """
 
     en: tuple[str, ...]
     es: tuple[str, ...]
     accepted: tuple[str, ...] = ()
+    kind: Kind = "names"
 
     def forms(self, language: Language) -> tuple[str, ...]:
         """Return what it is called in `language`."""
@@ -97,7 +99,7 @@ def _names(passages: Passages, names: Names) -> Iterator[Difference]:
     for language, other in BOTH_WAYS:
         for name, said in found[language][0].items():
             if name not in found[other][1]:
-                yield Difference("names", language, said, name.forms(other)[0])
+                yield Difference(name.kind, language, said, name.forms(other)[0])
 
 
 def _acronyms(passages: Passages, names: Names) -> Iterator[Difference]:

@@ -40,14 +40,12 @@ class Phrases(Generic[T]):
     """
 
     def __init__(self, entries: Iterable[tuple[str, T]], language: Language | None = None) -> None:
+        self._language = language
         # By one word of each phrase, the longest: a text without that word need not be searched.
-        self._by_word: dict[str, list[tuple[re.Pattern[str], T]]] = {}
+        self._by_word: dict[str, list[tuple[str, T]]] = {}
         for phrase, meaning in entries:
-            words = WORD.findall(phrase)
-            if words:
-                entry = _pattern(phrase, language), meaning
-                for form in _forms(max(words, key=len), language):
-                    self._by_word.setdefault(form.casefold(), []).append(entry)
+            for form in _forms(max(WORD.findall(phrase) or [""], key=len), language):
+                self._by_word.setdefault(form.casefold(), []).append((phrase, meaning))
 
     def find(self, passage: Passage) -> list[Found[T]]:
         """Return what of the phrases is in `passage`, in order.
@@ -57,8 +55,8 @@ class Phrases(Generic[T]):
         found = [
             Found(match.start(), match.end(), meaning)
             for word in self._by_word.keys() & passage.words
-            for pattern, meaning in self._by_word[word]
-            for match in pattern.finditer(passage.text)
+            for phrase, meaning in self._by_word[word]
+            for match in _pattern(phrase, self._language).finditer(passage.text)
         ]
         return list(_outermost(sorted(found, key=lambda one: (one.start, -one.end)))) if found else []
 
@@ -71,6 +69,7 @@ def _outermost(found: list[Found[T]]) -> Iterator[Found[T]]:
             start, end = one.start, one.end
 
 
+@lru_cache(maxsize=10_000)
 def _pattern(phrase: str, language: Language | None) -> re.Pattern[str]:
     pieces = re.findall(r"[^\W_]+|\s+|[\W_]", phrase.strip())
     body = "".join(r"\s+" if piece.isspace() else _any_of(_forms(piece, language)) for piece in pieces)
@@ -108,8 +107,8 @@ def _of_spanish(word: str) -> Iterator[str]:
         singular = word[:-2]
     elif word.endswith("s"):
         singular = word[:-1]
-    yield singular
-    for one in (singular, f"{singular[:-1]}{'a' if singular[-1] == 'o' else 'o'}") if singular[-1] in "oa" else (singular,):
+    other = {"o": "a", "a": "o"}.get(singular[-1])
+    for one in (singular, *([singular[:-1] + other] if other else [])):
         yield one
         yield _plural(one)
 

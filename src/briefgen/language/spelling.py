@@ -4,10 +4,11 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
 from briefgen.brief import Language
+from briefgen.prose import FIGURE
 
 PROGRAM = "hunspell"
 DICTIONARIES = {Language.ES: "es_MX", Language.EN: "en_US"}
@@ -16,7 +17,8 @@ MAX_SUGGESTED = 10
 """For how many words suggestions are asked: each takes as long as looking up all the others."""
 
 SECONDS = 60
-WORD = re.compile(r"[^\W\d_]+(?:’[^\W\d_]+)*")
+# Words to be looked up: none of one letter, of capitals or of mixed ones, nor what follows digits.
+WORD = re.compile(rf"(?<![\w{FIGURE}])[^\W\d_][^\W\d_A-ZÁÉÍÓÚÑ]+(?:’[^\W\d_A-ZÁÉÍÓÚÑ]+)*(?!\w)")
 # Pronouns joined to a verb, which then bears an accent: `súmela` is `sume` and `la`.
 JOINED = re.compile(r"(\w*)([áéíóú])(\w*?)(?:me|se|nos|l[aeo]s?){1,2}")
 PLAIN = str.maketrans("áéíóú", "aeiou")
@@ -26,12 +28,9 @@ class NoDictionaryError(Exception):
     """Spelling cannot be checked on this machine: the program or a dictionary is missing."""
 
 
-def words(text: str) -> Iterator[re.Match[str]]:
-    """Yield the words of `text` to be looked up: none of one letter, of capitals or of mixed ones, nor after digits."""
-    for found in WORD.finditer(text):
-        word = found.group()
-        if len(word) > 1 and word[1:].islower() and not text[max(0, found.start() - 1)].isdigit():
-            yield found
+def words(text: str) -> list[str]:
+    """Return the words of `text` that are to be looked up, as often as they stand there."""
+    return WORD.findall(text)
 
 
 def stem(word: str) -> str:
@@ -49,7 +48,9 @@ def unknown(asked: Mapping[Language, Collection[str]]) -> dict[Language, dict[st
         raise NoDictionaryError(f"`{PROGRAM}` is not installed")
     lines = {language: sorted({_typed(stem(word)) for word in words}) for language, words in asked.items() if words}
     verbs = {word: verb for word in lines.get(Language.ES, ()) if (verb := _verb(word))}
-    lines = {language: [*words, *(verbs.values() if language is Language.ES else ())] for language, words in lines.items()}
+    lines = {
+        language: [*words, *(verbs.values() if language is Language.ES else ())] for language, words in lines.items()
+    }
     running = {language: _start(program, language, "-l") for language in lines}
     wrong = {language: set(_answer(process, lines[language]).split()) for language, process in running.items()}
     found: dict[Language, dict[str, tuple[str, ...]]] = {}

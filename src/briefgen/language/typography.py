@@ -26,7 +26,7 @@ class Rule(NamedTuple):
 
 RULES = (
     Rule('"', 'a straight quotation mark `"`', "write `“` before and `”` after what is quoted"),
-    Rule(r"'", "a straight apostrophe or quotation mark `'`", "write `’`, or `‘` and `’` around a quotation in another"),
+    Rule(r"'", "a straight apostrophe `'`", "write `’`, or `‘` and `’` around a quotation in another"),
     Rule("[«»]", "an angular quotation mark", "write `“` before and `”` after what is quoted"),
     Rule("  +", "more than one space", "leave one space"),
     Rule(f"{_GAP}+[,.;:?!](?!\\w)", "a space before a punctuation mark", "remove the space"),
@@ -53,7 +53,7 @@ RULES = (
     Rule(rf"\d(?:{_UNITS})\b", "no space between number and unit", "put a space between them"),
     Rule("[¿¡]", "a sign of Spanish", "remove it", ONLY[Language.EN]),
 )
-PAIRS = {Language.EN: ("“”",), Language.ES: ("“”", "¿?", "¡!")}
+PAIRS = {Language.EN: (("“", "”"),), Language.ES: (("“", "”"), ("¿", "?"), ("¡", "!"))}
 """Signs of which neither stands without the other."""
 
 
