@@ -183,17 +183,18 @@ def _open(world: World, selection: Selection, *, strict: bool) -> tuple[Project,
     """Return the project, the documents of the briefs selected and the warnings; raise with all that is wrong."""
     found = _Found()
     settings = _settings(world, found)
-    known, wrong = content.read(world)
-    found.content.extend(wrong)
     workshop, wrong_templates = templates.read(world)
     found.templates.extend(wrong_templates)
+    known, wrong = content.read(world, workshop.said() if workshop else ())
+    for one in wrong:
+        (found.templates if one.place.file in templates.WORDS else found.content).append(one)
     documents: Documents = {}
     if known and workshop and settings:
         project = Project(settings, known, workshop)
         briefs = project.catalogue().briefs(selection.sectors, selection.audiences)
         documents, wrong_telling = _compose(project, briefs)
         unsound = any(one.is_error for one in found.content) or any(
-            one.place.file in templates.WORDS for one in found.templates
+            one.is_error and one.place.file in templates.WORDS for one in found.templates
         )
         found.templates.extend(one for one in wrong_telling if not (unsound and one.code in FOLLOWING))
     _raise_for(found, strict=strict)

@@ -48,16 +48,14 @@ def check_spelling(vocabulary: Vocabulary, listed: WordList, names: Iterable[str
         wrong = spelling.unknown(asked)
     except spelling.NoDictionaryError as error:
         hint = f"install {spelling.PACKAGES}: `make setup` does"
-        yield Diagnostic(
-            "content.no-dictionary", f"spelling is not checked: {error}", Place(FILE), hint, Severity.WARNING
-        )
+        message = f"spelling is not checked: {error}"
+        yield Diagnostic("content.no-dictionary", message, Place(FILE), hint, Severity.WARNING)
         return
     for language, words in wrong.items():
-        # A word with a capital says no more where it is told of in small letters.
-        for word, meant in (
-            (word, meant) for word, meant in words.items() if word.islower() or word.lower() not in words
-        ):
-            yield _misspelt(vocabulary, language, word, meant)
+        for word, meant in words.items():
+            # With a capital it says no more where it is told of in small letters.
+            if word.islower() or word.lower() not in words:
+                yield _misspelt(vocabulary, language, word, meant)
 
 
 def _ways(word: str) -> set[str]:

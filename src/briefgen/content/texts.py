@@ -152,9 +152,8 @@ def _check_characters(words: Words) -> Iterator[Diagnostic]:
         yield Diagnostic("content.bare-dollar", message, spot(words, *found.span()), hint)
     if (found := GARBLED.search(words)) is not None:
         hint = "type the word anew; an accent was lost when the file was saved in another encoding"
-        yield Diagnostic(
-            "content.garbled", f"`{found.group()}` is a garbled character", spot(words, *found.span()), hint
-        )
+        message = f"`{found.group()}` is a garbled character"
+        yield Diagnostic("content.garbled", message, spot(words, *found.span()), hint)
     if (found := MARKUP.search(words)) is not None:
         message = f"`{found.group().replace('`', 'a backquote')}` would be printed as it stands"
         hint = "remove it: the only marks are `{figure}`, `{fact.figure}` and `[@fact]`"

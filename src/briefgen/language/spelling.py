@@ -5,7 +5,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Collection, Iterable, Mapping
-from collections.abc import Set as AbstractSet
+from concurrent.futures import ThreadPoolExecutor
 
 from briefgen.brief import Language
 from briefgen.prose import FIGURE
@@ -19,8 +19,9 @@ MAX_SUGGESTED = 10
 SECONDS = 60
 # Words to be looked up: none of one letter, of capitals or of mixed ones, nor what follows digits.
 WORD = re.compile(rf"(?<![\w{FIGURE}])[^\W\d_][^\W\d_A-ZÁÉÍÓÚÑ]+(?:’[^\W\d_A-ZÁÉÍÓÚÑ]+)*(?!\w)")
-# Pronouns joined to a verb, which then bears an accent: `súmela` is `sume` and `la`.
+# Pronouns joined to a verb, which then bears an accent unless it is an infinitive: `súmela` is `sume` and `la`.
 JOINED = re.compile(r"(\w*)([áéíóú])(\w*?)(?:me|se|nos|l[aeo]s?){1,2}")
+INFINITIVE = re.compile(r"(\w+[aei]r)(?:me|se|nos|l[aeo]s?)")
 PLAIN = str.maketrans("áéíóú", "aeiou")
 
 
@@ -46,18 +47,24 @@ def unknown(asked: Mapping[Language, Collection[str]]) -> dict[Language, dict[st
     program = shutil.which(PROGRAM)
     if program is None:
         raise NoDictionaryError(f"`{PROGRAM}` is not installed")
-    lines = {language: sorted({_typed(stem(word)) for word in words}) for language, words in asked.items() if words}
-    verbs = {word: verb for word in lines.get(Language.ES, ()) if (verb := _verb(word))}
-    lines = {
-        language: [*words, *(verbs.values() if language is Language.ES else ())] for language, words in lines.items()
-    }
-    running = {language: _start(program, language, "-l") for language in lines}
-    wrong = {language: set(_answer(process, lines[language]).split()) for language, process in running.items()}
-    found: dict[Language, dict[str, tuple[str, ...]]] = {}
-    for language, no_words in wrong.items():
-        misspelt = [word for word in asked[language] if _is_wrong(_typed(stem(word)), no_words, verbs)]
-        found[language] = dict.fromkeys(misspelt, ()) | _suggestions(program, language, misspelt[:MAX_SUGGESTED])
-    return found
+    # A thread for each language: both dictionaries are loaded at the same time.
+    with ThreadPoolExecutor() as pool:
+        running = {
+            language: pool.submit(_wrong, program, language, words) for language, words in asked.items() if words
+        }
+    return {language: answer.result() for language, answer in running.items()}
+
+
+def _wrong(program: str, language: Language, words: Collection[str]) -> dict[str, tuple[str, ...]]:
+    no_words = set(_ask(program, language, "-l", sorted(_lines(language, words))).split())
+    wrong = [word for word in words if _lines(language, [word]) <= no_words]
+    return dict.fromkeys(wrong, ()) | _suggestions(program, language, wrong[:MAX_SUGGESTED])
+
+
+def _lines(language: Language, words: Iterable[str]) -> set[str]:
+    """Return what is asked for `words`: each as it is typed, and the verb of what may end in pronouns."""
+    typed = {_typed(stem(word)) for word in words}
+    return typed if language is Language.EN else typed | {verb for word in typed if (verb := _verb(word))}
 
 
 def _typed(word: str) -> str:
@@ -66,36 +73,32 @@ def _typed(word: str) -> str:
 
 def _verb(word: str) -> str:
     """Return the verb of a word that ends in pronouns; empty where it does not look like one."""
+    if found := INFINITIVE.fullmatch(word):
+        return found[1]
     found = JOINED.fullmatch(word)
     return f"{found[1]}{found[2].translate(PLAIN)}{found[3]}" if found else ""
 
 
-def _is_wrong(word: str, no_words: AbstractSet[str], verbs: Mapping[str, str]) -> bool:
-    return word in no_words and (word not in verbs or verbs[word] in no_words)
-
-
-def _start(program: str, language: Language, how: str) -> subprocess.Popen[str]:
+def _ask(program: str, language: Language, how: str, lines: Iterable[str]) -> str:
     command = [program, "-i", "UTF-8", "-d", DICTIONARIES[language], "-p", os.devnull, how]
-    pipe = subprocess.PIPE
-    return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, encoding="utf-8")
-
-
-def _answer(process: subprocess.Popen[str], lines: Iterable[str]) -> str:
     try:
-        answer, complaint = process.communicate("\n".join(lines) + "\n", timeout=SECONDS)
+        # What is run is found on the path of whoever runs briefgen, and is given words on its input only.
+        done = subprocess.run(  # noqa: S603  # see above
+            command, input="\n".join(lines) + "\n", capture_output=True, encoding="utf-8", check=True, timeout=SECONDS
+        )
     except subprocess.TimeoutExpired:
-        process.kill()
-        process.communicate()
         raise NoDictionaryError(f"`{PROGRAM}` does not answer") from None
-    if process.returncode:
-        raise NoDictionaryError(complaint.strip().splitlines()[0] if complaint.strip() else f"`{PROGRAM}` fails")
-    return answer
+    except subprocess.CalledProcessError as error:
+        raise NoDictionaryError(f"`{PROGRAM}` has no dictionary `{DICTIONARIES[language]}`") from error
+    except OSError as error:
+        raise NoDictionaryError(f"`{PROGRAM}` cannot be run: {error.strerror}") from error
+    return done.stdout
 
 
 def _suggestions(program: str, language: Language, words: list[str]) -> dict[str, tuple[str, ...]]:
     if not words:
         return {}
-    answer = _answer(_start(program, language, "-a"), [f"^{_typed(stem(word))}" for word in words])
+    answer = _ask(program, language, "-a", [f"^{_typed(stem(word))}" for word in words])
     # A line for each word: `& word 2 1: this, that`, or `# word 1` where nothing is near.
     lines = [line for line in answer.splitlines() if line.startswith(("& ", "# "))]
     if len(lines) != len(words):

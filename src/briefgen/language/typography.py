@@ -33,7 +33,7 @@ RULES = (
     Rule(r"[(“‘¿¡] | [)”]", "a space inside brackets, quotation or question marks", "remove the space"),
     Rule(r"[,;](?=[^\W\d_])", "no space after a punctuation mark", "put a space after it"),
     Rule(r"\.\.\.+", "dots that stand for an ellipsis", "write `…`"),
-    Rule(" --? |--+", "a hyphen that stands for a dash", "write `—`, or a comma, a colon or brackets"),
+    Rule(r" --? (?!\d)|--+", "a hyphen that stands for a dash", "write `—`, or a comma, a colon or brackets"),
     Rule(" — ", "a dash with spaces", "write it without: `one—two`", ONLY[Language.EN]),
     Rule(" — ", "a dash between spaces", "join it to the words that it encloses: `uno —dos— tres`", ONLY[Language.ES]),
     Rule(

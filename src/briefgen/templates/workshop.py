@@ -75,6 +75,12 @@ class Workshop:
     readable_theme: Theme | None
     environment: Environment
 
+    def said(self) -> Iterator[Label]:
+        """Yield what templates say themselves, and the audiences, in every language."""
+        yield from self.labels.values()
+        for audience in self.audiences.values():
+            yield from (audience.name, audience.who)
+
     @property
     def theme(self) -> Theme:
         """The theme, which every workshop has that was read without errors."""
