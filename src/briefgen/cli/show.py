@@ -117,6 +117,14 @@ def report(done: "Report", folder: Path, *, as_json: bool) -> None:
     _say(f"briefgen: {len(done.written)} written, {len(done.unchanged)} unchanged{removed}, edition of {done.edition}")
 
 
+def verified(files: tuple[str, ...], what: str, *, as_json: bool) -> None:
+    """Show the files that are as they should be."""
+    if as_json:
+        _print({"verified": list(files)})
+        return
+    print(f"{len(files)} {'file' if len(files) == 1 else 'files'}: all {what}")
+
+
 @contextmanager
 def progress() -> Iterator[Callable[[int, int], None]]:
     """Give a function to call with (done, of); on a terminal it draws a bar with rate and time left."""

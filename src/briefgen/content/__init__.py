@@ -8,11 +8,12 @@ from briefgen.content.checks import check
 from briefgen.content.facts import Aging
 from briefgen.content.reader import Content, Reader, read_names
 from briefgen.content.texts import Bilingual
+from briefgen.content.wording import names_of
 from briefgen.diagnostics import Diagnostic, ordered
 from briefgen.reading import sharpened
 from briefgen.world import World
 
-__all__ = ["Content", "read", "read_names"]
+__all__ = ["Content", "names_of", "read", "read_names"]
 
 EntryT = TypeVar("EntryT", bound=Aging)
 

@@ -38,7 +38,7 @@ class Usage:
             language: Phrases(((word, term) for term in required for word in _ways(term, language)), language)
             for language in Language
         }
-        self.names = Names(_names(content))
+        self.names = names_of(content)
 
     def check(self, words: Words, language: Language, passage: Passage) -> Iterator[Diagnostic]:
         """Yield what the glossary and the style rules ask not to write in `words`, whose words alone are `passage`."""
@@ -124,6 +124,11 @@ def _shunned(content: Content, language: Language) -> Iterator[tuple[str, Shunne
             yield phrase, Shunned(rule.write or "", rule)
         for phrase in rule.unless or ():
             yield phrase, Shunned("", None)
+
+
+def names_of(content: Content) -> Names:
+    """Return the names that a reader of one language must meet when a reader of the other does."""
+    return Names(_names(content))
 
 
 def _names(content: Content) -> Iterator[Name]:

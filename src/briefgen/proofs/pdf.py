@@ -13,7 +13,7 @@ from briefgen.proofs.blocks import BROKEN, Block, Draft
 
 INLINE = ("Span", "Link", "Reference", "Em", "Strong", "Quote", "Annot")
 LEFT_OUT = ("TOC", "TOCI", "Lbl", "Artifact", "Figure")
-"""What no language says: numbers of pages and items, which the layout gives; charts, which are drawn from one series."""
+"""What no language says: numbers of pages and items, which the layout gives; charts, drawn from one series."""
 
 ADDRESS = re.compile(r"(?:https?://)?[\w-]+\.[\w-]")
 
@@ -103,7 +103,7 @@ def _painted(content: bytes) -> Pieces:
 
 
 def _signs(text: Any) -> Iterator[tuple[int, str]]:
-    """Yield each sign of a page with the number of its marked content; a space that PDFium sees goes with the one before."""
+    """Yield each sign of a page with the number of its marked content; a space goes with the sign before it."""
     mark = -1
     for index in range(pdfium.FPDFText_CountChars(text)):
         painted_by = pdfium.FPDFText_GetTextObject(text, index)
