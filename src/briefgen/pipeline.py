@@ -396,7 +396,7 @@ def _differences(folder: Path, built: Mapping[Mode, str], format: Format, names:
             yield _told_once(one, folder / built[Mode.BILINGUAL])
 
 
-def _told_once(one: proofs.Finding, file: Path) -> Diagnostic:
+def _told_once(one: proofs.Mismatch, file: Path) -> Diagnostic:
     message = f"only the {SPOKEN[one.language]} says {one.said} ({one.where})"
     hint = "mend the text or the template that says it, and build again"
     return Diagnostic("output.languages-differ", message, Place(str(file)), hint)

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from briefgen.brief import Language
 
 WORD = re.compile(r"[^\W_]+")
+ACCENTED = dict(zip("áéíóú", "aeiou", strict=True))
 
 T = TypeVar("T")
 
@@ -100,22 +101,30 @@ def _of_english(word: str) -> Iterator[str]:
 
 
 def _of_spanish(word: str) -> Iterator[str]:
-    singular = word
-    if word.endswith(("iones", "anes")):
-        singular = f"{word[:-4]}{'ó' if word.endswith('iones') else 'á'}n"
-    elif word.endswith("es") and word[-3] in "lrndz":
-        singular = word[:-2]
-    elif word.endswith("s"):
-        singular = word[:-1]
-    other = {"o": "a", "a": "o"}.get(singular[-1])
-    for one in (singular, *([singular[:-1] + other] if other else [])):
+    singular = _singular(word)
+    other = {"o": f"{singular[:-1]}a", "a": f"{singular[:-1]}o"}.get(singular[-1], "")
+    if singular.endswith("or"):
+        other = f"{singular}a"
+    for one in filter(None, (singular, other)):
         yield one
-        yield _plural(one)
+        yield from _plurals(one)
 
 
-def _plural(word: str) -> str:
+def _singular(word: str) -> str:
+    if word.endswith("iones"):
+        return f"{word[:-4]}ón"
+    if word.endswith("es") and word[-3] in "lrndz":
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and word[-2] in "aeiou" else word
+
+
+def _plurals(word: str) -> Iterator[str]:
+    """Yield the plural, or both where an accent may be lost in it: `interés`, `intereses`; `país`, `países`."""
     if word[-1] in "aeiouáéó":
-        return f"{word}s"
-    if word[-2] in "áéíóú" and word[-1] in "ns":
-        return f"{word[:-2]}{'aeiou'['áéíóú'.index(word[-2])]}{word[-1]}es"
-    return f"{word[:-1]}ces" if word[-1] == "z" else f"{word}es"
+        yield f"{word}s"
+    elif word[-1] == "z":
+        yield f"{word[:-1]}ces"
+    else:
+        yield f"{word}es"
+        if word[-2] in ACCENTED:
+            yield f"{word[:-2]}{ACCENTED[word[-2]]}{word[-1]}es"

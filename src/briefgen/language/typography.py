@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefgen.brief import Language
-from briefgen.language.findings import Finding
 from briefgen.locales.figures import SYMBOLS
 from briefgen.prose import FIGURE
 
@@ -13,6 +13,16 @@ BOTH = tuple(Language)
 ONLY = {language: (language,) for language in Language}
 _UNITS = "|".join(sorted((symbol for symbol in SYMBOLS if len(symbol) > 1), key=len, reverse=True))
 _GAP = "[ \u00a0\u202f]"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A sign to mend, from `start` to `end` of a text; message and hint read as those of a diagnostic."""
+
+    start: int
+    end: int
+    message: str
+    hint: str
 
 
 class Rule(NamedTuple):

@@ -10,7 +10,7 @@ from briefgen.proofs.blocks import Block
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Mismatch:
     """What only one language says: `said` in `language`, and where."""
 
     said: str
@@ -28,7 +28,7 @@ class Side:
     is_note: bool
 
 
-def compare_files(files: Mapping[Language, tuple[Block, ...]], names: Names) -> Iterator[Finding]:
+def compare_files(files: Mapping[Language, tuple[Block, ...]], names: Names) -> Iterator[Mismatch]:
     """Yield what one of two files in one language each says and the other does not.
 
     Block is held to block where both have as many, and all of the one to all of the other where not.
@@ -41,7 +41,7 @@ def compare_files(files: Mapping[Language, tuple[Block, ...]], names: Names) -> 
         yield from _compare({one: _whole([block], one), other: _whole([translation], other)}, names)
 
 
-def compare_sides(blocks: tuple[Block, ...], names: Names) -> Iterator[Finding]:
+def compare_sides(blocks: tuple[Block, ...], names: Names) -> Iterator[Mismatch]:
     """Yield what one language of a side-by-side file says and the other does not.
 
     What both share stands once, in the leading language. So of a block in both languages only what the other one says
@@ -78,12 +78,12 @@ def _side(text: str, blocks: Sequence[Block], language: Language) -> Side:
     return Side(text, marks, where, all(block.is_note for block in blocks))
 
 
-def _compare(sides: Mapping[Language, Side], names: Names) -> Iterator[Finding]:
+def _compare(sides: Mapping[Language, Side], names: Names) -> Iterator[Mismatch]:
     is_note = any(side.is_note for side in sides.values())
     for one in differences({language: Passage(side.text) for language, side in sides.items()}, names):
         # Titles of sources stand in their own language: what they name need not be named in the other.
         if not is_note or one.kind in ("numbers", "addresses"):
-            yield Finding(f"`{one.said}`", one.language, sides[one.language].where)
+            yield Mismatch(f"`{one.said}`", one.language, sides[one.language].where)
     for language, other in ((Language.ES, Language.EN), (Language.EN, Language.ES)):
         for mark in sorted(sides[language].marks - sides[other].marks):
-            yield Finding(f"the mark of note {mark}", language, sides[language].where)
+            yield Mismatch(f"the mark of note {mark}", language, sides[language].where)
