@@ -60,7 +60,7 @@ def check_spelling(vocabulary: Vocabulary, listed: WordList, names: Iterable[str
 
 def _ways(word: str) -> set[str]:
     """Return what stands for `word` in the list."""
-    return {word, word.lower(), spelling.stem(word)}
+    return {form for one in (word, spelling.stem(word)) for form in (one, one.lower())}
 
 
 def _parts(entries: Iterable[str]) -> set[str]:
