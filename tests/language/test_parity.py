@@ -11,7 +11,7 @@ NAMES = Names(
             ("T-MEC", "Tratado entre México, Estados Unidos y Canadá"),
         ),
         Name(("EPA",), ("AAE",)),
-        Name(("JETRO",), ("JETRO",), ("Japan External Trade Organization",), "acronyms"),
+        Name(("JETRO",), ("JETRO",), ("Japan External Trade Organization",), "words"),
         Name(("trillion",), ("billones", "billón")),
     ]
 )
@@ -54,8 +54,8 @@ def test_two_texts_that_say_the_same_are_passed(en: str, es: str) -> None:
         ("The USMCA", "El tratado", ["names: en USMCA -> T-MEC"]),
         ("The agreement", "El AAE", ["names: es AAE -> EPA"]),
         ("3 billion yen", "3 billones de yenes", ["names: es billones -> trillion"]),
-        ("JETRO helps", "La organización ayuda", ["acronyms: en JETRO -> JETRO"]),
-        ("WTO rules", "reglas de la OMC", ["acronyms: en WTO -> WTO", "acronyms: es OMC -> OMC"]),
+        ("JETRO helps", "La organización ayuda", ["words: en JETRO -> JETRO"]),
+        ("WTO rules", "reglas de la OMC", ["words: en WTO -> WTO", "words: es OMC -> OMC"]),
         (
             "see gob.mx/se",
             "vea gob.mx/sat",

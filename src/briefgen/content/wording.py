@@ -96,9 +96,10 @@ def _only_in_one(one: Difference, texts: Mapping[Language, Words]) -> Diagnostic
     message = f"only the {SPOKEN[one.language]} says `{one.said}`"
     hint = f"say `{one.expected}` in {SPOKEN[other]} too, or leave it out of both"
     severity = Severity.ERROR
-    if one.kind == "acronyms":
-        hint = f"{hint}; initials that differ stand in `names:` of content/style.yaml"
+    if one.kind == "words":
         severity = Severity.WARNING
+        if one.said == one.expected:
+            hint = f"{hint}; initials that differ stand in `names:` of content/style.yaml"
     return Diagnostic("content.languages-differ", message, texts[other].place, hint, severity)
 
 
@@ -132,7 +133,7 @@ def names_of(content: Content) -> Names:
 
 
 def _names(content: Content) -> Iterator[Name]:
-    """Yield what must stand in both languages: agreements, names that are never translated, initials."""
+    """Yield what must stand in both languages: agreements and names that are never translated; other words should."""
     for agreement in content.agreements.values():
         called = [name for name in (agreement.short, agreement.names) if name and name.en and name.es]
         if called:
@@ -142,8 +143,8 @@ def _names(content: Content) -> Iterator[Name]:
             yield Name((term.en,), (term.en,), (term.variants or {}).get("es", ()))
     for pair in (content.style.names or ()) if content.style else ():
         if pair.en and pair.es:
-            yield Name(pair.en, pair.es)
+            yield Name(pair.en, pair.es, kind="words")
     for one in content.organisations.values():
         if one.acronym and one.acronym.isupper():
             full = (one.name.en, one.name.es) if one.name else ()
-            yield Name((one.acronym,), (one.acronym,), tuple(name for name in full if name), "acronyms")
+            yield Name((one.acronym,), (one.acronym,), tuple(name for name in full if name), "words")

@@ -9,14 +9,14 @@ from typing import Literal
 from briefgen.brief import Language
 from briefgen.language.phrases import Passage, Phrases
 
-Kind = Literal["numbers", "addresses", "names", "acronyms"]
+Kind = Literal["numbers", "addresses", "names", "words"]
 Passages = Mapping[Language, Passage]
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:\s?(?:%|per ?cent\b|por\sciento\b))?")
 PERCENT = re.compile(r"\s?(?:%|per ?cent|por\sciento)$")
 DOMAIN = re.compile(r"://|\.(?:com|org|net|gob|gov|go|mx|jp)\b")
 ADDRESS = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+(?:com|org|net|gob|gov|go|mx|jp)\b(?:/[\w./%?=&-]*[\w/])?")
-ACRONYM = re.compile(r"[A-Z](?<![\w&-].)[A-Z0-9]*(?:[-&][A-Z0-9]+)*[A-Z0-9](?![\w-])")
+INITIALS = re.compile(r"[A-Z](?<![\w&-].)[A-Z0-9]*(?:[-&][A-Z0-9]+)*[A-Z0-9](?![\w-])")
 SHORTEST = 3
 """Initials of fewer letters are left to the editors: `US` is said in many ways."""
 
@@ -54,7 +54,7 @@ class Names:
             )
             for language in Language
         }
-        self.acronyms = {form for name in known for form in (*name.en, *name.es) if ACRONYM.fullmatch(form)}
+        self.initials = {form for name in known for form in (*name.en, *name.es) if INITIALS.fullmatch(form)}
 
     def of(self, passage: Passage, language: Language) -> tuple[Mapping[Name, str], set[Name]]:
         """Return the names that `passage` says, with the form it says first; and those that it answers to."""
@@ -79,7 +79,7 @@ def differences(passages: Passages, names: Names) -> Iterator[Difference]:
     if any(DOMAIN.search(passage.text) for passage in passages.values()):
         yield from _counted("addresses", passages, ADDRESS.findall)
     yield from _names(passages, names)
-    yield from _acronyms(passages, names)
+    yield from _initials(passages, names)
 
 
 def _counted(kind: Kind, passages: Passages, what: Callable[[str], list[str]]) -> Iterator[Difference]:
@@ -102,11 +102,11 @@ def _names(passages: Passages, names: Names) -> Iterator[Difference]:
                 yield Difference(name.kind, language, said, name.forms(other)[0])
 
 
-def _acronyms(passages: Passages, names: Names) -> Iterator[Difference]:
+def _initials(passages: Passages, names: Names) -> Iterator[Difference]:
     found = {
-        language: {one for one in ACRONYM.findall(passage.text) if len(one) >= SHORTEST} - names.acronyms
+        language: {one for one in INITIALS.findall(passage.text) if len(one) >= SHORTEST} - names.initials
         for language, passage in passages.items()
     }
     for language, other in BOTH_WAYS:
         for said in sorted(found[language] - found[other]):
-            yield Difference("acronyms", language, said, said)
+            yield Difference("words", language, said, said)

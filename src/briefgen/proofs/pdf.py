@@ -15,6 +15,7 @@ INLINE = ("Span", "Link", "Reference", "Em", "Strong", "Quote", "Annot")
 LEFT_OUT = ("TOC", "TOCI", "Lbl", "Artifact", "Figure")
 """What no language says: numbers of pages and items, which the layout gives; charts, drawn from one series."""
 
+MARK = re.compile(r"[\d\s]+")
 ADDRESS = re.compile(r"(?:https?://)?[\w-]+\.[\w-]")
 
 Pieces = dict[tuple[int, int], str]
@@ -56,8 +57,8 @@ class _Reader:
         if draft is None or kind not in INLINE:
             draft = Draft(f"page {page + 1}", is_note=kind == "Note" or (draft is not None and draft.is_note))
             self.drafts.append(draft)
-        if kind == "Reference":
-            draft.cite(tag, self.inside(element, page))
+        if kind == "Reference" and MARK.fullmatch(mark := self.inside(element, page)):
+            draft.cite(tag, mark)
         elif kind == "Link":
             draft.add(tag, _address(self.inside(element, page)))
         else:
