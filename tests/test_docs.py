@@ -8,6 +8,7 @@ from typing import get_args
 
 import pytest
 
+from briefgen.content.usage import Style, StyleRule, Term, WordList
 from briefgen.document import BoxRole, ParagraphRole
 from briefgen.locales.figures import SYMBOLS
 from briefgen.templates.environment import FILTERS
@@ -80,3 +81,11 @@ def test_the_architecture_names_every_module_and_folder() -> None:
     parts = [path for path in (ROOT / "src/briefgen").iterdir() if not path.name.startswith("_")]
 
     assert [path.name for path in sorted(parts) if path.name not in page] == []
+
+
+def test_the_language_page_names_every_key_of_terms_and_style() -> None:
+    """What an editor can write is explained."""
+    page = (ROOT / "docs/language.md").read_text()
+    keys = {*Term.model_fields, *StyleRule.model_fields, *Style.model_fields, *WordList.model_fields} - {"ja"}
+
+    assert [key for key in sorted(keys) if not re.search(rf"\b{key}\b", page)] == []

@@ -249,6 +249,16 @@ def without_charts() -> pipeline.Job:
     return pipeline.Job(bare, Format.PDF, "document", "recipe")
 
 
+def test_the_language_of_labels_is_checked_with_that_of_content() -> None:
+    """What a template says is read beside what the content says, and belongs to the templates."""
+    labels = source("templates/labels.yaml")
+    first = labels.index("en: ") + 4
+    changed = f"{labels[:first]}A  {labels[first:]}"
+    found = pipeline.check(coffee({"templates/labels.yaml": changed}))
+
+    assert [(one.code, one.place.file) for one in found] == [("content.typography", "templates/labels.yaml")]
+
+
 # Verifying
 
 

@@ -86,11 +86,6 @@ def citations(text: str) -> tuple[str, ...]:
     return tuple(fact for segment in parse(text) if isinstance(segment, Citation) for fact in segment.facts)
 
 
-def literal(text: str) -> str:
-    """Return the words of `text` without its marks."""
-    return " ".join(segment for segment in parse(text) if isinstance(segment, str))
-
-
 def masked(text: str) -> str:
     """Return `text` with each character of a mark replaced by `FIGURE` or `CITATION`: the words keep their places."""
     return MARK.sub(_mask, text) if "{" in text or "[@" in text else text
