@@ -78,11 +78,13 @@ def _citation(names: str) -> Citation:
 
 def figures(text: str) -> tuple[FigureMark, ...]:
     """Return the figures that `text` prints."""
-    return tuple(segment for segment in parse(text) if isinstance(segment, FigureMark))
+    return tuple(segment for segment in parse(text) if isinstance(segment, FigureMark)) if "{" in text else ()
 
 
 def citations(text: str) -> tuple[str, ...]:
     """Return the facts that `text` cites, in order."""
+    if "[@" not in text:
+        return ()
     return tuple(fact for segment in parse(text) if isinstance(segment, Citation) for fact in segment.facts)
 
 

@@ -83,10 +83,13 @@ def differences(passages: Passages, names: Names) -> Iterator[Difference]:
 
 
 def _counted(kind: Kind, passages: Passages, what: Callable[[str], list[str]]) -> Iterator[Difference]:
-    counts = {language: Counter(what(passage.text)) for language, passage in passages.items()}
+    said = {language: sorted(what(passage.text)) for language, passage in passages.items()}
+    if said[Language.EN] == said[Language.ES]:
+        return
+    counts = {language: Counter(words) for language, words in said.items()}
     for language, other in BOTH_WAYS:
-        for said in sorted(counts[language] - counts[other]):
-            yield Difference(kind, language, said, said)
+        for word in sorted(counts[language] - counts[other]):
+            yield Difference(kind, language, word, word)
 
 
 def _numbers(text: str) -> list[str]:
