@@ -9,6 +9,7 @@ from typing import get_args
 import pytest
 
 from briefgen.cli.translations import app as desk
+from briefgen.content.usage import Style, StyleRule, Term, WordList
 from briefgen.document import BoxRole, ParagraphRole
 from briefgen.locales.figures import SYMBOLS
 from briefgen.settings import Policy
@@ -93,3 +94,11 @@ def test_the_translations_page_names_every_state_policy_and_command() -> None:
     assert commands >= {"status", "approve", "export", "import"}
     assert [word for word in (*State, *Policy) if f"`{word}`" not in page] == []
     assert [word for word in sorted(commands) if f"translations {word} " not in page] == []
+
+
+def test_the_language_page_names_every_key_of_terms_and_style() -> None:
+    """What an editor can write is explained."""
+    page = (ROOT / "docs/language.md").read_text()
+    keys = {*Term.model_fields, *StyleRule.model_fields, *Style.model_fields, *WordList.model_fields} - {"ja"}
+
+    assert [key for key in sorted(keys) if not re.search(rf"\b{key}\b", page)] == []

@@ -1,5 +1,5 @@
 import shutil
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,36 +9,15 @@ from briefgen.brief import Format, Language, Mode
 from briefgen.diagnostics import Place
 from briefgen.document import Heading
 from briefgen.errors import BriefgenError, ConfigError, ContentError, TemplateError
-from briefgen.pipeline import Report, Selection
+from briefgen.pipeline import Selection
 from briefgen.translations import State
 from briefgen.translations.exchange import Return, read_xliff, write_xliff
 from briefgen.world import Disk
+from tests.helpers.building import Build
 from tests.helpers.projects import COFFEE, coffee, source
 from tests.helpers.samples import sample_document, sample_theme
 
-WORD = Selection(formats=(Format.DOCX,))
 GROWER = "templates/grower.jinja"
-
-
-@dataclass(frozen=True)
-class Build:
-    """A folder that builds write to."""
-
-    folder: Path
-
-    def __call__(
-        self, changes: dict[str, str | None] | None = None, selection: Selection = WORD, *, force: bool = False
-    ) -> Report:
-        """Build the coffee project with files changed."""
-        return pipeline.build(coffee(changes), self.folder, selection, jobs=1, force=force)
-
-    def files(self) -> dict[str, bytes]:
-        """Return what the folder holds."""
-        return {
-            path.relative_to(self.folder).as_posix(): path.read_bytes()
-            for path in sorted(self.folder.rglob("*"))
-            if path.is_file()
-        }
 
 
 @pytest.fixture
@@ -334,3 +313,13 @@ def test_what_the_content_would_not_bear_is_not_imported(disk: Disk) -> None:
     assert (told.code, told.place.file) == ("content.languages-differ", "back.xlf")
     assert told.place != Place("back.xlf")
     assert disk.read(VERACRUZ) == before
+
+
+def test_the_language_of_labels_is_checked_with_that_of_content() -> None:
+    """What a template says is read beside what the content says, and belongs to the templates."""
+    labels = source("templates/labels.yaml")
+    first = labels.index("en: ") + 4
+    changed = f"{labels[:first]}A  {labels[first:]}"
+    found = pipeline.check(coffee({"templates/labels.yaml": changed}))
+
+    assert [(one.code, one.place.file) for one in found] == [("content.typography", "templates/labels.yaml")]

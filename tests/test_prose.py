@@ -53,6 +53,9 @@ def test_the_figures_and_citations_of_a_text_are_found() -> None:
     assert prose.citations(text) == ("x", "y", "x")
 
 
-def test_the_words_of_a_text_stand_without_its_marks() -> None:
+def test_marks_are_masked_and_the_words_keep_their_places() -> None:
     """What is left is what an editor typed to be read."""
-    assert prose.literal("In 2025 {a} rose [@x].") == "In 2025   rose  ."
+    text = "In 2025 {a.b} rose [@x; @y]."
+
+    assert prose.masked(text) == f"In 2025 {prose.FIGURE * 5} rose {prose.CITATION * 8}."
+    assert prose.masked("No marks.") == "No marks."

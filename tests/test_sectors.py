@@ -32,7 +32,7 @@ def known() -> Content:
 def sentences(sector: str, language: Language) -> list[Shingles]:
     """Return the sentences that a sector tells, each as its runs of three words; names and labels are too short."""
     texts = (getattr(text, language) for text, _ in texts_in(known().sectors[sector], {}))
-    said = (one for text in texts for one in SENTENCE.split(prose.literal(text)))
+    said = (one for text in texts for one in SENTENCE.split(prose.masked(text)))
     return [found for one in said if len(found := shingles(one)) >= 3]
 
 

@@ -5,7 +5,7 @@
       ContentError               exit 3   content, carries diagnostics
       TemplateError              exit 4   templates and theme, carries diagnostics
       WriterError                exit 5   a format could not be written
-      OutputError                exit 6   the output folder could not be written
+      OutputError                exit 6   the output folder could not be written, or does not hold what it should
 
 Author mistakes are diagnostics, collected and shown together; operator mistakes are exceptions.
 """
@@ -52,6 +52,6 @@ class WriterError(BriefgenError):
 
 
 class OutputError(BriefgenError):
-    """Files could not be saved; the previous output stands."""
+    """Files could not be saved, and the previous output stands; or finished files are not what they should be."""
 
     exit_code = 6

@@ -154,7 +154,7 @@ def build(
     with suppress(ContentError, TemplateError):  # which come with all the others when the project is opened
         _refuse_unknown(_names(world), selection)
     project, documents, warnings = opened(world, selection, strict=strict)
-    chosen = _jobs(documents, selection, project.workshop.theme)
+    chosen = jobs_of(documents, selection, project.workshop.theme)
     store = output.Store(folder)
     written: dict[str, Entry] = {}
     with store.staging() as staging:
@@ -211,17 +211,19 @@ def _opened(world: World, selection: Selection, *, strict: bool) -> tuple[Projec
     found = _Found()
     settings = _settings(world, found)
     desk = translations.Desk(world, settings) if settings else None
-    known, wrong = content.read(world, desk or leave)
     workshop, wrong_templates = templates.read(world, desk or leave)
-    found.content.extend((*wrong, *(desk.diagnostics if desk else ())))
     found.templates.extend(wrong_templates)
+    known, wrong = content.read(world, desk or leave, workshop.said() if workshop else ())
+    found.content.extend(desk.diagnostics if desk else ())
+    for one in wrong:
+        (found.templates if one.place.file in templates.WORDS else found.content).append(one)
     documents: Documents = {}
     if known and workshop and settings:
         project = Project(settings, known, workshop)
         briefs = project.catalogue().briefs(selection.sectors, selection.audiences)
         documents, wrong_telling = _compose(project, briefs)
         unsound = any(one.is_error for one in found.content) or any(
-            one.place.file in templates.WORDS for one in found.templates
+            one.is_error and one.place.file in templates.WORDS for one in found.templates
         )
         found.templates.extend(one for one in wrong_telling if not (unsound and one.code in FOLLOWING))
         found.content = [one for one in found.content if one.code != content.PAST_REVIEW]
@@ -305,7 +307,8 @@ def _misaligned(error: MisalignedError, brief: Brief) -> Diagnostic:
 # Writing
 
 
-def _jobs(documents: Documents, selection: Selection, theme: Theme) -> list[Job]:
+def jobs_of(documents: Documents, selection: Selection, theme: Theme) -> list[Job]:
+    """Return the files that the selection asks for."""
     recipes = {format: writers.recipe(format, theme) for format in selection.formats}
     return [
         Job(document, format, said, hashlib.sha256(f"{said} {recipe}".encode()).hexdigest())

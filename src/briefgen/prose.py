@@ -13,6 +13,9 @@ UNFILLED = "\N{HORIZONTAL ELLIPSIS}"
 
 NAME = re.compile(r"[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?\Z")
 
+# What stands for each character of a mark where only the words count: signs that no text has.
+FIGURE, CITATION = "\ue000", "\ue001"
+
 
 @dataclass(frozen=True, slots=True)
 class FigureMark:
@@ -78,14 +81,20 @@ def _citation(names: str) -> Citation:
 
 def figures(text: str) -> tuple[FigureMark, ...]:
     """Return the figures that `text` prints."""
-    return tuple(segment for segment in parse(text) if isinstance(segment, FigureMark))
+    return tuple(segment for segment in parse(text) if isinstance(segment, FigureMark)) if "{" in text else ()
 
 
 def citations(text: str) -> tuple[str, ...]:
     """Return the facts that `text` cites, in order."""
+    if "[@" not in text:
+        return ()
     return tuple(fact for segment in parse(text) if isinstance(segment, Citation) for fact in segment.facts)
 
 
-def literal(text: str) -> str:
-    """Return the words of `text` without its marks."""
-    return " ".join(segment for segment in parse(text) if isinstance(segment, str))
+def masked(text: str) -> str:
+    """Return `text` with each character of a mark replaced by `FIGURE` or `CITATION`: the words keep their places."""
+    return MARK.sub(_mask, text) if "{" in text or "[@" in text else text
+
+
+def _mask(found: re.Match[str]) -> str:
+    return (CITATION if found[1] is None else FIGURE) * len(found.group())

@@ -203,3 +203,32 @@ def test_output_does_not_go_among_what_it_is_made_from(briefgen: Command, folder
 
     assert done.status == 2
     assert "holds what the briefs are made from" in done.err
+
+
+def test_verify_says_that_every_file_is_as_it_should_be(briefgen: Command) -> None:
+    """And with `--parity`, that both languages say the same."""
+    briefgen(*WORD)
+    done, read = briefgen("verify"), briefgen("verify", "--parity")
+
+    assert (done.status, done.out) == (0, "3 files: all are ours, unchanged and current\n")
+    assert (read.status, read.out) == (0, "3 files: all say the same in both languages\n")
+
+
+def test_verify_takes_files_and_prints_json(briefgen: Command) -> None:
+    """One document, as every command."""
+    briefgen(*WORD)
+    done = briefgen("verify", "output/chiapas/chiapas-grower-es.docx", "--json")
+
+    assert json.loads(done.out) == {"verified": ["output/chiapas/chiapas-grower-es.docx"]}
+
+
+def test_verify_fails_with_6_for_a_file_that_was_changed(briefgen: Command, project: Path) -> None:
+    """It names the file and what to do."""
+    briefgen(*WORD)
+    (project / "output/chiapas/chiapas-grower-es.docx").write_bytes(b"changed")
+    done = briefgen("verify")
+
+    assert done.status == 6
+    assert done.err.splitlines()[0] == (
+        "output/chiapas/chiapas-grower-es.docx: error: the file was changed after it was written [output.changed]"
+    )

@@ -47,7 +47,8 @@ def test_what_is_wrong_in_a_text_is_told(text: str, message: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["US$5", "AT&T; R&D", "5 < 6 > 4", "Ångström, São Paulo, [sic.]", "3 * 4 - 2", "2025-2026", "“a” ‘b’ — c…"]
+    "text",
+    ["US$5", "AT&T; R&D", "5 < 6 > 4", "Ångström, São Paulo, [sic.]", "3 * 4 - 2", "2025 and 2026", "“a” ‘b’ c…"],
 )
 def test_what_only_looks_wrong_is_passed(text: str) -> None:
     """Signs that a sentence may need are not taken for markup."""

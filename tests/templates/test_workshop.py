@@ -78,3 +78,13 @@ def test_names_can_be_listed_without_reading_the_rest() -> None:
     )
     assert list(audiences) == ["grower"]
     assert diagnostics == []
+
+
+def test_what_templates_say_themselves_is_given_in_both_languages() -> None:
+    """Labels and audiences, with their places, for whoever checks language."""
+    workshop, _ = templates.read(coffee())
+    assert workshop is not None
+    said = list(workshop.said())
+
+    assert len(said) == len(workshop.labels) + 2 * len(workshop.audiences)
+    assert {one.en.place.file for one in said} == set(templates.WORDS)

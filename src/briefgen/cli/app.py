@@ -110,6 +110,26 @@ def list_(context: typer.Context, json: Json = False) -> None:
     run(work, context.obj, json)
 
 
+@app.command()
+def verify(
+    context: typer.Context,
+    path: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files; all that were built if none.")] = [],
+    *,
+    parity: Annotated[bool, typer.Option("--parity", help="Read them back: do both languages say the same?")] = False,
+    output: Annotated[Path | None, typer.Option(help="The folder they were built in; the project's output/.")] = None,
+    json: Json = False,
+) -> None:
+    """Tell whether finished files are ours, unchanged and current."""
+    from briefgen import desk  # see build
+
+    def work(world: World) -> None:
+        check = desk.verify_parity if parity else desk.verify
+        what = "say the same in both languages" if parity else "are ours, unchanged and current"
+        show.verified(check(world, output or context.obj / "output", tuple(path)), what, as_json=json)
+
+    run(work, context.obj, json)
+
+
 def _folder(project: Path, output: Path | None) -> Path:
     """Return where the files go; raise `ConfigError` where they would stand among what they are made from."""
     if output is None:

@@ -120,6 +120,14 @@ def report(done: "Report", folder: Path, *, as_json: bool) -> None:
     say(f"briefgen: {len(done.written)} written, {len(done.unchanged)} unchanged{removed}, edition of {done.edition}")
 
 
+def verified(files: tuple[str, ...], what: str, *, as_json: bool) -> None:
+    """Show the files that are as they should be."""
+    if as_json:
+        document({"verified": list(files)})
+        return
+    print(f"{len(files)} {'file' if len(files) == 1 else 'files'}: all {what}")
+
+
 @contextmanager
 def progress() -> Iterator[Callable[[int, int], None]]:
     """Give a function to call with (done, of); on a terminal it draws a bar with rate and time left."""

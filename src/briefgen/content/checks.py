@@ -9,7 +9,7 @@ from briefgen.content.kinds import Text
 from briefgen.content.models import Chart, Sector
 from briefgen.content.reader import Content
 from briefgen.content.references import check_references
-from briefgen.content.texts import check_texts, texts_of
+from briefgen.content.texts import Bilingual, check_texts, texts_of
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.reading import Words, suggestion
 
@@ -22,13 +22,15 @@ FEW = 3
 """As many briefs as a message names."""
 
 
-def check(content: Content, today: date, unread: Collection[str] = ()) -> Iterator[Diagnostic]:
-    """Yield everything wrong with `content`, parts of which may be missing (`None`).
+def check(
+    content: Content, today: date, unread: Collection[str] = (), beside: Iterable[Bilingual] = ()
+) -> Iterator[Diagnostic]:
+    """Yield everything wrong with `content`, parts of which may be missing (`None`), and the language `beside` it.
 
     What is past its review date by `today` is a warning. Names among the `unread` may be defined after all.
     """
     yield from check_references(content, unread)
-    yield from check_texts(content, unread)
+    yield from check_texts(content, unread, beside)
     for sector in content.sectors.values():
         for chart in (sector.charts or {}).values():
             yield from _check_chart(content, chart)

@@ -9,17 +9,8 @@ from pydantic import Field, RootModel
 
 from briefgen.content.facts import Fact, Source, TimeSeries
 from briefgen.content.kinds import Dated, Figure, FigureKey, Identifier, Label, Name, Plain, Text, Url
+from briefgen.content.usage import Term
 from briefgen.reading import Record
-
-
-class Term(Record):
-    """A word of the field in every language, what it means, and what not to write for it."""
-
-    en: Plain
-    es: Plain
-    ja: Plain | None = None
-    definition: Text
-    forbidden: dict[Literal["en", "es"], tuple[Plain, ...]] = {}
 
 
 class Organisation(Record):

@@ -25,8 +25,8 @@ from briefgen.content.models import (
     Sector,
     SeriesFile,
     Sources,
-    Term,
 )
+from briefgen.content.usage import Style, Term, WordList
 from briefgen.diagnostics import Diagnostic, Place
 from briefgen.reading import Amend, Record, Tree, Words, draft, leave, parse, suggestion, validate
 from briefgen.world import World
@@ -34,7 +34,17 @@ from briefgen.world import World
 # What is read: these files, and every YAML file of these folders.
 FILES = tuple(
     f"content/{name}.yaml"
-    for name in ("publication", "plan", "comparison", "sources", "glossary", "organisations", "incentives")
+    for name in (
+        "publication",
+        "plan",
+        "comparison",
+        "sources",
+        "glossary",
+        "style",
+        "words",
+        "organisations",
+        "incentives",
+    )
 )
 FOLDERS = ("content/agreements", "content/sectors", "content/facts", "content/series")
 
@@ -54,6 +64,8 @@ class Content:
     series: Mapping[str, TimeSeries]
     sources: Mapping[str, Source]
     glossary: Mapping[str, Term]
+    style: Style | None
+    words: WordList | None
     organisations: Mapping[str, Organisation]
     incentives: Mapping[str, Incentive]
 
@@ -84,6 +96,8 @@ class Reader:
             series=self.merged("content/series", SeriesFile),
             sources=self.table("content/sources.yaml", Sources),
             glossary=self.table("content/glossary.yaml", Glossary),
+            style=self.file("content/style.yaml", Style),
+            words=self.file("content/words.yaml", WordList),
             organisations=self.table("content/organisations.yaml", Organisations),
             incentives=self.table("content/incentives.yaml", Incentives),
         )

@@ -2,21 +2,24 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any, Protocol
 
 from pydantic import BaseModel
 
 from briefgen import prose
 from briefgen.brief import Language
 from briefgen.content.facts import Fact
-from briefgen.content.kinds import Figure, Text
+from briefgen.content.glossary import check_glossary
+from briefgen.content.kinds import Figure, Name, Text
 from briefgen.content.reader import Content
 from briefgen.content.references import missing
+from briefgen.content.spelling import Vocabulary, check_spelling
+from briefgen.content.wording import Usage
 from briefgen.diagnostics import Diagnostic, Severity
-from briefgen.reading import Pending, Words, suggestion
+from briefgen.language import Passage, typography
+from briefgen.reading import Pending, Words, spot, suggestion
 
-NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]")
 BARE_DOLLAR = re.compile(r"(?<![A-Z])\$")
 
@@ -27,21 +30,67 @@ GARBLED = re.compile("[ÃÂ][\u00a0-\u00bf]|â€")
 MARKUP = re.compile(r"\*\*|__|`|\]\(|</?[a-z]+>|&[a-z]+;|&#\d+;|https?://|\[[a-z][a-z0-9-]*\]|^[-*#•] ")
 
 
-def check_texts(content: Content, unread: Collection[str]) -> Iterator[Diagnostic]:
-    """Yield everything wrong with the texts of `content`; names among the `unread` may be defined after all."""
-    shunned = {language: _shunned(content, language) for language in Language}
+class Bilingual(Protocol):
+    """Words in every language, which may be missing (`None`) in a draft."""
+
+    @property
+    def en(self) -> Words:
+        """The words in English."""
+
+    @property
+    def es(self) -> Words:
+        """The words in Spanish."""
+
+
+def check_texts(content: Content, unread: Collection[str], beside: Iterable[Bilingual] = ()) -> Iterator[Diagnostic]:
+    """Yield everything wrong with the texts of `content`; names among the `unread` may be defined after all.
+
+    Texts from elsewhere may be given `beside`: their language is checked with the others'.
+    """
+    usage = Usage(content)
+    vocabulary = Vocabulary() if content.words else None
+    yield from check_glossary(usage)
     for text, figures in texts_of(content):
-        for language, variants in shunned.items():
-            if (words := getattr(text, language)) is not None:
-                yield from _check_marks(content.facts, words, figures, unread)
-                yield from _check_characters(words)
-                stands_in = isinstance(words, Pending) and words.language != language
-                yield from _check_variants(words, {} if stands_in else variants)
+        for words in (words for words in (text.en, text.es) if words is not None):
+            yield from _check_marks(content.facts, words, figures, unread)
+            yield from _check_characters(words)
         if text.en is not None and text.es is not None:
             yield from _check_agreement(text.en, text.es)
+        yield from _check_language(text, usage, vocabulary)
+    for text in beside:
+        yield from _check_language(text, usage, vocabulary)
+    if vocabulary and content.words:
+        yield from check_spelling(vocabulary, content.words, _names(content))
 
 
-def texts_of(content: Content) -> Iterator[tuple[Text, Mapping[str, Figure]]]:
+def _check_language(text: Bilingual, usage: Usage, vocabulary: Vocabulary | None) -> Iterator[Diagnostic]:
+    told = {language: words for language in Language if _is_spoken(words := getattr(text, language), language)}
+    passages = {language: Passage(prose.masked(words)) for language, words in told.items()}
+    for language, words in told.items():
+        yield from usage.check(words, language, passages[language])
+        for found in typography.check(passages[language].text, language):
+            place = spot(words, found.start, found.end)
+            yield Diagnostic("content.typography", found.message, place, found.hint, Severity.WARNING)
+    if len(told) == len(Language):
+        yield from usage.compare(told[Language.EN], told[Language.ES], passages)
+    if vocabulary:
+        vocabulary.add(told, passages)
+
+
+def _is_spoken(words: Words | None, language: Language) -> bool:
+    """Tell whether there are words and they are in `language`, not those of the other that stand in for them."""
+    return words is not None and not (isinstance(words, Pending) and words.language != language)
+
+
+def _names(content: Content) -> Iterator[str]:
+    """Yield names that are right as they stand, though no dictionary has them."""
+    for one in content.organisations.values():
+        yield from (name for name in (one.name and one.name.en, one.name and one.name.es, one.city) if name)
+    yield from (source.publisher for source in content.sources.values() if source.publisher)
+    yield from (term.en for term in content.glossary.values() if term.never_translate and term.en)
+
+
+def texts_of(content: Content) -> Iterator[tuple[Bilingual, Mapping[str, Figure]]]:
     """Yield each text of `content` with the figures that stand beside it."""
     for part in (content.publication, content.plan, content.comparison):
         yield from texts_in(part, {})
@@ -50,9 +99,9 @@ def texts_of(content: Content) -> Iterator[tuple[Text, Mapping[str, Figure]]]:
         yield from texts_in(table, {})
 
 
-def texts_in(value: Any, figures: Mapping[str, Figure]) -> Iterator[tuple[Text, Mapping[str, Figure]]]:
+def texts_in(value: Any, figures: Mapping[str, Figure]) -> Iterator[tuple[Bilingual, Mapping[str, Figure]]]:
     """Yield each text of `value` with the figures that stand beside it: those of its record, or else `figures`."""
-    if isinstance(value, Text):
+    if isinstance(value, Text | Name):
         yield value, figures
     elif isinstance(value, BaseModel):
         own = getattr(value, "figures", figures) or {}
@@ -102,36 +151,19 @@ def _check_characters(words: Words) -> Iterator[Diagnostic]:
     if (found := JAPANESE.search(words)) is not None:
         message = f"`{found.group()}` is neither Spanish nor English"
         hint = "move Japanese words to a `ja:` key, or romanise them"
-        yield Diagnostic("content.script", message, words.place, hint)
-    if BARE_DOLLAR.search(words):
+        yield Diagnostic("content.script", message, spot(words, *found.span()), hint)
+    if (found := BARE_DOLLAR.search(words)) is not None:
         message = "a bare `$` means dollars to one reader and pesos to the other"
         hint = "write USD or MXN by giving the figure a unit"
-        yield Diagnostic("content.bare-dollar", message, words.place, hint)
+        yield Diagnostic("content.bare-dollar", message, spot(words, *found.span()), hint)
     if (found := GARBLED.search(words)) is not None:
         hint = "type the word anew; an accent was lost when the file was saved in another encoding"
-        yield Diagnostic("content.garbled", f"`{found.group()}` is a garbled character", words.place, hint)
+        message = f"`{found.group()}` is a garbled character"
+        yield Diagnostic("content.garbled", message, spot(words, *found.span()), hint)
     if (found := MARKUP.search(words)) is not None:
         message = f"`{found.group().replace('`', 'a backquote')}` would be printed as it stands"
         hint = "remove it: the only marks are `{figure}`, `{fact.figure}` and `[@fact]`"
-        yield Diagnostic("content.markup", message, words.place, hint)
-
-
-def _shunned(content: Content, language: Language) -> dict[str, str]:
-    """Return what the glossary asks not to write in `language`, with what to write for it."""
-    return {
-        word: getattr(term, language)
-        for term in content.glossary.values()
-        for known, words in (term.forbidden or {}).items()
-        for word in words
-        if known == language
-    }
-
-
-def _check_variants(words: Words, shunned: Mapping[str, str]) -> Iterator[Diagnostic]:
-    for variant, wanted in shunned.items():
-        if variant in words and re.search(rf"(?<!\w){re.escape(variant)}(?!\w)", words):
-            message, hint = f"the glossary asks not to write `{variant}`", f"write `{wanted}`"
-            yield Diagnostic("content.forbidden-variant", message, words.place, hint, Severity.WARNING)
+        yield Diagnostic("content.markup", message, spot(words, *found.span()), hint)
 
 
 def _check_agreement(en: Words, es: Words) -> Iterator[Diagnostic]:
@@ -144,10 +176,6 @@ def _check_agreement(en: Words, es: Words) -> Iterator[Diagnostic]:
         differing = _differing(Counter(prose.citations(en)), Counter(prose.citations(es)))
         message = "the languages do not cite the same facts" + (f": {differing}" if differing else " in the same order")
         hint = "put the same `[@fact]` marks in the same order"
-        yield Diagnostic("content.languages-differ", message, es.place, hint)
-    if differing := _differing(*(Counter(NUMBER.findall(prose.literal(words))) for words in (en, es))):
-        message = f"typed numbers differ between the languages: {differing}"
-        hint = "write the same digits, or make each a figure"
         yield Diagnostic("content.languages-differ", message, es.place, hint)
 
 

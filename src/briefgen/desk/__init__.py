@@ -3,6 +3,7 @@
 from briefgen.desk.beginnings import new_audience, new_fact, new_sector, new_source
 from briefgen.desk.coverage import Coverage, Lack, coverage
 from briefgen.desk.facts import KnownFact, facts
+from briefgen.desk.verification import verify, verify_parity
 
 __all__ = [
     "Coverage",
@@ -14,4 +15,6 @@ __all__ = [
     "new_fact",
     "new_sector",
     "new_source",
+    "verify",
+    "verify_parity",
 ]

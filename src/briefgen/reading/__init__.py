@@ -7,6 +7,7 @@ anchors, aliases or tags. Numbers keep their written digits (`78.40` stays `78.4
 from briefgen.reading.decoding import FORBIDDEN, MAX_BYTES, decode
 from briefgen.reading.parsing import MAX_DEPTH, parse
 from briefgen.reading.records import Record, draft, refuse, suggestion, validate
+from briefgen.reading.spots import sharpened, spot
 from briefgen.reading.tree import Amend, Path, Pending, Tree, Words, leave
 
 __all__ = [
@@ -24,6 +25,8 @@ __all__ = [
     "leave",
     "parse",
     "refuse",
+    "sharpened",
+    "spot",
     "suggestion",
     "validate",
 ]

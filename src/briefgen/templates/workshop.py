@@ -86,6 +86,12 @@ class Workshop:
     environment: Environment
     memory: Memory = field(default_factory=Memory, compare=False)
 
+    def said(self) -> Iterator[Label]:
+        """Yield what templates say themselves, and the audiences, in every language."""
+        yield from self.labels.values()
+        for audience in self.audiences.values():
+            yield from (audience.name, audience.who)
+
     @property
     def theme(self) -> Theme:
         """The theme, which every workshop has that was read without errors."""

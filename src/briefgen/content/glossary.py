@@ -1,0 +1,61 @@
+"""The glossary, which must not contradict itself: what one entry asks to write, another must not ask to avoid."""
+
+from collections.abc import Iterable, Iterator
+
+from briefgen.brief import Language
+from briefgen.content.usage import StyleRule, Term
+from briefgen.content.wording import Shunned, Usage
+from briefgen.diagnostics import Diagnostic
+from briefgen.language import Passage
+from briefgen.reading import Words, spot
+
+CODE = "content.glossary"
+
+
+def check_glossary(usage: Usage) -> Iterator[Diagnostic]:
+    """Yield where glossary and style rules contradict each other or themselves."""
+    content = usage.content
+    for term in content.glossary.values():
+        if term.never_translate and term.en and term.es and term.en != term.es:
+            message = f"`{term.en}` is never translated, and is `{term.es}` in Spanish"
+            yield Diagnostic(CODE, message, term.es.place, "write the same in both languages")
+    for language in Language:
+        yield from _translated_twice(content.glossary.values(), language)
+        for word in _wanted(usage, language):
+            yield from _shunned(usage, word, language)
+
+
+def _wanted(usage: Usage, language: Language) -> Iterator[Words]:
+    """Yield the words that are asked for in `language`."""
+    for term in usage.content.glossary.values():
+        yield from (word for word in (term.word(language), *(term.variants or {}).get(language.value, ())) if word)
+    for rule in getattr(usage.content.style, language, None) or ():
+        if rule.write:
+            yield rule.write
+
+
+def _shunned(usage: Usage, word: Words, language: Language) -> Iterator[Diagnostic]:
+    for found in usage.shunned[language].find(Passage(word)):
+        if found.meaning.rule:
+            said = word[found.start : found.end]
+            message = f"`{word}` is asked for here, and {_by_whom(found.meaning)} asks not to write `{said}`"
+            yield Diagnostic(CODE, message, spot(word, found.start, found.end), "change one of the two")
+
+
+def _by_whom(meaning: Shunned) -> str:
+    if isinstance(meaning.rule, StyleRule):
+        return "a style rule"
+    return f"the entry of `{meaning.write}`"
+
+
+def _translated_twice(terms: Iterable[Term], language: Language) -> Iterator[Diagnostic]:
+    """Yield each word of `language` that stands for two different ones of the other language."""
+    other = next(one for one in Language if one is not language)
+    known: dict[str, Words] = {}
+    for term in terms:
+        word, translation = term.word(language), term.word(other)
+        if word and translation:
+            first = known.setdefault(word.casefold(), translation)
+            if first.casefold() != translation.casefold():
+                message = f"`{word}` is `{translation}` here and `{first}` at {first.place}"
+                yield Diagnostic(CODE, message, translation.place, "give it one translation, or join the two entries")

@@ -1,0 +1,78 @@
+"""Spelling of all texts: each word is asked once, and told where it first stands."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from briefgen import prose
+from briefgen.brief import Language
+from briefgen.content.usage import WordList
+from briefgen.diagnostics import Diagnostic, Place, Severity
+from briefgen.language import Passage, spelling
+from briefgen.reading import Words, spot
+
+FILE = "content/words.yaml"
+
+
+class Vocabulary:
+    """The words of all texts: how often each is written, and in which text first."""
+
+    def __init__(self) -> None:
+        self.counts: dict[Language, Counter[str]] = {language: Counter() for language in Language}
+        self.first: dict[Language, dict[str, Words]] = {language: {} for language in Language}
+
+    def add(self, texts: Mapping[Language, Words], passages: Mapping[Language, Passage]) -> None:
+        """Add the words of a text. One that stands in both its languages is taken for a name, or for quoted."""
+        found = {language: spelling.words(passage.text) for language, passage in passages.items()}
+        shared: set[str] = set()
+        if len(found) > 1:
+            shared = set.intersection(*({spelling.stem(word) for word in words} for words in found.values()))
+        for language, words in found.items():
+            counts, first = self.counts[language], self.first[language]
+            for word in words:
+                counts[word] += 1
+                if word not in first and spelling.stem(word) not in shared:
+                    first[word] = texts[language]
+
+
+def check_spelling(vocabulary: Vocabulary, listed: WordList, names: Iterable[str]) -> Iterator[Diagnostic]:
+    """Yield the words that no dictionary has, nor the list, nor the `names`; or that they cannot be looked up."""
+    also = {word for name in names for word in spelling.words(name) if not word.islower()}
+    right = {
+        language: also | _parts(listed.both or ()) | _parts(getattr(listed, language) or ()) for language in Language
+    }
+    asked = {
+        language: [word for word in words if not _ways(word) & right[language]]
+        for language, words in vocabulary.first.items()
+    }
+    try:
+        wrong = spelling.unknown(asked)
+    except spelling.NoDictionaryError as error:
+        hint = f"install {spelling.PACKAGES}: `make setup` does"
+        message = f"spelling is not checked: {error}"
+        yield Diagnostic("content.no-dictionary", message, Place(FILE), hint, Severity.WARNING)
+        return
+    for language, words in wrong.items():
+        for word, meant in words.items():
+            # With a capital it says no more where it is told of in small letters.
+            if word.islower() or word.lower() not in words:
+                yield _misspelt(vocabulary, language, word, meant)
+
+
+def _ways(word: str) -> set[str]:
+    """Return what stands for `word` in the list."""
+    return {form for one in (word, spelling.stem(word)) for form in (one, one.lower())}
+
+
+def _parts(entries: Iterable[str]) -> set[str]:
+    """Return the words of the list's entries, some of which have several."""
+    return {word for entry in entries for word in spelling.words(entry)}
+
+
+def _misspelt(vocabulary: Vocabulary, language: Language, word: str, meant: tuple[str, ...]) -> Diagnostic:
+    words = vocabulary.first[language][word]
+    start = prose.masked(words).find(word)
+    times = vocabulary.counts[language][word]
+    message = f"no {language.tag} dictionary has `{word}`" + (f", written {times} times" if times > 1 else "")
+    instead = f"write {' or '.join(f'`{one}`' for one in meant)}, or add" if meant else "correct it, or add"
+    hint = f"{instead} it to {FILE} if it is right"
+    return Diagnostic("content.spelling", message, spot(words, start, start + len(word)), hint, Severity.WARNING)

@@ -1,0 +1,73 @@
+"""Usage: the words to write and those not to: terms, style rules, and the words that no dictionary has."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from briefgen.brief import Language
+from briefgen.content.kinds import Plain, Text
+from briefgen.reading import Record, Words
+
+ByLanguage = dict[Literal["en", "es"], tuple[Plain, ...]]
+
+
+class Former(Record):
+    """What something was called before the year `until`."""
+
+    until: Annotated[int, Field(ge=1, le=9999)]
+    en: tuple[Plain, ...] = ()
+    es: tuple[Plain, ...] = ()
+
+
+class Term(Record):
+    """A word of the field in every language, what it means, and how not to write it.
+
+    Where it is `required`, a Spanish text says it, or one of the `variants`, when its English says the English word.
+    A term that is never translated is the same in both languages, and stands in both of a text or in neither.
+    """
+
+    en: Plain
+    es: Plain
+    ja: Plain | None = None
+    definition: Text
+    forbidden: ByLanguage = {}
+    former: Former | None = None
+    variants: ByLanguage = {}
+    required: bool = False
+    never_translate: bool = False
+
+    def word(self, language: Language) -> Words | None:
+        """Return the term in `language`; nothing where a draft has none."""
+        return self.es if language is Language.ES else self.en
+
+
+class StyleRule(Record):
+    """Phrases to avoid, `unless` they are part of longer ones; what to write instead, and why."""
+
+    avoid: tuple[Plain, ...]
+    write: Plain
+    why: Plain
+    unless: tuple[Plain, ...] = ()
+
+
+class Pair(Record):
+    """What is called one way in English and another in Spanish: the usual form first."""
+
+    en: tuple[Plain, ...]
+    es: tuple[Plain, ...]
+
+
+class Style(Record):
+    """The file of style: rules by language, and names whose initials differ."""
+
+    en: tuple[StyleRule, ...] = ()
+    es: tuple[StyleRule, ...] = ()
+    names: tuple[Pair, ...] = ()
+
+
+class WordList(Record):
+    """The file of words that are right though no dictionary has them. One in small letters may have a capital."""
+
+    both: tuple[Plain, ...] = ()
+    en: tuple[Plain, ...] = ()
+    es: tuple[Plain, ...] = ()

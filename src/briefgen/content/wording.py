@@ -1,0 +1,150 @@
+"""Wording: texts held to the glossary and the style rules, and what one language says held to the other."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from briefgen import prose
+from briefgen.brief import Language
+from briefgen.content.reader import Content
+from briefgen.content.usage import Former, StyleRule, Term
+from briefgen.dates import PartialDate
+from briefgen.diagnostics import Diagnostic, Severity
+from briefgen.language import Difference, Name, Names, Passage, Phrases, differences
+from briefgen.reading import Words, spot
+
+Passages = Mapping[Language, Passage]
+
+YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+SPOKEN = {Language.EN: "English", Language.ES: "Spanish"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shunned:
+    """What not to write: the word for it, and whose rule that is; no rule for a longer phrase that is in order."""
+
+    write: str
+    rule: Term | StyleRule | Former | None
+
+
+class Usage:
+    """The glossary, the style rules and the names of `content`, made ready to be looked up in every text."""
+
+    def __init__(self, content: Content) -> None:
+        self.content = content
+        self.shunned = {language: Phrases(_shunned(content, language)) for language in Language}
+        required = [term for term in content.glossary.values() if term.required]
+        self.required = {
+            language: Phrases(((word, term) for term in required for word in _ways(term, language)), language)
+            for language in Language
+        }
+        self.names = names_of(content)
+
+    def check(self, words: Words, language: Language, passage: Passage) -> Iterator[Diagnostic]:
+        """Yield what the glossary and the style rules ask not to write in `words`, whose words alone are `passage`."""
+        for found in self.shunned[language].find(passage):
+            said, rule, write = words[found.start : found.end], found.meaning.rule, found.meaning.write
+            message, hint = f"the glossary asks not to write `{said}`", f"write `{write}`"
+            if isinstance(rule, Former):
+                if self._speaks_of_before(words, passage, rule, write):
+                    continue
+                message, hint = f"{message} of {rule.until} and later", f"{hint}, or name the earlier year"
+            elif isinstance(rule, StyleRule):
+                message = f"the style rules ask not to write `{said}`: {rule.why}"
+            if rule:
+                code = "content.style" if isinstance(rule, StyleRule) else "content.forbidden-variant"
+                yield Diagnostic(code, message, spot(words, found.start, found.end), hint, Severity.WARNING)
+
+    def compare(self, en: Words, es: Words, passages: Passages) -> Iterator[Diagnostic]:
+        """Yield what one language says and the other does not, and required terms that the Spanish does not use."""
+        found = list(differences(passages, self.names))
+        if numbers := [one.said for one in found if one.kind == "numbers"]:
+            message = f"typed numbers differ between the languages: {_listed(numbers)}"
+            hint = "write the same digits, or make each a figure"
+            yield Diagnostic("content.languages-differ", message, es.place, hint)
+        for one in found:
+            if one.kind != "numbers":
+                yield _only_in_one(one, {Language.EN: en, Language.ES: es})
+        yield from self._required(en, es, passages)
+
+    def _required(self, en: Words, es: Words, passages: Passages) -> Iterator[Diagnostic]:
+        wanted = {id(one.meaning): one for one in reversed(self.required[Language.EN].find(passages[Language.EN]))}
+        if not wanted:
+            return
+        used = {id(one.meaning) for one in self.required[Language.ES].find(passages[Language.ES])}
+        for one in (one for term, one in wanted.items() if term not in used):
+            word = one.meaning.es
+            message = f"the English says `{en[one.start : one.end]}`, the Spanish not `{word}`"
+            hint = f"write `{word}`, or add what stands for it to the `variants:` of the term"
+            yield Diagnostic("content.required-term", message, es.place, hint, Severity.WARNING)
+
+    def _speaks_of_before(self, words: Words, passage: Passage, former: Former, present: str) -> bool:
+        """Tell whether a text may use a former name: it names an earlier year, or the present name beside it."""
+        typed = (int(year) for year in YEAR.findall(passage.text))
+        return present in passage.text or any(year < former.until for year in (*typed, *self._years(words)))
+
+    def _years(self, words: Words) -> Iterator[int]:
+        for mark in prose.figures(words):
+            fact = self.content.facts.get(mark.fact)
+            figure = (fact.figures or {}).get(Words(mark.figure)) if fact else None
+            if figure and figure.unit in ("date", "year"):
+                yield figure.value.year if isinstance(figure.value, PartialDate) else int(figure.value)
+
+
+def _only_in_one(one: Difference, texts: Mapping[Language, Words]) -> Diagnostic:
+    other = next(language for language in Language if language is not one.language)
+    message = f"only the {SPOKEN[one.language]} says `{one.said}`"
+    hint = f"say `{one.expected}` in {SPOKEN[other]} too, or leave it out of both"
+    severity = Severity.ERROR
+    if one.kind == "words":
+        severity = Severity.WARNING
+        if one.said == one.expected:
+            hint = f"{hint}; initials that differ stand in `names:` of content/style.yaml"
+    return Diagnostic("content.languages-differ", message, texts[other].place, hint, severity)
+
+
+def _listed(words: list[str]) -> str:
+    return ", ".join(f"`{word}`" for word in sorted(words))
+
+
+def _ways(term: Term, language: Language) -> tuple[str, ...]:
+    """Return the words that stand for `term` in `language`."""
+    word = term.word(language)
+    return (*([word] if word else ()), *(term.variants or {}).get(language.value, ()))
+
+
+def _shunned(content: Content, language: Language) -> Iterator[tuple[str, Shunned]]:
+    for term in content.glossary.values():
+        word = term.word(language) or ""
+        for variant in (term.forbidden or {}).get(language.value, ()):
+            yield variant, Shunned(word, term)
+        for variant in getattr(term.former, language, None) or ():
+            yield variant, Shunned(word, term.former)
+    for rule in getattr(content.style, language, None) or ():
+        for phrase in rule.avoid or ():
+            yield phrase, Shunned(rule.write or "", rule)
+        for phrase in rule.unless or ():
+            yield phrase, Shunned("", None)
+
+
+def names_of(content: Content) -> Names:
+    """Return the names that a reader of one language must meet when a reader of the other does."""
+    return Names(_names(content))
+
+
+def _names(content: Content) -> Iterator[Name]:
+    """Yield what must stand in both languages: agreements and names that are never translated; other words should."""
+    for agreement in content.agreements.values():
+        called = [name for name in (agreement.short, agreement.names) if name and name.en and name.es]
+        if called:
+            yield Name(tuple(name.en for name in called), tuple(name.es for name in called))
+    for term in content.glossary.values():
+        if term.never_translate and term.en:
+            yield Name((term.en,), (term.en,), (term.variants or {}).get("es", ()))
+    for pair in (content.style.names or ()) if content.style else ():
+        if pair.en and pair.es:
+            yield Name(pair.en, pair.es, kind="words")
+    for one in content.organisations.values():
+        if one.acronym and one.acronym.isupper():
+            full = (one.name.en, one.name.es) if one.name else ()
+            yield Name((one.acronym,), (one.acronym,), tuple(name for name in full if name), "words")

@@ -1,0 +1,9 @@
+"""Language: what each language asks of words: phrases and their forms, typography, spelling; and what both must share.
+
+Everything here works on plain text and knows neither content nor documents.
+"""
+
+from briefgen.language.parity import Difference, Name, Names, differences
+from briefgen.language.phrases import Found, Passage, Phrases
+
+__all__ = ["Difference", "Found", "Name", "Names", "Passage", "Phrases", "differences"]

@@ -1,0 +1,115 @@
+"""Parity: what a text in one language says that its other language does not: numbers, addresses, names."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from briefgen.brief import Language
+from briefgen.language.phrases import Passage, Phrases
+
+Kind = Literal["numbers", "addresses", "names", "words"]
+Passages = Mapping[Language, Passage]
+
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:\s?(?:%|per ?cent\b|por\sciento\b))?")
+PERCENT = re.compile(r"\s?(?:%|per ?cent|por\sciento)$")
+DOMAIN = re.compile(r"://|\.(?:com|org|net|gob|gov|go|mx|jp)\b")
+ADDRESS = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+(?:com|org|net|gob|gov|go|mx|jp)\b(?:/[\w./%?=&-]*[\w/])?")
+INITIALS = re.compile(r"[A-Z](?<![\w&-].)[A-Z0-9]*(?:[-&][A-Z0-9]+)*[A-Z0-9](?![\w-])")
+SHORTEST = 3
+"""Initials of fewer letters are left to the editors: `US` is said in many ways."""
+
+BOTH_WAYS = ((Language.EN, Language.ES), (Language.ES, Language.EN))
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What must stand in both languages of a text or in neither: as it is called in English and in Spanish.
+
+    The first form is the usual one. `accepted` are forms that answer to it in either language but ask for no answer.
+    Its `kind` is that of the difference when one language lacks it.
+    """
+
+    en: tuple[str, ...]
+    es: tuple[str, ...]
+    accepted: tuple[str, ...] = ()
+    kind: Kind = "names"
+
+    def forms(self, language: Language) -> tuple[str, ...]:
+        """Return what it is called in `language`."""
+        return self.es if language is Language.ES else self.en
+
+
+class Names:
+    """The names that are known, to be found in texts all at once."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        known = tuple(names)
+        self._phrases = {
+            language: Phrases(
+                (form, (name, form in name.forms(language)))
+                for name in known
+                for form in dict.fromkeys((*name.forms(language), *name.accepted))
+            )
+            for language in Language
+        }
+        self.initials = {form for name in known for form in (*name.en, *name.es) if INITIALS.fullmatch(form)}
+
+    def of(self, passage: Passage, language: Language) -> tuple[Mapping[Name, str], set[Name]]:
+        """Return the names that `passage` says, with the form it says first; and those that it answers to."""
+        found = self._phrases[language].find(passage)
+        said = {one.meaning[0]: passage.text[one.start : one.end] for one in reversed(found) if one.meaning[1]}
+        return said, {one.meaning[0] for one in found}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What one language says and the other does not: `said` in `language`, where `expected` is wanted in the other."""
+
+    kind: Kind
+    language: Language
+    said: str
+    expected: str
+
+
+def differences(passages: Passages, names: Names) -> Iterator[Difference]:
+    """Yield what one of the two `passages` says and the other does not."""
+    yield from _counted("numbers", passages, _numbers)
+    if any(DOMAIN.search(passage.text) for passage in passages.values()):
+        yield from _counted("addresses", passages, ADDRESS.findall)
+    yield from _names(passages, names)
+    yield from _initials(passages, names)
+
+
+def _counted(kind: Kind, passages: Passages, what: Callable[[str], list[str]]) -> Iterator[Difference]:
+    said = {language: sorted(what(passage.text)) for language, passage in passages.items()}
+    if said[Language.EN] == said[Language.ES]:
+        return
+    counts = {language: Counter(words) for language, words in said.items()}
+    for language, other in BOTH_WAYS:
+        for word in sorted(counts[language] - counts[other]):
+            yield Difference(kind, language, word, word)
+
+
+def _numbers(text: str) -> list[str]:
+    """Return the numbers of `text`; what follows digits as percent is `%` in either language."""
+    return [PERCENT.sub("%", number) for number in NUMBER.findall(text)]
+
+
+def _names(passages: Passages, names: Names) -> Iterator[Difference]:
+    found = {language: names.of(passage, language) for language, passage in passages.items()}
+    for language, other in BOTH_WAYS:
+        for name, said in found[language][0].items():
+            if name not in found[other][1]:
+                yield Difference(name.kind, language, said, name.forms(other)[0])
+
+
+def _initials(passages: Passages, names: Names) -> Iterator[Difference]:
+    found = {
+        language: {one for one in INITIALS.findall(passage.text) if len(one) >= SHORTEST} - names.initials
+        for language, passage in passages.items()
+    }
+    for language, other in BOTH_WAYS:
+        for said in sorted(found[language] - found[other]):
+            yield Difference("words", language, said, said)

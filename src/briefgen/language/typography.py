@@ -1,0 +1,104 @@
+"""Typography: the signs of each language, as Mexican and United States usage have them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from briefgen.brief import Language
+from briefgen.locales.figures import SYMBOLS
+from briefgen.prose import FIGURE
+
+BOTH = tuple(Language)
+ONLY = {language: (language,) for language in Language}
+_UNITS = "|".join(sorted((symbol for symbol in SYMBOLS if len(symbol) > 1), key=len, reverse=True))
+_GAP = "[ \u00a0\u202f]"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A sign to mend, from `start` to `end` of a text; message and hint read as those of a diagnostic."""
+
+    start: int
+    end: int
+    message: str
+    hint: str
+
+
+class Rule(NamedTuple):
+    """A sign that is out of place: the pattern that finds it, what is wrong, what to do; in which languages."""
+
+    pattern: str
+    message: str
+    hint: str
+    languages: tuple[Language, ...] = BOTH
+
+
+RULES = (
+    Rule('"', 'a straight quotation mark `"`', "write `“` before and `”` after what is quoted"),
+    Rule(r"'", "a straight apostrophe `'`", "write `’`, or `‘` and `’` around a quotation in another"),
+    Rule("[«»]", "an angular quotation mark", "write `“` before and `”` after what is quoted"),
+    Rule("  +", "more than one space", "leave one space"),
+    Rule(f"{_GAP}+[,.;:?!](?!\\w)", "a space before a punctuation mark", "remove the space"),
+    Rule(r"[(“‘¿¡] | [)”]", "a space inside brackets, quotation or question marks", "remove the space"),
+    Rule(r"[,;](?=[^\W\d_])", "no space after a punctuation mark", "put a space after it"),
+    Rule(r"\.\.\.+", "dots that stand for an ellipsis", "write `…`"),
+    Rule(r" --? (?!\d)|--+", "a hyphen that stands for a dash", "write `—`, or a comma, a colon or brackets"),
+    Rule(" — ", "a dash with spaces", "write it without: `one—two`", ONLY[Language.EN]),
+    Rule(" — ", "a dash between spaces", "join it to the words that it encloses: `uno —dos— tres`", ONLY[Language.ES]),
+    Rule(
+        r"[12](?<![\w.,-].)\d{3}-[12]\d{3}(?![\w-])",
+        "a hyphen between the years of a span",
+        "write an en dash: `2024–2026`",
+        ONLY[Language.EN],
+    ),
+    Rule(r"–(?<=\d.)(?=\d)", "a dash between the ends of a span", "write a hyphen: `2024-2026`", ONLY[Language.ES]),
+    Rule(rf"{_GAP}%(?<=[\d{FIGURE}]..)", "a space before `%`", "remove the space"),
+    Rule(rf"{_GAP}(?<=[\d{FIGURE}].)per ?cent\b", "`percent` after digits", "write `%`", ONLY[Language.EN]),
+    Rule(rf"{_GAP}(?<=[\d{FIGURE}].)por{_GAP}ciento\b", "`por ciento` after digits", "write `%`", ONLY[Language.ES]),
+    Rule(r"-(?<![^\s(“].)(?=\d)", "a hyphen that stands for a minus", "write `−`"),
+    Rule(r"\d(?<![\w.,].)\d{0,2}(?:\.\d{3}){2,}(?![\w,])", "points between thousands", "write commas: `1,234,567`"),
+    Rule(r"\d(?<![\w.,].)\d*,\d{1,2}(?![\w,])", "a comma before decimals", "write a point: `1.5`"),
+    Rule(r"\d(?<![\w.,/-].)\d+000(?![\w,/-])", "thousands without commas", "write `10,000`"),
+    Rule(rf"\d(?:{_UNITS})\b", "no space between number and unit", "put a space between them"),
+    Rule("[¿¡]", "a sign of Spanish", "remove it", ONLY[Language.EN]),
+)
+PAIRS = {Language.EN: (("“", "”"),), Language.ES: (("“", "”"), ("¿", "?"), ("¡", "!"))}
+"""Signs of which neither stands without the other."""
+
+
+# Each rule starts with the signs it looks for, which makes the search for any of them quick: most texts have none.
+_RULES = {language: [rule for rule in RULES if language in rule.languages] for language in Language}
+_ANY = {language: re.compile("|".join(rule.pattern for rule in rules)) for language, rules in _RULES.items()}
+
+
+def check(text: str, language: Language) -> Iterator[Finding]:
+    """Yield what is wrong with the signs of `text`, in which marks are masked (see `prose.masked`)."""
+    if _ANY[language].search(text):
+        for rule in _RULES[language]:
+            for found in re.finditer(rule.pattern, text):
+                yield Finding(found.start(), found.end(), rule.message, rule.hint)
+    for opening, closing in PAIRS[language]:
+        if opening in text or closing in text:
+            yield from _unpaired(text, opening, closing)
+
+
+def _unpaired(text: str, opening: str, closing: str) -> Iterator[Finding]:
+    """Yield each sign of a pair that stands without the other."""
+    opened: re.Match[str] | None = None
+    for found in re.finditer(f"[{opening}]+|[{closing}]+", text):
+        if found.group()[0] == opening:
+            if opened:
+                yield _unclosed(opened, opening, closing)
+            opened = found
+        elif opened:
+            opened = None
+        else:
+            hint = f"put `{opening}` where it starts"
+            yield Finding(found.start(), found.end(), f"`{closing}` without `{opening}`", hint)
+    if opened:
+        yield _unclosed(opened, opening, closing)
+
+
+def _unclosed(opened: re.Match[str], opening: str, closing: str) -> Finding:
+    return Finding(opened.start(), opened.end(), f"`{opening}` without `{closing}`", f"close it with `{closing}`")

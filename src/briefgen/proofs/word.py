@@ -1,0 +1,75 @@
+"""Word files read back: the paragraphs of the text and of the footnotes, each run in the language it is marked with."""
+
+import zipfile
+from io import BytesIO
+from typing import Any
+
+from lxml import etree
+
+from briefgen.proofs.blocks import Block, Draft
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+DOCUMENT, NOTES, STYLES = "word/document.xml", "word/footnotes.xml", "word/styles.xml"
+MARK_STYLE = "FootnoteReference"
+NOTE_STYLES = ("FootnoteText", "Note")
+
+
+def read(content: bytes) -> list[Block]:
+    """Return the blocks of a Word file; raise `ValueError` where it is none."""
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            parts = {
+                name: _parsed(package.read(name)) for name in package.namelist() if name in (DOCUMENT, NOTES, STYLES)
+            }
+        usual = next((_value(one) for one in parts[STYLES].iter(f"{W}lang")), "")
+        found = _paragraphs(parts[DOCUMENT], usual, "the text")
+        if NOTES in parts:
+            for note in parts[NOTES].iterchildren(f"{W}footnote"):
+                if note.get(f"{W}type") is None:
+                    found += _paragraphs(note, usual, f"note {note.get(f'{W}id')}", is_note=True)
+    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
+        raise ValueError("it is no Word file that can be read") from error
+    return found
+
+
+def _parsed(content: bytes) -> Any:
+    # Nothing outside the file is looked up, whatever the file says.
+    return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+def _value(element: Any) -> str:
+    return str(element.get(f"{W}val", "")) if element is not None else ""
+
+
+def _paragraphs(part: Any, usual: str, where: str, *, is_note: bool = False) -> list[Block]:
+    drafts: list[Draft] = []
+    for number, paragraph in enumerate(_outside_contents(part), 1):
+        draft = Draft(where if is_note else f"{where}, paragraph {number}", is_note or _style(paragraph) in NOTE_STYLES)
+        for run in paragraph.iter(f"{W}r"):
+            _add(draft, run, usual)
+        drafts.append(draft)
+    return [block for draft in drafts if (block := draft.block())]
+
+
+def _style(paragraph: Any) -> str:
+    return _value(paragraph.find(f"{W}pPr/{W}pStyle"))
+
+
+def _outside_contents(part: Any) -> list[Any]:
+    """Return the paragraphs of `part` but those of the table of contents, whose numbers are those of pages."""
+    return [one for one in part.iter(f"{W}p") if next(one.iterancestors(f"{W}sdt"), None) is None]
+
+
+def _add(draft: Draft, run: Any, usual: str) -> None:
+    properties = run.find(f"{W}rPr")
+    marked = properties is not None and _value(properties.find(f"{W}rStyle")) == MARK_STYLE
+    tag = (_value(properties.find(f"{W}lang")) if properties is not None else "") or usual
+    for piece in run:
+        if piece.tag == f"{W}footnoteReference":
+            draft.cite(tag, str(piece.get(f"{W}id")))
+        elif piece.tag == f"{W}t" and marked:
+            draft.cite(tag, piece.text or "")
+        elif piece.tag == f"{W}t":
+            draft.add(tag, piece.text or "")
+        elif piece.tag in (f"{W}tab", f"{W}br", f"{W}noBreakHyphen"):
+            draft.add(tag, "-" if piece.tag == f"{W}noBreakHyphen" else " ")

@@ -1,0 +1,167 @@
+import pytest
+
+from briefgen.brief import Language
+from briefgen.content.reader import Content, Reader
+from briefgen.content.wording import Usage, names_of
+from briefgen.language import Passage
+from briefgen.prose import masked
+from briefgen.reading import Words
+from tests.helpers.content import sound_files
+from tests.helpers.world import MemoryWorld
+
+GLOSSARY = """
+path: {en: path, es: ciclovía, definition: {en: A way., es: Vía.}, forbidden: {es: [bicisenda]}}
+lane:
+  en: bicycle lane
+  es: carril bici
+  definition: {en: A lane., es: Carril.}
+  variants: {es: [carril de bicicletas]}
+  required: true
+plan:
+  en: New Plan
+  es: Plan Nuevo
+  definition: {en: A plan., es: Plan.}
+  former: {until: 2020, en: [Old Plan], es: [Plan Viejo]}
+velox:
+  en: Velox
+  es: Velox
+  definition: {en: A maker., es: Marca.}
+  variants: {es: [Véloz]}
+  never_translate: true
+"""
+STYLE = """
+es:
+  - {avoid: [hace sentido], write: tiene sentido, why: es calco, unless: [no hace sentido alguno]}
+names:
+  - {en: [WTO], es: [OMC]}
+"""
+FORMER = "warning: the glossary asks not to write `Plan Viejo` of 2020 and later"
+
+
+def _content() -> Content:
+    """Return the sound project with a glossary, style rules, an organisation with initials and a dated fact."""
+    files = sound_files()
+    files["content/glossary.yaml"], files["content/style.yaml"] = GLOSSARY, STYLE
+    files["content/organisations.yaml"] += (
+        "cicla: {name: {en: Cycling Office, es: Oficina Ciclista}, acronym: CICLA, role: {en: It rides., es: Rueda.}}\n"
+    )
+    files["content/facts/dated.yaml"] = (
+        "dated:\n  text: {en: 'Since {day}, {year}.', es: 'Desde {day}, {year}.'}\n"
+        "  figures: {day: {value: 2019-05, unit: date}, year: {value: 2018, unit: year}}\n"
+        "  sources: [{source: census}]\n  as_of: 2025\n  review_by: 2027-02-28\n"
+    )
+    return Reader(MemoryWorld(files), drafts=True).content()
+
+
+@pytest.fixture(scope="module")
+def usage() -> Usage:
+    """Make the words of that project ready to be looked up."""
+    return Usage(_content())
+
+
+def _checked(usage: Usage, text: str, language: Language = Language.ES) -> list[str]:
+    found = usage.check(Words(text), language, Passage(masked(text)))
+    return [f"{one.severity}: {one.message}; {one.hint}" for one in found]
+
+
+def _compared(usage: Usage, en: str, es: str) -> list[str]:
+    passages = {Language.EN: Passage(masked(en)), Language.ES: Passage(masked(es))}
+    return [f"{one.severity}: {one.message}" for one in usage.compare(Words(en), Words(es), passages)]
+
+
+def test_a_forbidden_variant_is_told_with_the_word_for_it(usage: Usage) -> None:
+    """At the start of a sentence too."""
+    assert _checked(usage, "Bicisenda nueva.") == [
+        "warning: the glossary asks not to write `Bicisenda`; write `ciclovía`"
+    ]
+
+
+def test_a_phrase_that_the_style_rules_avoid_is_told_with_the_reason(usage: Usage) -> None:
+    """And with what to say instead."""
+    assert _checked(usage, "Eso hace sentido.") == [
+        "warning: the style rules ask not to write `hace sentido`: es calco; write `tiene sentido`"
+    ]
+
+
+def test_a_phrase_is_passed_inside_a_longer_one_in_which_it_is_right(usage: Usage) -> None:
+    """The longer one stands under `unless`."""
+    assert _checked(usage, "Eso no hace sentido alguno.") == []
+
+
+def test_rules_of_one_language_do_not_hold_for_the_other(usage: Usage) -> None:
+    """What is wrong in Spanish may be a quotation in English."""
+    assert _checked(usage, "The word bicisenda; hace sentido.", Language.EN) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("El Plan Viejo lo pide.", True),
+        ("El Plan Viejo de 2021 lo pide.", True),
+        ("El Plan Viejo de 2019 lo pedía.", False),
+        ("El Plan Nuevo, que sustituyó al Plan Viejo, lo pide.", False),
+        ("El Plan Viejo, desde {dated.day} [@dated].", False),
+        ("El Plan Viejo, desde {dated.year} [@dated].", False),
+        ("El Plan Viejo, con {paths.length} [@paths].", True),
+    ],
+)
+def test_a_former_name_is_told_unless_the_text_speaks_of_its_time(usage: Usage, text: str, *, is_told: bool) -> None:
+    """An earlier year, typed or as a figure, or the present name beside it."""
+    found = _checked(usage, text)
+
+    assert [one.partition(";")[0] for one in found] == ([FORMER] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("en", "es", "told"),
+    [
+        ("A bicycle lane.", "Un carril bici.", []),
+        ("Bicycle lanes.", "Carriles de bicicletas.", []),
+        ("A lane.", "Una vía.", []),
+        ("A bicycle lane.", "Una vía.", ["warning: the English says `bicycle lane`, the Spanish not `carril bici`"]),
+    ],
+)
+def test_a_required_term_is_asked_of_the_spanish(usage: Usage, en: str, es: str, told: list[str]) -> None:
+    """Bent as the sentence wants, or in another way that the glossary accepts."""
+    assert _compared(usage, en, es) == told
+
+
+@pytest.mark.parametrize(
+    ("en", "es", "told"),
+    [
+        ("Velox rides.", "Velox rueda.", []),
+        ("Velox rides.", "Véloz rueda.", []),
+        ("Velox rides.", "La marca rueda.", ["error: only the English says `Velox`"]),
+        ("The maker rides.", "Velox rueda.", ["error: only the Spanish says `Velox`"]),
+        ("The treaty.", "El tratado.", []),
+        ("The treaty frees.", "Eso libera.", ["error: only the English says `The treaty`"]),
+        ("The Bicycle treaty.", "El tratado.", []),
+        ("WTO rules.", "Reglas de la OMC.", []),
+        ("WTO rules.", "Reglas.", ["warning: only the English says `WTO`"]),
+        ("CICLA rides.", "Rueda la Oficina Ciclista.", []),
+        ("CICLA rides.", "Rueda.", ["warning: only the English says `CICLA`"]),
+        ("SAT asks.", "Pide.", ["warning: only the English says `SAT`"]),
+        ("5 or 6", "5 o 7", ["error: typed numbers differ between the languages: `6`, `7`"]),
+        ("{paths.length}, 5", "5, {paths.length}", []),
+    ],
+)
+def test_names_and_numbers_stand_in_both_languages_or_in_neither(
+    usage: Usage, en: str, es: str, told: list[str]
+) -> None:
+    """Agreements and names that are never translated are errors; pairs of the style rules and initials are warnings."""
+    assert _compared(usage, en, es) == told
+
+
+def test_the_hint_names_what_the_other_language_calls_it(usage: Usage) -> None:
+    """And where initials that differ are kept."""
+    passages = {Language.EN: Passage("The WTO."), Language.ES: Passage("Nada.")}
+    found = next(usage.compare(Words("The WTO."), Words("Nada."), passages))
+
+    assert found.hint == "say `OMC` in Spanish too, or leave it out of both"
+
+
+def test_the_names_of_a_project_are_those_of_its_agreements_and_its_style() -> None:
+    """They serve to read finished files, too."""
+    said, _ = names_of(_content()).of(Passage("The WTO and Velox"), Language.EN)
+
+    assert sorted(said.values()) == ["Velox", "WTO"]

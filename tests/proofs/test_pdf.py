@@ -1,0 +1,73 @@
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from briefgen.brief import Language, Mode
+from briefgen.proofs import pdf
+from briefgen.proofs.blocks import Block
+from briefgen.proofs.pdf import read
+from briefgen.writers.pdf import write
+from tests.helpers.samples import sample_document, sample_theme
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[Mode, tuple[Block, ...]]:
+    """Write the sample document in every mode and read it back."""
+    return {mode: tuple(read(write(sample_document(mode), sample_theme()))) for mode in Mode}
+
+
+@pytest.mark.slow
+def test_a_file_is_read_in_its_language_and_its_order(files: dict[Mode, tuple[Block, ...]]) -> None:
+    """The title comes first."""
+    for mode in (Mode.ES, Mode.EN):
+        assert {language for block in files[mode] for language in block.words} >= {Language(mode.value)}
+        assert files[mode][0].where == "page 1"
+
+
+@pytest.mark.slow
+def test_a_side_by_side_file_has_both_languages(files: dict[Mode, tuple[Block, ...]]) -> None:
+    """Each in blocks of its own, for the most part."""
+    alone = [set(block.words) for block in files[Mode.BILINGUAL] if len(block.words) == 1]
+
+    assert {Language.ES} in alone
+    assert {Language.EN} in alone
+
+
+@pytest.mark.slow
+def test_marks_of_notes_are_read_as_marks(files: dict[Mode, tuple[Block, ...]]) -> None:
+    """They do not run into the figure before them."""
+    marks = [mark for block in files[Mode.ES] for found in block.marks.values() for mark in found]
+
+    assert marks
+    assert all(mark.isdigit() for mark in marks)
+
+
+@pytest.mark.parametrize(
+    ("painted", "text"),
+    [
+        ("gob.mx/se/\r\narticulos", "gob.mx/se/articulos"),
+        ("https://gob.mx/el\ufffe\r\nplan", "https://gob.mx/el-plan"),
+        ("the ministry’s\r\npage", "the ministry’s\r\npage"),
+        ("gob.mx/se and more", "gob.mx/se and more"),
+    ],
+)
+def test_an_address_broken_at_the_ends_of_lines_is_whole(painted: str, text: str) -> None:
+    """Other words of a link keep their spaces."""
+    assert pdf._address(painted) == text
+
+
+def test_what_is_no_pdf_is_refused() -> None:
+    """A person may give any file."""
+    with pytest.raises(ValueError, match="it is no PDF that can be read"):
+        read(b"PK no pdf")
+
+
+def test_a_pdf_without_structure_is_refused() -> None:
+    """Its words have no order and no language."""
+    file = pikepdf.new()
+    file.add_blank_page()
+    content = BytesIO()
+    file.save(content)
+    with pytest.raises(ValueError, match="the PDF has no structure"):
+        read(content.getvalue())
