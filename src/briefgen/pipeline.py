@@ -2,10 +2,12 @@
 
 import hashlib
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import as_completed
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from briefgen import content, output, templates, translations, writers
@@ -17,13 +19,16 @@ from briefgen.diagnostics import Diagnostic, Place, ordered
 from briefgen.document import Chart, Document, MisalignedError, align, digest, walk
 from briefgen.errors import ConfigError, ContentError, TemplateError
 from briefgen.output import Entry
-from briefgen.pool import processes
+from briefgen.pool import beside, processes
 from briefgen.reading import Amend, Tree, leave, suggestion
 from briefgen.settings import MISSING, Settings, read_settings
 from briefgen.templates import Workshop
 from briefgen.theme import Theme
 from briefgen.translations.exchange import Return
 from briefgen.world import Changed, World
+
+MOST = 200
+"""As many briefs as a check tells one by one."""
 
 # What may be wrong with a template only because content behind it is missing or wrong.
 FOLLOWING = (
@@ -115,8 +120,12 @@ def _names(world: World) -> Catalogue:
 
 
 def check(world: World, *, strict: bool = False) -> tuple[Diagnostic, ...]:
-    """Return the warnings about a project that can be built; raise with everything that is wrong where it cannot."""
-    return opened(world, Selection(), strict=strict)[2]
+    """Return the warnings about a project that can be built; raise with everything that is wrong where it cannot.
+
+    Of more briefs than can be told in a check, those of typical sectors are told; a build tells every one it writes.
+    """
+    with undisturbed():
+        return _opened(world, Selection(), strict=strict, most=MOST)[2]
 
 
 def read(world: World) -> Project:
@@ -207,32 +216,56 @@ def opened(
         return _opened(world, selection, strict=strict)
 
 
-def _opened(world: World, selection: Selection, *, strict: bool) -> tuple[Project, Documents, tuple[Diagnostic, ...]]:
+def _opened(
+    world: World, selection: Selection, *, strict: bool, most: int = sys.maxsize
+) -> tuple[Project, Documents, tuple[Diagnostic, ...]]:
     found = _Found()
     settings = _settings(world, found)
     desk = translations.Desk(world, settings) if settings else None
     workshop, wrong_templates = templates.read(world, desk or leave)
     found.templates.extend(wrong_templates)
-    known, wrong = content.read(world, desk or leave, workshop.said() if workshop else ())
+    reading = content.opened(world, desk or leave)
     found.content.extend(desk.diagnostics if desk else ())
-    for one in wrong:
-        (found.templates if one.place.file in templates.WORDS else found.content).append(one)
-    documents: Documents = {}
-    if known and workshop and settings:
-        project = Project(settings, known, workshop)
-        briefs = project.catalogue().briefs(selection.sectors, selection.audiences)
-        documents, wrong_telling = _compose(project, briefs)
-        unsound = any(one.is_error for one in found.content) or any(
-            one.is_error and one.place.file in templates.WORDS for one in found.templates
-        )
-        found.templates.extend(one for one in wrong_telling if not (unsound and one.code in FOLLOWING))
-        found.content = [one for one in found.content if one.code != content.PAST_REVIEW]
-        briefs_of = {fact: [brief.name for brief in briefs] for fact, briefs in standing(documents).items()}
-        found.content.extend(content.overdue(known, world.now().date(), briefs_of))
+    known, documents = reading.content, Documents()
+    said = workshop.said() if workshop else ()
+    with beside(partial(reading.check, said), is_worth=reading.is_large) as checked:
+        wrong_telling: list[Diagnostic] = []
+        if known and workshop and settings:
+            project = Project(settings, known, workshop)
+            documents, wrong_telling = _compose(project, _told_of(project, selection, most))
+        for one in checked():
+            (found.templates if one.place.file in templates.WORDS else found.content).append(one)
+    _add_telling(found, wrong_telling)
+    if known and documents:
+        _name_overdue(found, known, documents, world)
     _raise_for(found, strict=strict)
     if known is None or workshop is None or settings is None:
         raise AssertionError("a project without content or templates has diagnostics")
-    return project, documents, ordered((*found.content, *found.templates))
+    return Project(settings, known, workshop), documents, ordered((*found.content, *found.templates))
+
+
+def _told_of(project: Project, selection: Selection, most: int) -> tuple[Brief, ...]:
+    """Return the briefs selected; where they are more than `most`, those of typical sectors."""
+    known = project.catalogue()
+    briefs = tuple(known.briefs(selection.sectors, selection.audiences))
+    if len(briefs) <= most:
+        return briefs
+    return tuple(known.briefs(content.typical(project.content.sectors), selection.audiences))
+
+
+def _add_telling(found: _Found, wrong: list[Diagnostic]) -> None:
+    """Add what is wrong with telling, but for what only follows from content or words that are wrong."""
+    unsound = any(one.is_error for one in found.content) or any(
+        one.is_error and one.place.file in templates.WORDS for one in found.templates
+    )
+    found.templates.extend(one for one in wrong if not (unsound and one.code in FOLLOWING))
+
+
+def _name_overdue(found: _Found, known: Content, documents: Documents, world: World) -> None:
+    """Let each diagnostic of what is past its review name the briefs that it stands in."""
+    briefs_of = {fact: [brief.name for brief in briefs] for fact, briefs in standing(documents).items()}
+    found.content = [one for one in found.content if one.code != content.PAST_REVIEW]
+    found.content.extend(content.overdue(known, world.now().date(), briefs_of))
 
 
 def standing(documents: Documents) -> dict[str, tuple[Brief, ...]]:

@@ -50,13 +50,13 @@ def _end_with_parent() -> None:
 
 
 @contextmanager
-def beside(work: Callable[[], ResultT]) -> Iterator[Callable[[], ResultT]]:
+def beside(work: Callable[[], ResultT], *, is_worth: bool = True) -> Iterator[Callable[[], ResultT]]:
     """Begin `work` in a copy of this process, and give a function that waits for what it returns.
 
     The copy has all that this process has in memory, so that nothing need be handed to it; only the result is. Where
-    no second processor or no copy is to be had, `work` is done when it is asked for.
+    it is not worth that, or no second processor or no copy is to be had, `work` is done when it is asked for.
     """
-    if len(os.sched_getaffinity(0)) < 2 or "fork" not in multiprocessing.get_all_start_methods():  # noqa: PLR2004  # two
+    if not is_worth or len(os.sched_getaffinity(0)) < 2 or "fork" not in multiprocessing.get_all_start_methods():  # noqa: PLR2004  # two
         yield work
         return
     context = multiprocessing.get_context("fork")

@@ -1,7 +1,7 @@
 """Content: what we know, read from YAML. The only package that opens `content/`."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from briefgen.content.checks import PAST_REVIEW, check, overdue
@@ -19,7 +19,9 @@ __all__ = [
     "KINDS",
     "PAST_REVIEW",
     "Content",
+    "Reading",
     "names_of",
+    "opened",
     "overdue",
     "read",
     "read_names",
@@ -30,25 +32,58 @@ __all__ = [
 
 EntryT = TypeVar("EntryT", bound=Aging)
 
+MANY = 400
+"""How many facts make a large content."""
 
-def read(
-    world: World, amend: Amend = leave, beside: Iterable[Bilingual] = ()
-) -> tuple[Content | None, tuple[Diagnostic, ...]]:
-    """Return the content of `world` and everything wrong with it, files and editorial checks alike.
 
-    The language of the texts `beside` it, which templates say themselves, is held to the same rules.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read of a project: its content, as far as there is any, and what is wrong with its files.
 
-    Entries with mistakes are left out, and there is no content at all without a publication and a plan. What can be
-    read of an entry with mistakes is checked all the same. Warnings come with content. `amend` sees each tree before it
-    is validated.
+    Entries with mistakes are left out, and there is no content at all without a publication and a plan.
     """
+
+    world: World
+    content: Content | None
+    diagnostics: tuple[Diagnostic, ...]
+    drafts: Content
+    unread: frozenset[str]
+
+    @property
+    def is_large(self) -> bool:
+        """Whether there is so much of it that it is worth a process of its own to check it."""
+        return len(self.drafts.facts) > MANY
+
+    def check(self, beside: Iterable[Bilingual] = ()) -> tuple[Diagnostic, ...]:
+        """Return everything wrong with what was read, files and editorial checks alike.
+
+        The language of the texts `beside` it, which templates say themselves, is held to the same rules. What can be
+        read of an entry with mistakes is checked all the same.
+        """
+        found = check(self.drafts, self.world.now().date(), self.unread, beside)
+        return ordered((*self.diagnostics, *sharpened(found, self.world.read)))
+
+
+def opened(world: World, amend: Amend = leave) -> Reading:
+    """Return what can be read of the content of `world`. `amend` sees each tree before it is validated."""
     reader = Reader(world, amend=amend)
     content = reader.content()
     drafts = Reader(world, drafts=True, amend=amend)
     known = drafts.content() if reader.diagnostics else content
-    found = sharpened(check(known, world.now().date(), drafts.unread, beside), world.read)
     is_whole = content.publication and content.plan
-    return (_supported(content) if is_whole else None), ordered((*reader.diagnostics, *found))
+    return Reading(
+        world=world,
+        content=_supported(content) if is_whole else None,
+        diagnostics=tuple(reader.diagnostics),
+        drafts=known,
+        unread=frozenset(drafts.unread),
+    )
+
+
+def read(world: World, amend: Amend = leave) -> tuple[Content | None, tuple[Diagnostic, ...]]:
+    """Return the content of `world` and everything wrong with it (see `opened` and `Reading`)."""
+    reading = opened(world, amend)
+    return reading.content, reading.check()
 
 
 def _supported(content: Content) -> Content:
