@@ -45,7 +45,7 @@ _LIBRARIES: dict[Format, tuple[str, ...]] = {
         "tinyhtml5",
         "cssselect2",
     ),
-    Format.DOCX: ("python-docx", "lxml", "xlsxwriter"),
+    Format.DOCX: ("fonttools", "python-docx", "xlsxwriter"),
     Format.HTML: ("vl-convert-python",),
 }
 """The libraries whose versions show in the bytes of each format."""

@@ -1,10 +1,8 @@
 """The contents are filled before Word renews them."""
 
 from briefgen.brief import Mode
-from briefgen.writers.word.contents import pages_of
 from tests.helpers.samples import sample_document
 from tests.helpers.word import written
-from tests.writers.word.test_draft import draft
 
 
 def test_lists_headings_with_their_pages() -> None:
@@ -38,8 +36,18 @@ def test_side_by_side_only_the_first_level_is_listed() -> None:
 
 
 def test_pages_rise_from_entry_to_entry() -> None:
-    """The estimate never goes back, and the last page is the highest."""
-    pages = list(pages_of(draft()).values())
+    """The numbers are those of pages, and the last is no more than the foot counts."""
+    file = written(sample_document(Mode.ES))
+    pages = [int(number) for number in file.find("//w:sdt//w:hyperlink/w:r[last() - 1]/w:t/text()")]
 
     assert pages == sorted(pages)
-    assert pages[0] == 1 < pages[-1]
+    assert len(pages) > 3
+    assert pages[0] == 1
+    assert pages[-1] <= int(file.find("//w:t/text()", "footer1")[-1])
+
+
+def test_every_place_of_a_page_number_is_filled() -> None:
+    """What stands there while pages are not known is nowhere in the file."""
+    file = written(sample_document(Mode.BILINGUAL))
+
+    assert [name for name, content in file.parts.items() if name.endswith(".xml") and b"\0" in content] == []

@@ -5,12 +5,12 @@ from copy import copy
 from dataclasses import dataclass, field
 
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.part import Part
 
 from briefgen.document import BoxRole, Chart, Document, Heading, Note, Table, walk
 from briefgen.theme import Theme
 from briefgen.writers.word.footnotes import Footnotes
 from briefgen.writers.word.numbering import BULLETS, Count, ListKind, numbering
+from briefgen.writers.word.package import Package, Part
 from briefgen.writers.word.xml import Xml, w
 
 
@@ -26,10 +26,11 @@ class Frame:
 
 @dataclass(slots=True)
 class Draft:
-    """A Word document in the making."""
+    """A Word document in the making: what is told, the package it grows in, and the part that is being written."""
 
     document: Document
     theme: Theme
+    package: Package
     part: Part
     footnotes: Footnotes = field(default_factory=dict)
     _names: dict[str, str] = field(init=False)
@@ -53,7 +54,7 @@ class Draft:
 
     def address(self, url: str) -> str:
         """Return the relation that leads to `url`, made at most once."""
-        return self.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        return self.part.relate(RELATIONSHIP_TYPE.HYPERLINK, url)
 
     def drawing(self) -> int:
         """Return a number no other drawing has."""

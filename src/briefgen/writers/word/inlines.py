@@ -1,6 +1,7 @@
 """Inlines: words with their language, links, note marks."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import assert_never
 
 from briefgen.document import Emphasis, Inline, Inlines, Link, NoteMark, Quantity, Reference, Strong, Text
@@ -38,9 +39,10 @@ def inline(draft: Draft, one: Inline, style: str = "") -> Xml:
 
 def run(text: str, language: str, style: str = "") -> Xml:
     """Return a run of plain words that knows its language."""
-    return w("r", properties(language, style), words(text))
+    return Xml(f"<w:r>{properties(language, style)}{words(text)}</w:r>")
 
 
+@lru_cache(maxsize=256)
 def properties(language: str, style: str = "") -> Xml:
     """Return the `w:rPr` of a run: its style and its language, nothing else."""
     if language.startswith("ja"):

@@ -28,18 +28,22 @@ NOTE_INDENT = 14.0
 
 def styles(theme: Theme, language: str, width: float) -> Xml:
     """Return every style of a document whose text is `width` points wide."""
-    paragraphs = (*_text(theme), *_headings(theme), *_cover(theme, width), *_furniture(theme, width))
-    paragraphs += (*_contents(theme, width), *_lists(theme), *_figures(theme), *_tables(theme), *_boxes(theme))
-    # Most is set below tables and boxes that stand on their own, as far from them as from a figure's source.
-    paragraphs += tuple(Style(name=f"{name} Set Off", parent=name, before=2 * theme.space) for name in SET_OFF)
     return Xml(
         defaults(theme, language)
         + built_in()
-        + joined(map(paragraph_style, paragraphs))
+        + joined(map(paragraph_style, paragraph_styles(theme, width)))
         + joined(map(character_style, _words(theme)))
         + _rules(theme)
         + _columns(theme)
     )
+
+
+def paragraph_styles(theme: Theme, width: float) -> tuple[Style, ...]:
+    """Return the styles of paragraphs, each behind the one it is based on."""
+    known = (*_text(theme), *_headings(theme), *_cover(theme, width), *_furniture(theme, width))
+    known += (*_contents(theme, width), *_lists(theme), *_figures(theme), *_tables(theme), *_boxes(theme))
+    # Most is set below tables and boxes that stand on their own, as far from them as from a figure's source.
+    return (*known, *(Style(name=f"{name} Set Off", parent=name, before=2 * theme.space) for name in SET_OFF))
 
 
 def _text(theme: Theme) -> Iterator[Style]:
@@ -162,7 +166,7 @@ def _lists(theme: Theme) -> Iterator[Style]:
     note = replace(item, name="Note", parent="Normal", size=sizes.small, leading=sizes.small * 1.35, after=unit * 0.4)
     yield note
     yield replace(note, name="footnote text", after=unit * 0.2, indent=(NOTE_INDENT, 0), hanging=NOTE_INDENT)
-    yield Style(name="Footnote Rule")
+    yield Style(name="Footnote Rule", size=2, leading=2)
 
 
 def _figures(theme: Theme) -> Iterator[Style]:
@@ -252,29 +256,36 @@ def _words(theme: Theme) -> Iterator[Style]:
     yield replace(plain, name="Quiet", bold=False, colour=colours.muted)
 
 
+def cell_margins(theme: Theme) -> dict[str, tuple[float, float]]:
+    """Return the space in cells by style of table, above and at the sides, in points."""
+    gutter = theme.page.gutter * 72 / 25.4 / 2
+    return {"BriefTable": (2.5, 4), "Columns": (0, gutter), "ColumnsPanel": (1.5, gutter)}
+
+
 def _rules(theme: Theme) -> Xml:
     """The style of tables: rules above, below and between rows, none between columns."""
-    colours, gap = theme.colours, twips(4)
+    colours = theme.colours
     strong, thin = Edge(colours.structure, 1), Edge(colours.rule, 0.5)
     edges = borders("tblBorders", {"top": strong, "bottom": strong, "insideH": thin})
-    margins = _margins(top=twips(2.5), left=gap, bottom=twips(2.5), right=gap)
+    margins = _margins(theme, "BriefTable")
     head = w("tblStylePr", w("tcPr", borders("tcBorders", {"bottom": Edge(colours.structure, 0.75)})), type="firstRow")
     return _table_style("Brief Table", Xml(edges + margins), head)
 
 
 def _columns(theme: Theme) -> Xml:
     """The styles of side-by-side text: two columns with a gutter, plain and tinted."""
-    half = twips(theme.page.gutter * 72 / 25.4 / 2)
-    margins = _margins(top=0, left=half, bottom=0, right=half)
+    margins = _margins(theme, "Columns")
     rule = borders("tblBorders", {"insideV": Edge(theme.colours.rule, 0.5)})
     tint = w("tcPr", w("shd", val="clear", color="auto", fill=colour(theme.colours.tint)))
     panel = borders("tblBorders", {"left": Edge(theme.colours.structure, 3), "insideV": Edge(theme.colours.paper, 1)})
-    inside = _margins(top=twips(1.5), left=half, bottom=twips(1.5), right=half)
+    inside = _margins(theme, "ColumnsPanel")
     return Xml(_table_style("Columns", Xml(rule + margins)) + _table_style("Columns Panel", Xml(panel + inside), tint))
 
 
-def _margins(**sides: int) -> Xml:
-    return w("tblCellMar", *(w(side, w=width, type="dxa") for side, width in sides.items()))
+def _margins(theme: Theme, style: str) -> Xml:
+    above, beside = cell_margins(theme)[style]
+    sides = {"top": above, "left": beside, "bottom": above, "right": beside}
+    return w("tblCellMar", *(w(side, w=twips(width), type="dxa") for side, width in sides.items()))
 
 
 def _table_style(name: str, properties: Xml, *rest: Xml) -> Xml:
