@@ -74,7 +74,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """All the tokens of one look. `space` is the unit of vertical rhythm in points."""
+    """All the tokens of one look.
+
+    `space` is the unit of vertical rhythm in points, `numbered_headings` puts 1, 1.1, 1.1.1 before headings.
+    """
 
     name: str
     faces: Faces
@@ -82,3 +85,4 @@ class Theme:
     colours: Colours
     page: Page
     space: float
+    numbered_headings: bool = False

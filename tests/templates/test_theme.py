@@ -35,6 +35,22 @@ def test_reads_every_token() -> None:
     assert theme.faces.text.italic is None
 
 
+@pytest.mark.parametrize(("line", "expected"), [("", False), ("numbered_headings: true\n", True)])
+def test_headings_are_numbered_where_the_theme_says_so(line: str, expected: bool) -> None:  # noqa: FBT001  # a table
+    """A theme that does not speak of it has none."""
+    theme, wrong = read(changed(("space: 4", f"{line}space: 4")))
+    assert wrong == []
+    assert theme
+    assert theme.numbered_headings is expected
+
+
+def test_headings_are_numbered_or_not() -> None:
+    """There is no third choice."""
+    _, wrong = read(changed(("space: 4", "space: 4\nnumbered_headings: often")))
+    assert [one.message for one in wrong] == ["`numbered_headings` must be `true` or `false`"]
+    assert wrong[0].place.line == SOURCE.count("\n") + 1
+
+
 def test_a_theme_needs_no_face_for_japanese() -> None:
     """A project without Japanese words asks for no Japanese font: the text's face serves."""
     theme, _ = read(SOURCE)

@@ -120,6 +120,7 @@ class ThemeRecord(Record):
     colours: ColoursRecord  # type: ignore[valid-type]  # likewise
     page: PageRecord  # type: ignore[valid-type]  # likewise
     space: Length
+    numbered_headings: bool = False
 
 
 def read_theme(world: World, path: str = PATH) -> tuple[Theme | None, list[Diagnostic]]:
@@ -140,6 +141,7 @@ def read_theme(world: World, path: str = PATH) -> tuple[Theme | None, list[Diagn
         colours=Colours(**record.colours.model_dump()),  # type: ignore[attr-defined]  # likewise
         page=Page(**record.page.model_dump()),  # type: ignore[attr-defined]  # likewise
         space=record.space,
+        numbered_headings=record.numbered_headings,
     )
     _judge(theme, tree)
     return (None if tree.diagnostics else theme), tree.diagnostics

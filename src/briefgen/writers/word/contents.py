@@ -1,8 +1,8 @@
 """Contents: a field that Word can renew, already filled with its entries and their pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from briefgen.document import Contents, Document, Heading, Quantity, Text, walk
+from briefgen.document import Contents, Heading, Quantity, Text, walk
 from briefgen.writers.word.draft import Draft
 from briefgen.writers.word.fields import closed, field, opened, page_of
 from briefgen.writers.word.inlines import inlines, properties, run, tab
@@ -21,23 +21,30 @@ def _gallery() -> Xml:
 
 
 def _entries(draft: Draft, depth: int) -> Iterator[Xml]:
-    headings = listed(draft.document, depth)
+    headings = [node for node in walk(draft.document) if isinstance(node, Heading)]
+    listed = [one for one in zip(headings, numbers(headings), strict=True) if one[0].level <= depth]
     look = properties(draft.document.language)
-    for index, heading in enumerate(headings):
+    for index, (heading, number) in enumerate(listed):
         before = opened(rf'TOC \o "1-{depth}" \h \z \u', look) if index == 0 else NOTHING
-        after = closed(look) if index == len(headings) - 1 else NOTHING
-        entry = _entry(draft, heading)
+        after = closed(look) if index == len(listed) - 1 else NOTHING
+        entry = _entry(draft, heading, number if draft.theme.numbered_headings else "")
         yield paragraph(f"Toc{heading.level}", Xml(before + entry + after))
 
 
-def _entry(draft: Draft, heading: Heading) -> Xml:
-    target = draft.target(heading.anchor) or ""
+def _entry(draft: Draft, heading: Heading, number: str) -> Xml:
+    target, language = draft.target(heading.anchor) or "", heading.language
     title = joined(run(one.text, one.language) for one in walk(heading.content) if isinstance(one, Text | Quantity))
-    look = properties(heading.language)
-    number = field(rf"PAGEREF {target} \h", w("r", look, page_of(target)), look)
-    return w("hyperlink", title, tab(heading.language), number, anchor=target, history=1)
+    counted = Xml(run(number, language) + tab(language)) if number else NOTHING
+    look = properties(language)
+    page = field(rf"PAGEREF {target} \h", w("r", look, page_of(target)), look)
+    return w("hyperlink", counted, title, tab(language), page, anchor=target, history=1)
 
 
-def listed(document: Document, depth: int) -> list[Heading]:
-    """Return the headings down to level `depth`, in order."""
-    return [node for node in walk(document) if isinstance(node, Heading) and node.level <= depth]
+def numbers(headings: Iterable[Heading]) -> Iterator[str]:
+    """Yield the number that Word gives each heading where they are numbered; each language counts its own."""
+    counts: dict[str, list[int]] = {}
+    for heading in headings:
+        count = counts.setdefault(heading.language, [0, 0, 0])
+        count[heading.level - 1] += 1
+        count[heading.level :] = [0] * (len(count) - heading.level)
+        yield ".".join(map(str, count[: heading.level]))

@@ -35,13 +35,14 @@ class Draft:
     footnotes: Footnotes = field(default_factory=dict)
     _names: dict[str, str] = field(init=False)
     _placed: set[str] = field(default_factory=set)
-    _starts: list[tuple[Count, int]] = field(
-        default_factory=lambda: [(Count("bullets", is_boxed), 1) for is_boxed in BULLETS]
-    )
+    _starts: list[tuple[Count, int]] = field(init=False)
     _drawings: int = 0
 
     def __post_init__(self) -> None:
         self._names = {}
+        self._starts = [(Count("bullets", is_boxed), 1) for is_boxed in BULLETS]
+        if self.theme.numbered_headings:
+            self._starts += [(Count("headings"), 1), (Count("second headings"), 1)]
         noted = (note_anchor(number) for number in self.footnotes)
         for anchor in (*noted, *(anchor for node in walk(self.document) for anchor in _anchors(node))):
             self._names.setdefault(anchor, _bookmark_name(anchor, len(self._names)))

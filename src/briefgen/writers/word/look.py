@@ -6,7 +6,7 @@ from typing import get_args
 
 from briefgen.document import BoxRole
 from briefgen.theme import Theme
-from briefgen.writers.word.numbering import INDENT
+from briefgen.writers.word.numbering import HEADING_INDENTS, HEADINGS, INDENT
 from briefgen.writers.word.spacing import SET_OFF
 from briefgen.writers.word.styles import (
     BOX_INSET,
@@ -82,9 +82,10 @@ def _headings(theme: Theme) -> Iterator[Style]:
         (sizes.heading2, 2.5 * unit, 0.75 * unit, structure),
         (sizes.heading3, 2 * unit, 0.5 * unit, ink),
     )
-    for level, (size, before, after, tone) in enumerate(levels, start=1):
+    for level, (size, before, after, tone) in enumerate(levels):
+        indent = HEADING_INDENTS[level] if theme.numbered_headings else 0
         yield Style(
-            name=f"heading {level}",
+            name=f"heading {level + 1}",
             following="Body Text",
             face=theme.faces.display,
             size=size,
@@ -95,7 +96,10 @@ def _headings(theme: Theme) -> Iterator[Style]:
             leading=size * 1.2,
             keep_next=True,
             keep_lines=True,
-            outline=level - 1,
+            outline=level,
+            indent=(indent, 0) if indent else None,
+            hanging=indent,
+            counted=(HEADINGS[False], level) if theme.numbered_headings else None,
         )
 
 
@@ -144,13 +148,15 @@ def _furniture(theme: Theme, width: float) -> Iterator[Style]:
 def _contents(theme: Theme, width: float) -> Iterator[Style]:
     size, unit = theme.sizes.caption, theme.space
     yield replace(_titled("TOC Heading", theme), before=2 * unit)
-    for level in (1, 2, 3):
+    for level, number in enumerate(HEADING_INDENTS):
+        hanging = number if theme.numbered_headings else 0
         yield Style(
-            name=f"toc {level}",
+            name=f"toc {level + 1}",
             face=theme.faces.display,
             size=size,
             leading=size * 1.5,
-            indent=(INDENT * (level - 1), 0),
+            indent=(INDENT * level + hanging, 0),
+            hanging=hanging,
             tab=width,
             leader="dot",
         )

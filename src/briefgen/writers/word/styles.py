@@ -29,7 +29,10 @@ class Edge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """A style of paragraphs or characters. What is None or empty comes from `parent`; lengths are points."""
+    """A style of paragraphs or characters. What is None or empty comes from `parent`; lengths are points.
+
+    `counted` is the list that its paragraphs stand in, by its number, and the level there.
+    """
 
     name: str
     parent: str = "Normal"
@@ -55,6 +58,7 @@ class Style:
     edges: tuple[tuple[str, Edge], ...] = ()
     shade: str = ""
     outline: int | None = None
+    counted: tuple[int, int] | None = None
 
     @property
     def identity(self) -> str:
@@ -103,6 +107,9 @@ def _paragraph(style: Style) -> Iterator[Xml]:
         yield w("keepLines")
     if style.name == "Normal":
         yield w("widowControl")
+    if style.counted is not None:
+        number, level = style.counted
+        yield w("numPr", w("ilvl", val=level), w("numId", val=number))
     if style.edges:
         yield borders("pBdr", dict(style.edges))
     if style.shade:
