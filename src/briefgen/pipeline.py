@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import as_completed
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefgen import content, output, templates, writers
@@ -50,6 +50,12 @@ class Project:
     settings: Settings
     content: Content
     workshop: Workshop
+
+    @property
+    def theme(self) -> Theme:
+        """The look of all files, with the letterhead of the project."""
+        letterhead = self.settings.letterhead
+        return replace(self.workshop.theme, letterhead=letterhead.content if letterhead else b"")
 
     def catalogue(self) -> Catalogue:
         """Return all that can be made of this project."""
@@ -134,7 +140,7 @@ def build(
     with suppress(ContentError, TemplateError):  # which come with all the others when the project is opened
         _refuse_unknown(_names(world), selection)
     project, documents, warnings = _open(world, selection, strict=strict)
-    chosen = _jobs(documents, selection, project.workshop.theme)
+    chosen = _jobs(documents, selection, project.theme)
     store = output.Store(folder)
     written: dict[str, Entry] = {}
     with store.staging() as staging:
@@ -204,12 +210,15 @@ def _open(world: World, selection: Selection, *, strict: bool) -> tuple[Project,
 
 def _settings(world: World, found: _Found) -> Settings | None:
     try:
-        return read_settings(world)
+        settings = read_settings(world)
     except ConfigError as error:
         if any(one.code == MISSING for one in error.diagnostics):
             raise  # no project at all: the rest would only say so again
         found.settings.extend(error.diagnostics)
         return None
+    if letterhead := settings.letterhead:
+        found.settings.extend(letterhead.wrong(*finding) for finding in writers.judge(letterhead.content))
+    return settings
 
 
 def _raise_for(found: _Found, *, strict: bool) -> None:
@@ -263,7 +272,7 @@ def _jobs(documents: Documents, selection: Selection, theme: Theme) -> list[Job]
 
 def _write(waiting: list[Job], project: Project, jobs: int) -> Iterator[Artefact]:
     """Yield the artefacts as they are finished."""
-    theme, edition = project.workshop.theme, project.settings.edition.isoformat()
+    theme, edition = project.theme, project.settings.edition.isoformat()
     count = min(jobs or len(os.sched_getaffinity(0)), len(waiting))
     if count <= 1:
         for job in waiting:

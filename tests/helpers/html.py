@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from lxml import html  # type: ignore[import-untyped]  # published without types
+from lxml import html
 
 from briefgen.brief import Mode
 from briefgen.document import Document, Text

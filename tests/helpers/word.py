@@ -5,7 +5,7 @@ from typing import Any
 from zipfile import ZipFile
 
 from docx.oxml.parser import parse_xml
-from lxml import etree  # type: ignore[import-untyped]  # published without types
+from lxml import etree
 
 from briefgen.document import Block, Document, Heading, Text
 from briefgen.writers.word import write

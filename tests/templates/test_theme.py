@@ -4,7 +4,7 @@ from dataclasses import fields
 import pytest
 
 from briefgen.diagnostics import Diagnostic
-from briefgen.templates.theme import PATH, contrast, read_theme
+from briefgen.templates.theme import PATH, read_theme
 from briefgen.theme import Theme
 from tests.helpers.projects import coffee, source
 
@@ -173,9 +173,3 @@ def test_what_could_not_be_read_is_told(old: str, new: str, code: str, message: 
     assert [(one.code, message in one.message, one.place.line > 1, bool(one.hint)) for one in wrong] == [
         (code, True, True, True)
     ]
-
-
-def test_black_on_white_has_the_highest_contrast() -> None:
-    """The ratio is that of WCAG: 21 at the most, 1 for equal colours."""
-    assert contrast("#000000", "#ffffff") == pytest.approx(21)
-    assert contrast("#777777", "#777777") == 1

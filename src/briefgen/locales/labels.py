@@ -27,6 +27,7 @@ LABELS: dict[str, dict[Language, str]] = {
     },
     "undated": {Language.ES: "sin fecha", Language.EN: "undated"},
     "described": {Language.ES: "título descriptivo", Language.EN: "descriptive title"},
+    "letterhead": {Language.ES: "Membrete", Language.EN: "Letterhead"},
     "chart-alt": {
         Language.ES: "{title}. Unidad: {unit}. {data}",
         Language.EN: "{title}. Unit: {unit}. {data}",

@@ -7,7 +7,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from briefgen.document import Document
 from briefgen.errors import WriterError
 from briefgen.theme import Theme
-from briefgen.writers.word.blank import DOCUMENT, blank, section
+from briefgen.writers.word.blank import DOCUMENT, blank
 from briefgen.writers.word.blocks import blocks
 from briefgen.writers.word.cover import cover
 from briefgen.writers.word.draft import Draft, Frame
@@ -15,13 +15,14 @@ from briefgen.writers.word.fields import paged
 from briefgen.writers.word.footnote_part import attach
 from briefgen.writers.word.footnotes import footnotes, without
 from briefgen.writers.word.furniture import furniture
+from briefgen.writers.word.letterhead import judge
 from briefgen.writers.word.package import Package, Part, archived, content_types, declared
 from briefgen.writers.word.paging import pages
 from briefgen.writers.word.properties import describe
 from briefgen.writers.word.spacing import closed
 from briefgen.writers.word.xml import CharacterError, Xml, root, w
 
-__all__ = ["write"]
+__all__ = ["judge", "write"]
 
 
 def write(document: Document, theme: Theme) -> bytes:
@@ -38,11 +39,11 @@ def _written(document: Document, theme: Theme) -> bytes:
     package, body = Package(types=dict(empty.types)), Part(DOCUMENT, CONTENT_TYPE.WML_DOCUMENT_MAIN)
     for kind, target in empty.relations:
         body.relate(kind, target)
-    draft = Draft(replace(document, blocks=without(document.blocks, notes)), theme, package, body, notes)
+    draft = Draft(replace(document, blocks=without(document.blocks, notes)), empty.theme, package, body, notes)
     text = _body(draft, empty.sheet.width)
     numbers = pages(paged(text), attach(draft), empty.sheet)
     _number(draft)
-    page = section(theme.page, document.mode, *furniture(draft, numbers))
+    page = w("sectPr", *furniture(draft, empty.runnings, numbers), empty.page)
     package.add(body, root("document", w("body", paged(text, numbers), page)))
     describe(package, document)
     package.parts["[Content_Types].xml"] = declared(content_types(package.types))

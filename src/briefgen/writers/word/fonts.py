@@ -4,7 +4,7 @@ Word and LibreOffice set a brief in these faces on a machine that has none of th
 """
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
@@ -53,14 +53,19 @@ _STANDS = {"text": Stand("Cambria", "roman"), "display": Stand("Calibri", "swiss
 _JAPANESE = Stand("Yu Gothic", "swiss", "80")
 
 
-def add_fonts(package: Package, faces: Faces) -> Part:
-    """Put the font table of `faces` into `package`, with the fonts that may travel; return its part."""
+def add_fonts(package: Package, faces: Faces, others: Mapping[str, Xml]) -> Part:
+    """Put the font table of `faces` into `package`, with the fonts that may travel; return its part.
+
+    `others` are entries that a letterhead has of its own, by family.
+    """
     table = Part("word/fontTable.xml", CONTENT_TYPE.WML_FONT_TABLE)
-    families = {faces.japanese.family: _family(faces.japanese, _JAPANESE)}
+    families = dict(others) | {faces.japanese.family: _family(faces.japanese, _JAPANESE)}
     # Slanted letters of the display face are too few for their weight: Word and LibreOffice slant the upright ones.
     display = replace(faces.display, italic=None)
     for face, stand in ((display, _STANDS["display"]), (faces.text, _STANDS["text"])):
-        families[face.family] = _family(face, stand, tuple(_embedded(package, table, face)))
+        embedded = tuple(_embedded(package, table, face))
+        known = others.get(face.family) if not embedded else None
+        families[face.family] = known or _family(face, stand, embedded)
     package.add(table, root("fonts", *reversed(families.values())))
     return table
 

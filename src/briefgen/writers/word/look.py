@@ -141,8 +141,11 @@ def _furniture(theme: Theme, width: float) -> Iterator[Style]:
     small, colours = theme.sizes.small, theme.colours
     rule, display = Edge(colours.rule, 0.5, 4), theme.faces.display
     quiet = Style(name="header", face=display, size=small, colour=colours.muted, leading=small * 1.4, tab=width)
-    yield replace(quiet, edges=(("bottom", rule),))
-    yield replace(quiet, name="footer", edges=(("top", rule),))
+    yield quiet
+    yield replace(quiet, name="footer")
+    # Of their own: on a letterhead the built-in ones have other tab stops.
+    yield replace(quiet, name="Running Head", after=2 * theme.space, edges=(("bottom", rule),))
+    yield replace(quiet, name="Running Foot", edges=(("top", rule),))
 
 
 def _contents(theme: Theme, width: float) -> Iterator[Style]:

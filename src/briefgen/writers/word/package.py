@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import count
 from posixpath import dirname, relpath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -26,7 +27,11 @@ class Part:
 
     def relate(self, kind: str, target: str) -> str:
         """Return the relation of a kind that leads to the part or the address `target`, made at most once."""
-        return self.relations.setdefault((kind, target), f"rId{len(self.relations) + 1}")
+        if (kind, target) not in self.relations:
+            taken = self.relations.values()
+            free = (f"rId{number}" for number in count(len(taken) + 1))
+            self.relations[kind, target] = next(identity for identity in free if identity not in taken)
+        return self.relations[kind, target]
 
 
 @dataclass(slots=True)

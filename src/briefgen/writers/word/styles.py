@@ -127,7 +127,10 @@ def _paragraph(style: Style) -> Iterator[Xml]:
 
 
 def _spacing(style: Style) -> Iterator[Xml]:
-    lengths = {"before": style.before, "after": style.after, "line": style.leading}
+    # A letterhead's own text may have space around it, which those based on it must not take over.
+    none = 0.0 if style.parent == "Normal" else None
+    before, after = (none if space is None else space for space in (style.before, style.after))
+    lengths = {"before": before, "after": after, "line": style.leading}
     known = {name: twips(length) for name, length in lengths.items() if length is not None}
     if style.leading is not None:
         yield w("spacing", **known, lineRule="atLeast")
