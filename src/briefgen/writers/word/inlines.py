@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import assert_never
 
-from briefgen.document import Emphasis, Inline, Inlines, Link, NoteMark, Quantity, Reference, Strong, Text
-from briefgen.writers.word.draft import Draft, note_anchor
+from briefgen.document import Emphasis, Inline, Inlines, Link, NoteMark, Quantity, Reference, Strong, Text, plain
+from briefgen.writers.word.draft import Draft, label_anchor, note_anchor
 from briefgen.writers.word.fields import field
 from briefgen.writers.word.xml import NOTHING, Xml, element, joined, w, words
 
@@ -29,8 +29,8 @@ def inline(draft: Draft, one: Inline, style: str = "") -> Xml:
             return inlines(draft, content, "Emphasis")
         case Link(content=content, url=url):
             return element("w:hyperlink", {"r:id": draft.address(url)}, inlines(draft, content, "Hyperlink"))
-        case Reference(content=content, anchor=anchor):
-            return _leading_to(draft.target(anchor), inlines(draft, content, "Reference"))
+        case Reference():
+            return _reference(draft, one)
         case NoteMark():
             return joined(_numbers(draft, one))
         case _:
@@ -55,6 +55,15 @@ def properties(language: str, style: str = "") -> Xml:
 def tab(language: str) -> Xml:
     """Return a run that moves to the next tab stop."""
     return w("r", properties(language), w("tab"))
+
+
+def _reference(draft: Draft, one: Reference) -> Xml:
+    """Return a reference: a field that repeats what it refers to where it says the same, or else a link."""
+    target = draft.target(label_anchor(one.anchor, one.language), one.anchor)
+    content, said = inlines(draft, one.content, "Reference"), plain(one.content)
+    if target and said == draft.said_at(target):
+        return field(rf"REF {target} \h \* MERGEFORMAT", content, properties(one.language, "Reference"))
+    return _leading_to(target, content)
 
 
 def _numbers(draft: Draft, mark: NoteMark) -> Iterator[Xml]:
