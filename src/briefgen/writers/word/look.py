@@ -216,7 +216,8 @@ def _tables(theme: Theme) -> Iterator[Style]:
         yield style
         yield Style(name=f"{style.name} End", parent=style.name, align="end")
     small, rule = theme.sizes.small, Edge(colours.rule, 0.5, 2)
-    language = replace(second, name="Column Language", bold=True, size=small, leading=small * 1.3, keep_next=True)
+    # Kept with the next, it would chain rows together: LibreOffice then leaves pages nearly empty above footnotes.
+    language = replace(second, name="Column Language", bold=True, size=small, leading=small * 1.3)
     yield replace(language, before=2, after=3, edges=(("bottom", rule),))
 
 
