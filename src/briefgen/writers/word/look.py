@@ -202,8 +202,9 @@ def _figures(theme: Theme) -> Iterator[Style]:
     for name in ("Caption", "Unit", "Picture"):
         yield Style(name=f"{name} Beside", parent=name, keep_next=False)
     small = sizes.small
-    yield Style(name="Source", face=display, size=small, colour=colours.muted, leading=small * 1.35, after=0)
-    yield Style(name="Source Last", parent="Source", after=2 * unit)
+    source = Style(name="Source", face=display, size=small, colour=colours.muted, leading=small * 1.35, after=0)
+    yield replace(source, keep_next=True)
+    yield Style(name="Source Last", parent="Source", after=2 * unit, keep_next=False)
 
 
 def _tables(theme: Theme) -> Iterator[Style]:
