@@ -2,6 +2,8 @@
 
 - `briefgen / bare`: one PDF beside bare WeasyPrint on the same HTML, in the same process;
 - `word / pdf`: one Word file beside the PDF of the same brief;
+- `word / bare`: the longest Word file beside python-docx writing its words as plain paragraphs, in the same process;
+- `side by side / word`: the same brief in both languages beside one;
 - `--jobs 1 / --jobs 2`: the whole catalogue with one process and with two.
 """
 
@@ -13,13 +15,16 @@ import tempfile
 import time
 from collections.abc import Callable
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from statistics import median
 
+import docx
 import weasyprint
 
 from briefgen import content, templates, writers
 from briefgen.brief import Brief, Format, Mode
+from briefgen.document import Document, Heading, Line, Note, Paragraph, Quantity, Step, Text, align, walk
 from briefgen.settings import read_settings
 from briefgen.world import Disk
 
@@ -68,6 +73,45 @@ def one_brief() -> dict[str, float]:
     }
 
 
+def long_word_file() -> dict[str, float]:
+    """Return the ratios of a chamber's Word file, with charts and footnotes, medians of alternating rounds."""
+    world = Disk(ROOT)
+    known, workshop = content.read(world)[0], templates.read(world)[0]
+    assert known is not None
+    assert workshop is not None
+    assert workshop.theme is not None
+    theme, brief, edition = workshop.theme, Brief(next(iter(known.sectors)), "chamber"), read_settings(world).edition
+    told = [templates.compose(workshop, known, brief, mode, edition).document for mode in (Mode.ES, Mode.EN)]
+    spanish, english = told
+    assert spanish is not None
+    assert english is not None
+    both = align(spanish, english)
+    works: dict[str, Callable[[], object]] = {
+        "bare": lambda: bare_word_file(spanish),
+        "word": lambda: writers.write(spanish, Format.DOCX, theme),
+        "both": lambda: writers.write(both, Format.DOCX, theme),
+    }
+    for work in works.values():
+        work()
+    rounds = [{name: seconds(work) for name, work in works.items()} for _ in range(ROUNDS)]
+    return {
+        "word / bare": median(one["word"] / one["bare"] for one in rounds),
+        "side by side / word": median(one["both"] / one["word"] for one in rounds),
+        "seconds for a long word": median(one["word"] for one in rounds),
+        "seconds side by side": median(one["both"] for one in rounds),
+    }
+
+
+def bare_word_file(document: Document) -> bytes:
+    """Return the words of `document` as python-docx sets them by itself, one paragraph for each node that has some."""
+    file, buffer = docx.Document(), BytesIO()
+    for node in walk(document):
+        if isinstance(node, Heading | Paragraph | Line | Step | Note):
+            file.add_paragraph("".join(one.text for one in walk(node) if isinstance(one, Text | Quantity)))
+    file.save(buffer)
+    return buffer.getvalue()
+
+
 def start_up() -> dict[str, float]:
     """Return the seconds that `--help` and `list` take as whole processes."""
     return {
@@ -97,9 +141,9 @@ def catalogue() -> dict[str, float]:
 
 def main() -> None:
     """Print every figure."""
-    for measure in (start_up, one_brief, catalogue):
+    for measure in (start_up, one_brief, long_word_file, catalogue):
         for name, value in measure().items():
-            print(f"{name:22} {value:8.2f}", flush=True)
+            print(f"{name:24} {value:8.2f}", flush=True)
 
 
 if __name__ == "__main__":

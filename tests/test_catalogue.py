@@ -14,6 +14,7 @@ import pypdfium2
 import pytest
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
+from openxml_audit import OpenXmlValidator
 
 from briefgen import content, pipeline, templates
 from briefgen.brief import Brief, Mode
@@ -321,3 +322,19 @@ def test_a_pdf_is_for_everybody(sector: str, audience: str, mode: Mode, publishe
     assert all(int(link.F) == 4 and str(link.Contents) for link in file.links())
     assert all(str(figure.element.Alt) for figure in file.of("Figure"))
     assert {tag.language for tag in file.tags} >= {language.tag for language in mode.languages}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("sector", "audience", "mode"), READ_BACK)
+def test_a_word_file_meets_the_standard(sector: str, audience: str, mode: Mode, published: Published) -> None:
+    """The checker of Office Open XML finds nothing."""
+    path = published.output / sector / f"{sector}-{audience}-{mode}.docx"
+
+    assert list(OpenXmlValidator().validate(str(path)).errors) == []
+
+
+def test_no_word_file_is_heavy(published: Published) -> None:
+    """With its charts, their workbooks and its faces, each goes by mail."""
+    sizes = {entry["path"]: entry["bytes"] for entry in published.report["written"] if entry["format"] == "docx"}
+
+    assert {path: size for path, size in sizes.items() if size >= 250_000} == {}

@@ -14,8 +14,10 @@ from briefgen.translations import State
 from briefgen.translations.exchange import Return, read_xliff, write_xliff
 from briefgen.world import Disk
 from tests.helpers.building import Build
+from tests.helpers.letterheads import letterhead
 from tests.helpers.projects import COFFEE, coffee, source
 from tests.helpers.samples import sample_document, sample_theme
+from tests.helpers.world import MemoryWorld
 
 GROWER = "templates/grower.jinja"
 
@@ -214,6 +216,33 @@ def test_a_mistake_in_the_settings_is_shown_with_all_the_others() -> None:
         pipeline.check(coffee(changes))
 
     assert {one.place.file for one in caught.value.diagnostics} == set(changes)
+
+
+def on_paper(content: bytes) -> MemoryWorld:
+    """Return the coffee project with a letterhead."""
+    world = coffee({"briefgen.yaml": source("briefgen.yaml").rstrip() + "\nletterhead: paper.docx\n"})
+    return MemoryWorld(world.files | {"paper.docx": content})
+
+
+def test_another_letterhead_writes_word_files_anew_and_nothing_else(tmp_path: Path) -> None:
+    """It is no part of a PDF."""
+    selection = Selection(sectors=("chiapas",), modes=(Mode.ES,))
+    first = pipeline.build(on_paper(letterhead()), tmp_path / "output", selection, jobs=1)
+    second = pipeline.build(on_paper(letterhead(first=True)), tmp_path / "output", selection, jobs=1)
+
+    assert {entry.format for entry in first.written} == {"pdf", "docx"}
+    assert {entry.format for entry in second.written} == {"docx"}
+    assert {entry.format for entry in second.unchanged} == {"pdf"}
+
+
+def test_everything_wrong_with_a_letterhead_is_told_where_it_is_named() -> None:
+    """Before anything is written."""
+    with pytest.raises(ConfigError) as caught:
+        pipeline.check(on_paper(b"%PDF-1.7"))
+
+    assert [(str(one.place), one.message) for one in caught.value.diagnostics] == [
+        ("briefgen.yaml:3:13", "the letterhead `paper.docx` is no Word file")
+    ]
 
 
 def test_a_build_without_charts_draws_none(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,6 @@
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 import pytest
 
@@ -17,7 +19,7 @@ briefgen.yaml:1:1: error: unknown key `editoin` [yaml.unknown-key]
 
 EXTRA = """\
 briefgen.yaml:2:1: error: unknown key `extra` [yaml.unknown-key]
-    hint: remove it; the keys here are edition, verification, corrections, translations, source_language"""
+    hint: remove it; the keys here are edition, verification, corrections, translations, source_language, letterhead"""
 
 WEB = """\
 briefgen.yaml:2:15: error: `briefs.example` is no web address [settings.address]
@@ -120,3 +122,42 @@ def test_a_folder_without_settings_is_no_project() -> None:
         read_settings(MemoryWorld({}))
 
     assert [str(found) for found in raised.value.diagnostics] == [MISSING]
+
+
+def lettered(setting: str, files: Mapping[str, bytes] = MappingProxyType({})) -> MemoryWorld:
+    """Return a project with a letterhead."""
+    return MemoryWorld({"briefgen.yaml": f"edition: 2026-11-23\nletterhead: {setting}\n", **files})
+
+
+def test_a_letterhead_is_read_with_its_place() -> None:
+    """What is wrong with it is told where it is named."""
+    settings = read_settings(lettered("paper/letterhead.docx", {"paper/letterhead.docx": b"PK"}))
+
+    assert settings.letterhead
+    assert (settings.letterhead.path, settings.letterhead.content) == ("paper/letterhead.docx", b"PK")
+    assert str(settings.letterhead.wrong("is blue", "paint it")) == (
+        "briefgen.yaml:2:13: error: the letterhead `paper/letterhead.docx` is blue [settings.letterhead]\n"
+        "    hint: paint it"
+    )
+
+
+@pytest.mark.parametrize(
+    ("setting", "message", "hint"),
+    [
+        ("missing.docx", "the letterhead `missing.docx` is missing", "put a Word file there, or take the setting away"),
+        ("folder", "the letterhead `folder` cannot be read: Is a directory", "put a Word file there"),
+        ("../other.docx", "`../other.docx` is outside the project", "put the file into the project"),
+        ("/etc/letterhead.docx", "`/etc/letterhead.docx` is outside the project", "put the file"),
+        ("'a\\b.docx'", "`a\\b.docx` is outside the project", "put the file"),
+        ("7", "`7` is no file", "write the path of a Word file"),
+        ("big.docx", "the letterhead `big.docx` has 2.1 MB, and 2 MB is the most", "take smaller pictures"),
+    ],
+)
+def test_a_letterhead_that_cannot_be_read_is_refused(setting: str, message: str, hint: str) -> None:
+    """With the place of the setting, whatever is wrong."""
+    with pytest.raises(ConfigError) as raised:
+        read_settings(lettered(setting, {"folder/x.docx": b"", "big.docx": bytes(2_100_000)}))
+
+    (found,) = raised.value.diagnostics
+    assert (found.message, found.code, found.place.line) == (message, "settings.letterhead", 2)
+    assert found.hint.startswith(hint)

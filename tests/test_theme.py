@@ -3,6 +3,7 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
+from briefgen.theme import contrast
 from tests.helpers.samples import sample_theme
 
 
@@ -16,3 +17,9 @@ def test_a_theme_never_changes() -> None:
     """All the formats of one build look alike."""
     with pytest.raises(FrozenInstanceError):
         sample_theme().colours.ink = "#000000"  # type: ignore[misc]  # which is the point
+
+
+def test_black_on_white_has_the_highest_contrast() -> None:
+    """The ratio is that of WCAG: 21 at the most, 1 for equal colours."""
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#777777") == 1

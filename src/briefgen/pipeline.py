@@ -58,6 +58,12 @@ class Project:
     content: Content
     workshop: Workshop
 
+    @property
+    def theme(self) -> Theme:
+        """The look of all files, with the letterhead of the project."""
+        letterhead = self.settings.letterhead
+        return replace(self.workshop.theme, letterhead=letterhead.content if letterhead else b"")
+
     def catalogue(self) -> Catalogue:
         """Return all that can be made of this project."""
         sectors = {sector: by_language(record.name) for sector, record in self.content.sectors.items()}
@@ -163,7 +169,7 @@ def build(
     with suppress(ContentError, TemplateError):  # which come with all the others when the project is opened
         _refuse_unknown(_names(world), selection)
     project, documents, warnings = opened(world, selection, strict=strict)
-    chosen = jobs_of(documents, selection, project.workshop.theme)
+    chosen = jobs_of(documents, selection, project.theme)
     store = output.Store(folder)
     written: dict[str, Entry] = {}
     with store.staging() as staging:
@@ -279,12 +285,15 @@ def standing(documents: Documents) -> dict[str, tuple[Brief, ...]]:
 
 def _settings(world: World, found: _Found) -> Settings | None:
     try:
-        return read_settings(world)
+        settings = read_settings(world)
     except ConfigError as error:
         if any(one.code == MISSING for one in error.diagnostics):
             raise  # no project at all: the rest would only say so again
         found.settings.extend(error.diagnostics)
         return None
+    if letterhead := settings.letterhead:
+        found.settings.extend(letterhead.wrong(*finding) for finding in writers.judge(letterhead.content))
+    return settings
 
 
 def _amend(world: World) -> Amend:
@@ -354,7 +363,7 @@ def jobs_of(documents: Documents, selection: Selection, theme: Theme) -> list[Jo
 
 def _write(waiting: list[Job], project: Project, jobs: int) -> Iterator[Artefact]:
     """Yield the artefacts as they are finished."""
-    theme, edition = project.workshop.theme, project.settings.edition.isoformat()
+    theme, edition = project.theme, project.settings.edition.isoformat()
     count = min(jobs or len(os.sched_getaffinity(0)), len(waiting))
     if count <= 1:
         for job in waiting:

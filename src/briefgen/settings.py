@@ -1,9 +1,11 @@
 """The settings of a project: `briefgen.yaml`."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from pathlib import PurePosixPath
 from typing import Annotated, Any
 
 from pydantic import PlainValidator
@@ -12,13 +14,16 @@ from briefgen.brief import NOWHERE, Addresses, Language
 from briefgen.dates import parse_day
 from briefgen.diagnostics import Diagnostic, Place
 from briefgen.errors import ConfigError
-from briefgen.reading import Record, parse, refuse, validate
+from briefgen.reading import Record, Words, parse, refuse, validate
 from briefgen.world import World
 
 PATH = "briefgen.yaml"
 MISSING = "settings.missing"
 WEB = re.compile(r"https?://[\w.-]+(:\d+)?(/[^\s?#<>\"]*)?\Z")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+\Z")
+LETTERHEAD = "settings.letterhead"
+MAX_LETTERHEAD = 2_000_000
+"""How many bytes a letterhead may have: it is in every Word file that is sent."""
 
 
 def _day(value: Any) -> date:
@@ -63,12 +68,35 @@ def _language(value: Any) -> Language:
     raise refuse("settings.language", f"`{value}` is no language of the texts", "write `es` or `en`")
 
 
+def _path(value: Any) -> Words:
+    if not isinstance(value, Words) or not value.strip():
+        raise refuse(LETTERHEAD, f"`{value}` is no file", "write the path of a Word file, such as `letterhead.docx`")
+    path = PurePosixPath(value)
+    if path.is_absolute() or ".." in path.parts or "\\" in value:
+        raise refuse(LETTERHEAD, f"`{value}` is outside the project", "put the file into the project")
+    return value
+
+
 class _File(Record):
     edition: Annotated[date, PlainValidator(_day)]
     verification: Annotated[str, PlainValidator(_web)] = ""
     corrections: Annotated[str, PlainValidator(_mail)] = ""
     translations: Annotated[Policy, PlainValidator(_policy)] | None = None
     source_language: Annotated[Language, PlainValidator(_language)] | None = None
+    letterhead: Annotated[Words, PlainValidator(_path)] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """A Word file that Word files take after, with the place where it is named."""
+
+    path: str
+    content: bytes = field(repr=False)
+    place: Place
+
+    def wrong(self, message: str, hint: str) -> Diagnostic:
+        """Return what is wrong with it, at the place where it is named; `message` goes on after its path."""
+        return Diagnostic(LETTERHEAD, f"the letterhead `{self.path}` {message}", self.place, hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +105,14 @@ class Settings:
 
     `edition` is the date that every document bears instead of the clock's; `translations` is the policy, if there is
     one; `source_language` the language in which texts are written first, where it is always the same;
-    `addresses` where a reader turns.
+    `addresses` where a reader turns; `letterhead` is None where there is none.
     """
 
     edition: date
     translations: Policy | None = None
     source_language: Language | None = None
     addresses: Addresses = NOWHERE
+    letterhead: Letterhead | None = None
 
 
 def read_settings(world: World) -> Settings:
@@ -98,5 +127,27 @@ def read_settings(world: World) -> Settings:
     record = validate(_File, tree)
     if record is None or tree.diagnostics:
         raise ConfigError(f"`{PATH}` is not valid", diagnostics=tuple(tree.diagnostics))
+    letterhead = _letterhead(world, record.letterhead) if record.letterhead else None
     addresses = Addresses(record.verification, record.corrections)
-    return Settings(record.edition, record.translations, record.source_language, addresses)
+    return Settings(record.edition, record.translations, record.source_language, addresses, letterhead)
+
+
+def _letterhead(world: World, path: Words) -> Letterhead:
+    try:
+        found = Letterhead(str(path), world.read(path), path.place)
+    except OSError as error:
+        unread = Letterhead(str(path), b"", path.place)
+        reason = "is missing" if isinstance(error, FileNotFoundError) else f"cannot be read: {error.strerror}"
+        wrong = [unread.wrong(reason, "put a Word file there, or take the setting away")]
+    else:
+        wrong = list(_outsized(found))
+    if wrong:
+        raise ConfigError(f"`{PATH}` is not valid", diagnostics=tuple(wrong))
+    return found
+
+
+def _outsized(letterhead: Letterhead) -> Iterator[Diagnostic]:
+    size = len(letterhead.content)
+    if size > MAX_LETTERHEAD:
+        message = f"has {size / 1e6:.1f} MB, and {MAX_LETTERHEAD / 1e6:g} MB is the most"
+        yield letterhead.wrong(message, "take smaller pictures: it is in every Word file")

@@ -1,6 +1,6 @@
 """Theme: the design tokens that CSS, Word styles and charts are made from. Lengths are points unless said otherwise."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 
@@ -74,7 +74,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """All the tokens of one look. `space` is the unit of vertical rhythm in points."""
+    """All the tokens of one look.
+
+    `space` is the unit of vertical rhythm in points, `numbered_headings` puts 1, 1.1, 1.1.1 before headings, and
+    `letterhead` is a Word file that Word files take after; empty where there is none.
+    """
 
     name: str
     faces: Faces
@@ -82,3 +86,21 @@ class Theme:
     colours: Colours
     page: Page
     space: float
+    numbered_headings: bool = False
+    letterhead: bytes = field(default=b"", repr=False)
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours `#rrggbb`, from 1 to 21 (WCAG 2.2, 1.4.3 and 1.4.11)."""
+    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+_DARK = 0.04045
+"""Where the curve of sRGB begins to bend."""
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (part / 12.92 if part <= _DARK else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

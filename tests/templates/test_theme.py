@@ -4,7 +4,7 @@ from dataclasses import fields
 import pytest
 
 from briefgen.diagnostics import Diagnostic
-from briefgen.templates.theme import PATH, contrast, read_theme
+from briefgen.templates.theme import PATH, read_theme
 from briefgen.theme import Theme
 from tests.helpers.projects import coffee, source
 
@@ -33,6 +33,22 @@ def test_reads_every_token() -> None:
     assert (theme.name, theme.colours.accent, theme.page.width, theme.sizes.leading) == ("Roast", "#2f6b3a", 210, 1.3)
     assert theme.faces.text.regular.is_file()
     assert theme.faces.text.italic is None
+
+
+@pytest.mark.parametrize(("line", "expected"), [("", False), ("numbered_headings: true\n", True)])
+def test_headings_are_numbered_where_the_theme_says_so(line: str, expected: bool) -> None:  # noqa: FBT001  # a table
+    """A theme that does not speak of it has none."""
+    theme, wrong = read(changed(("space: 4", f"{line}space: 4")))
+    assert wrong == []
+    assert theme
+    assert theme.numbered_headings is expected
+
+
+def test_headings_are_numbered_or_not() -> None:
+    """There is no third choice."""
+    _, wrong = read(changed(("space: 4", "space: 4\nnumbered_headings: often")))
+    assert [one.message for one in wrong] == ["`numbered_headings` must be `true` or `false`"]
+    assert wrong[0].place.line == SOURCE.count("\n") + 1
 
 
 def test_a_theme_needs_no_face_for_japanese() -> None:
@@ -157,9 +173,3 @@ def test_what_could_not_be_read_is_told(old: str, new: str, code: str, message: 
     assert [(one.code, message in one.message, one.place.line > 1, bool(one.hint)) for one in wrong] == [
         (code, True, True, True)
     ]
-
-
-def test_black_on_white_has_the_highest_contrast() -> None:
-    """The ratio is that of WCAG: 21 at the most, 1 for equal colours."""
-    assert contrast("#000000", "#ffffff") == pytest.approx(21)
-    assert contrast("#777777", "#777777") == 1

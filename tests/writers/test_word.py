@@ -7,6 +7,7 @@ from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -16,8 +17,9 @@ from briefgen.brief import Mode
 from briefgen.document import Paragraph
 from briefgen.errors import WriterError
 from briefgen.writers.word import write
+from tests.helpers.hostile import LONG_WORD, ROWS, WORDS, hostile_document
 from tests.helpers.samples import sample_document, sample_theme
-from tests.helpers.word import words, written
+from tests.helpers.word import W, WordFile, words, written
 
 
 @pytest.mark.parametrize("mode", Mode)
@@ -55,13 +57,62 @@ def test_is_the_same_in_every_process() -> None:
     assert sha256(write(sample_document(Mode.BILINGUAL), sample_theme())).hexdigest() == other
 
 
+TOLD = ("document", "footnotes", "header1", "footer1", "footer2")
+"""The parts that hold words of a brief."""
+
+UNSTYLED = {
+    "rPr": {"rStyle", "lang", "rFonts"},
+    "pPr": {"pStyle", "numPr"},
+    "tblPr": {"tblStyle", "tblW", "tblInd", "tblLayout", "tblLook", "tblCaption"},
+    "trPr": {"cantSplit", "tblHeader"},
+    "tcPr": set[str](),
+}
+"""What a style cannot say: which style, which language and script, which list, how wide, what is kept or repeated."""
+
+
+def local(element: Any) -> str:
+    """Return the name of an element without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
 @pytest.mark.parametrize("mode", Mode)
-def test_every_run_of_words_has_a_language(mode: Mode) -> None:
-    """No word is left to the language of whoever opens the file."""
+def test_every_run_has_a_language(mode: Mode) -> None:
+    """No word is left to the language of whoever opens the file: in text, contents, notes, heads and feet."""
     file = written(sample_document(mode))
 
-    assert file.find("//w:r[w:t]")
-    assert file.find("//w:r[w:t][not(w:rPr/w:lang/@w:val)]") == []
+    for part in TOLD:
+        assert file.find("//w:r", part)
+        assert file.find("//w:r[w:t or w:tab][not(w:rPr/w:lang/@w:val)]", part) == []
+        assert set(file.find("//w:lang/@w:val", part)) <= {"es-MX", "en-US", "ja-JP"}
+
+
+@pytest.mark.parametrize("mode", Mode)
+@pytest.mark.parametrize("is_numbered", [False, True])
+def test_nothing_is_formatted_but_by_styles(mode: Mode, *, is_numbered: bool) -> None:
+    """An editor who changes a style changes all that is set in it."""
+    theme = replace(sample_theme(), numbered_headings=is_numbered)
+    file = WordFile(write(sample_document(mode), theme))
+    found = {
+        (local(properties), local(one))
+        for part in TOLD
+        for properties in file.find("//w:rPr | //w:pPr | //w:tblPr | //w:trPr | //w:tcPr", part)
+        for one in properties
+    }
+
+    assert {(kind, name) for kind, name in found if name not in UNSTYLED[kind]} == set()
+    assert {name for fonts in file.find("//w:rPr/w:rFonts") for name in fonts.keys()} <= {f"{W}hint"}  # noqa: SIM118  # of lxml
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_whoever_sees_no_picture_and_no_table_is_told_of_it(mode: Mode) -> None:
+    """Drawings have alternative text, tables a title and a first row of heads; none has merged cells."""
+    file = written(sample_document(mode))
+
+    assert file.find("//wp:docPr")
+    assert file.find("//wp:docPr[not(@descr) or @descr='']") == []
+    assert file.find("//w:tbl[not(w:tblPr/w:tblCaption/@w:val)]") == []
+    assert file.find("//w:tbl[not(w:tblPr/w:tblLook/@w:firstRow='1')]") == []
+    assert file.find("//w:gridSpan | //w:vMerge | //w:hMerge") == []
 
 
 @pytest.mark.parametrize("mode", Mode)
@@ -95,3 +146,17 @@ def test_characters_that_xml_has_not_are_refused() -> None:
 
     with pytest.raises(WriterError, match="cannot be written as XML"):
         write(document, sample_theme())
+
+
+@pytest.mark.slow
+def test_bad_input_makes_a_valid_file(tmp_path: Path) -> None:
+    """Long tables, words and paragraphs are set; a section without text is a heading, and nothing is left out."""
+    path = tmp_path / "hostile.docx"
+    path.write_bytes(write(hostile_document(), sample_theme()))
+    file = WordFile(path.read_bytes())
+
+    assert list(OpenXmlValidator().validate(str(path)).errors) == []
+    assert len(file.find("//w:tbl/w:tr")) == ROWS + 1
+    assert len(file.find("//w:tr[w:trPr/w:tblHeader]")) == 1
+    assert file.styled("Heading1") == ["Una sección vacía", LONG_WORD]
+    assert sum(line.count("palabra") for line in file.lines()) == WORDS

@@ -122,7 +122,7 @@ def told(project: Path, brief: Brief, mode: Mode) -> str:
     try:
         selection = pipeline.Selection((brief.sector,), (brief.audience,))
         opened, documents, _ = pipeline.opened(Disk(project), selection)
-        return writers.write(documents[brief, mode], Format.HTML, opened.workshop.theme).decode()
+        return writers.write(documents[brief, mode], Format.HTML, opened.theme).decode()
     except BriefgenError as error:
         return _wrong(error.message, error.diagnostics)
 

@@ -33,7 +33,7 @@ def verify(world: World, folder: Path, paths: tuple[Path, ...] = ()) -> tuple[st
     entries = _entries(store)
     project, documents, _ = pipeline.opened(world)
     every = pipeline.Selection(formats=tuple(Format))
-    recipes = {job.path: job.recipe for job in pipeline.jobs_of(documents, every, project.workshop.theme)}
+    recipes = {job.path: job.recipe for job in pipeline.jobs_of(documents, every, project.theme)}
     files = paths or tuple(folder / path for path in entries)
     wrong = [replace(found, place=Place(str(file))) for file in files if (found := _judged(file, store, recipes))]
     if wrong:

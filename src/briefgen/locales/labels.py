@@ -34,6 +34,7 @@ LABELS: dict[str, dict[Language, str]] = {
     "disputed": {Language.ES: "Las fuentes no coinciden:", Language.EN: "Sources differ:"},
     "undated": {Language.ES: "sin fecha", Language.EN: "undated"},
     "described": {Language.ES: "título descriptivo", Language.EN: "descriptive title"},
+    "letterhead": {Language.ES: "Membrete", Language.EN: "Letterhead"},
     "chart-alt": {
         Language.ES: "{title}. Unidad: {unit}. {data}",
         Language.EN: "{title}. Unit: {unit}. {data}",

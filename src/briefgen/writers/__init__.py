@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import lru_cache
 from importlib import import_module
 from importlib.metadata import version
@@ -16,7 +16,7 @@ from briefgen.document import Document
 from briefgen.theme import Theme
 from briefgen.writers.charts import Drawings, remember
 
-__all__ = ["WRITERS", "Drawings", "draw", "recipe", "remember", "write"]
+__all__ = ["WRITERS", "Drawings", "draw", "judge", "recipe", "remember", "write"]
 
 WRITERS: dict[Format, str] = {
     Format.PDF: "briefgen.writers.pdf",
@@ -46,7 +46,7 @@ _LIBRARIES: dict[Format, tuple[str, ...]] = {
         "tinyhtml5",
         "cssselect2",
     ),
-    Format.DOCX: ("python-docx", "lxml", "segno", "xlsxwriter"),
+    Format.DOCX: ("fonttools", "lxml", "python-docx", "segno", "xlsxwriter"),
     Format.HTML: ("segno", "vl-convert-python"),
 }
 """The libraries whose versions show in the bytes of each format."""
@@ -65,18 +65,30 @@ def draw(documents: Iterable[Document], theme: Theme) -> Drawings:
     return drawings
 
 
+def judge(letterhead: bytes) -> tuple[tuple[str, str], ...]:
+    """Return what keeps a file from being the letterhead of Word files: what is wrong, and what to do about it."""
+    findings: tuple[tuple[str, str], ...] = import_module(WRITERS[Format.DOCX]).judge(letterhead)
+    return findings
+
+
 @lru_cache(maxsize=32)
 def recipe(format: Format, theme: Theme) -> str:
-    """Return the digest of all that turns a document into bytes: writer, libraries, tokens of the theme, fonts."""
-    tokens = json.dumps(asdict(theme), default=_font, sort_keys=True)
+    """Return the digest of all that turns a document into bytes: writer, libraries, tokens of the theme, fonts.
+
+    The letterhead is part of what makes Word files, and of no others.
+    """
+    known = theme if format is Format.DOCX else replace(theme, letterhead=b"")
+    tokens = json.dumps(asdict(known), default=_outside, sort_keys=True)
     libraries = (f"{name} {version(name)}" for name in _LIBRARIES[format])
     return _digest("\n".join((format, tokens, *libraries, *_sources(format))).encode())
 
 
-def _font(path: object) -> str:
-    """Return the name and the digest of a font file: where it is installed does not count."""
-    assert isinstance(path, Path)
-    return f"{path.name} {_font_digest(path)}"
+def _outside(value: object) -> str:
+    """Return the digest of a letterhead, or the name and the digest of a font: where it is installed does not count."""
+    if isinstance(value, bytes):
+        return _digest(value)
+    assert isinstance(value, Path)
+    return f"{value.name} {_font_digest(value)}"
 
 
 @lru_cache(maxsize=64)

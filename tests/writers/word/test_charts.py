@@ -16,7 +16,7 @@ def test_a_chart_is_no_picture() -> None:
 
     assert len(relations) == len(set(relations)) == 2
     assert {"word/charts/chart1.xml", "word/charts/chart2.xml"} <= set(file.parts)
-    assert [name for name in file.parts if name.startswith("word/media/")] == ["word/media/image1.png"]
+    assert [name for name in file.parts if name.startswith("word/media/")] == ["word/media/code3.png"]
 
 
 def test_a_chart_says_what_it_shows() -> None:
@@ -41,11 +41,12 @@ def test_its_words_stand_around_it() -> None:
 
 
 def test_it_stays_with_its_words() -> None:
-    """Caption, unit and chart keep with what follows."""
+    """Caption, unit, chart and notes keep with what follows, down to the last line of its sources."""
     file = written(sample_document(Mode.ES))
     kept = file.find("//w:style[w:pPr/w:keepNext]/@w:styleId", "styles")
 
-    assert {"Caption", "Unit", "Picture"} <= set(kept)
+    assert {"Caption", "Unit", "Picture", "Source"} <= set(kept)
+    assert file.find("//w:style[@w:styleId='SourceLast']/w:pPr/w:keepNext/@w:val", "styles") == ["0"]
 
 
 def test_side_by_side_it_is_as_wide_as_its_column() -> None:

@@ -1,10 +1,15 @@
 """The contents are filled before Word renews them."""
 
+from dataclasses import replace
+
 from briefgen.brief import Mode
-from briefgen.writers.word.contents import pages_of
-from tests.helpers.samples import sample_document
-from tests.helpers.word import written
-from tests.writers.word.test_draft import draft
+from briefgen.document import Heading
+from briefgen.writers.word import write
+from briefgen.writers.word.contents import numbers
+from tests.helpers.samples import sample_document, sample_theme
+from tests.helpers.word import WordFile, heading, written
+
+NUMBERED = replace(sample_theme(), numbered_headings=True)
 
 
 def test_lists_headings_with_their_pages() -> None:
@@ -38,8 +43,51 @@ def test_side_by_side_only_the_first_level_is_listed() -> None:
 
 
 def test_pages_rise_from_entry_to_entry() -> None:
-    """The estimate never goes back, and the last page is the highest."""
-    pages = list(pages_of(draft()).values())
+    """The numbers are those of pages, and the last is no more than the foot counts."""
+    file = written(sample_document(Mode.ES))
+    pages = [int(number) for number in file.find("//w:sdt//w:hyperlink/w:r[last() - 1]/w:t/text()")]
 
     assert pages == sorted(pages)
-    assert pages[0] == 1 < pages[-1]
+    assert len(pages) > 3
+    assert pages[0] == 1
+    assert pages[-1] <= int(file.find("//w:t/text()", "footer1")[-1])
+
+
+def test_every_place_of_a_page_number_is_filled() -> None:
+    """What stands there while pages are not known is nowhere in the file."""
+    file = written(sample_document(Mode.BILINGUAL))
+
+    assert [name for name, content in file.parts.items() if name.endswith(".xml") and b"\0" in content] == []
+
+
+def test_headings_are_numbered_where_the_theme_says_so() -> None:
+    """By their styles, from level to level, and the contents say the same numbers."""
+    plain, numbered = (
+        WordFile(write(sample_document(Mode.ES), theme))
+        for theme in (replace(NUMBERED, numbered_headings=False), NUMBERED)
+    )
+    counted = "//w:style[starts-with(@w:styleId, 'Heading')]/w:pPr/w:numPr/w:ilvl/@w:val"
+
+    assert plain.find(counted, "styles") == []
+    assert numbered.find(counted, "styles") == ["0", "1", "2"]
+    assert numbered.styled("Toc1")[0].startswith("1Japón necesita")
+    assert numbered.styled("Heading1")[0].startswith("Japón necesita")
+
+
+def test_each_language_numbers_its_own_headings() -> None:
+    """Side by side the twin of heading 1 is heading 1 too, in a list of its own."""
+    file = WordFile(write(sample_document(Mode.BILINGUAL), NUMBERED))
+    lists = file.find("//w:p[w:pPr/w:pStyle/@w:val='Heading1']/w:pPr/w:numPr/w:numId/@w:val")
+
+    assert [entry[0] for entry in file.styled("Toc1")] == ["1", "1", "2", "2", "3", "3"]
+    assert len(set(lists)) == 1
+    assert len(lists) == len(file.find("//w:p[w:pPr/w:pStyle/@w:val='Heading1']")) / 2
+
+
+def test_a_lower_number_begins_anew_below_a_higher() -> None:
+    """1, 1.1, 1.2, 2, 2.1, 2.1.1."""
+    headings = [heading("x", level=level) for level in (1, 2, 2, 1, 2, 3)]
+
+    assert list(numbers([one for one in headings if isinstance(one, Heading)])) == [
+        *("1", "1.1", "1.2", "2", "2.1", "2.1.1"),
+    ]

@@ -1,6 +1,8 @@
 """Lists are counted by definitions, not by typed numbers."""
 
-from briefgen.writers.word.numbering import Count, numbering
+import pytest
+
+from briefgen.writers.word.numbering import Count, ListKind, numbering
 from tests.helpers.samples import sample_theme
 
 
@@ -12,10 +14,37 @@ def test_each_list_starts_where_it_says() -> None:
     assert '<w:startOverride w:val="4"/>' in markup
 
 
-def test_bullets_are_bullets_and_numbers_are_numbers() -> None:
-    """The four ways of counting are all defined, in text and in boxes."""
-    markup = numbering(sample_theme(), [])
+@pytest.mark.parametrize("is_boxed", [False, True])
+@pytest.mark.parametrize(
+    ("kind", "form", "levels"),
+    [
+        ("bullets", "bullet", 3),
+        ("numbers", "lowerLetter", 3),
+        ("steps", "decimal", 1),
+        ("notes", "decimal", 1),
+        ("headings", "decimal", 3),
+    ],
+)
+def test_each_way_of_counting_has_its_marks(kind: ListKind, form: str, levels: int, *, is_boxed: bool) -> None:
+    """Bullets are bullets and numbers are numbers, on every level."""
+    markup = numbering(sample_theme(), [(Count(kind, is_boxed), 1)])
 
-    assert markup.count("<w:abstractNum ") == 8
-    assert 'w:val="bullet"' in markup
-    assert 'w:val="decimal"' in markup
+    assert markup.count("<w:abstractNum ") == 1
+    assert markup.count("<w:lvl ") == levels
+    assert f'<w:numFmt w:val="{form}"/>' in markup
+
+
+def test_a_way_of_counting_is_defined_once() -> None:
+    """Two lists that count alike are two instances of one definition."""
+    markup = numbering(sample_theme(), [(Count("steps"), 1), (Count("steps"), 4)])
+
+    assert markup.count("<w:abstractNum ") == 1
+    assert markup.count("<w:num ") == 2
+
+
+def test_headings_count_by_their_styles() -> None:
+    """So Word numbers a heading that is added; those of the second language are counted beside."""
+    assert '<w:pStyle w:val="Heading2"/><w:lvlText w:val="%1.%2"/>' in numbering(
+        sample_theme(), [(Count("headings"), 1)]
+    )
+    assert "pStyle" not in numbering(sample_theme(), [(Count("second headings"), 1)])

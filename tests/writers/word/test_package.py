@@ -1,52 +1,59 @@
-"""The package holds what it needs, in order, without a clock."""
+"""The package holds what it is given, related and typed, in order, without a clock."""
 
 from io import BytesIO
 from zipfile import ZipFile
 
-import docx
-import pytest
-
 from briefgen.brief import Mode
 from briefgen.writers.word import write
-from briefgen.writers.word.package import text_width
+from briefgen.writers.word.package import Package, Part, archived, content_types, relations
+from briefgen.writers.word.xml import Xml
 from tests.helpers.samples import sample_document, sample_theme
 
+EMPTY = Xml("<w:x/>")
 
-def test_parts_stand_in_order_and_have_no_date() -> None:
-    """Names are sorted, times are the oldest a ZIP can say."""
+
+def test_parts_have_no_date() -> None:
+    """Times are the oldest a ZIP can say."""
     with ZipFile(BytesIO(write(sample_document(Mode.ES), sample_theme()))) as package:
-        entries = package.infolist()
-
-    assert [entry.filename for entry in entries] == sorted(entry.filename for entry in entries)
-    assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
+        assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
-def test_nothing_of_another_template_is_left() -> None:
-    """Neither its styles with effects nor its thumbnail nor its claims about the program."""
-    with ZipFile(BytesIO(write(sample_document(Mode.ES), sample_theme()))) as package:
+def test_parts_stand_in_the_order_of_their_names_behind_those_before() -> None:
+    """Whatever the order in which they were written; the relations of the whole come first."""
+    before = archived({"word/styles.xml": b"s", "_rels/.rels": b"r"})
+    with ZipFile(BytesIO(archived({"word/b.xml": b"b", "[Content_Types].xml": b"t"}, before))) as package:
         names = package.namelist()
+        contents = [package.read(name) for name in names]
 
-    assert not [name for name in names if "Effects" in name or "thumbnail" in name or name == "docProps/app.xml"]
-
-
-def test_properties_are_the_documents() -> None:
-    """Title, author, keywords, language and the edition's date, never today's."""
-    properties = docx.Document(BytesIO(write(sample_document(Mode.EN), sample_theme()))).core_properties
-
-    assert properties.title.startswith("Japan is looking")
-    assert properties.author == "Observatorio México-Japón"
-    assert properties.keywords == "semiconductors, T-MEC, CPTPP"
-    assert properties.language == "en-US"
-    assert properties.created == properties.modified
-    assert str(properties.created)[:10] == "2026-10-15"
+    assert names == ["_rels/.rels", "word/styles.xml", "[Content_Types].xml", "word/b.xml"]
+    assert contents == [b"r", b"s", b"t", b"b"]
 
 
-def test_the_page_is_the_themes() -> None:
-    """Letter paper with the theme's margins; side by side has narrower ones."""
-    section = docx.Document(BytesIO(write(sample_document(Mode.ES), sample_theme()))).sections[0]
+def test_a_relation_is_made_once() -> None:
+    """The same part or address twice is one relation, of another kind it is another."""
+    part = Part("word/document.xml", "body")
 
-    assert section.page_width is not None
-    assert section.left_margin is not None
-    assert section.page_width.mm == pytest.approx(215.9, abs=0.1)
-    assert section.left_margin.mm == pytest.approx(28, abs=0.1)
-    assert text_width(sample_theme().page, Mode.BILINGUAL) > text_width(sample_theme().page, Mode.ES)
+    assert part.relate("link", "https://example.org") == part.relate("link", "https://example.org") == "rId1"
+    assert part.relate("image", "https://example.org") == "rId2"
+
+
+def test_relations_lead_from_the_folder_of_their_part() -> None:
+    """A part is found from where it is related; an address is outside the package."""
+    known = {("chart", "word/charts/chart1.xml"): "rId1", ("link", "https://example.org/?a&b"): "rId2"}
+
+    said = relations(known, "word/embeddings")
+
+    assert 'Target="../charts/chart1.xml"' in said
+    assert 'Target="https://example.org/?a&amp;b" TargetMode="External"' in said
+    assert 'Target="word/charts/chart1.xml"' in relations(known)
+
+
+def test_a_part_brings_its_type_and_its_relations() -> None:
+    """What has no relations has no list of them."""
+    package, body, styles = Package(), Part("word/document.xml", "body"), Part("word/styles.xml", "styles")
+    body.relate("styles", styles.name)
+    package.add(body, EMPTY)
+    package.add(styles, EMPTY)
+
+    assert set(package.parts) == {"word/document.xml", "word/_rels/document.xml.rels", "word/styles.xml"}
+    assert '<Override PartName="/word/styles.xml" ContentType="styles"/>' in content_types(package.types)

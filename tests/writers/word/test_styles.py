@@ -11,10 +11,15 @@ def test_identifiers_have_no_spaces() -> None:
 
 def test_what_is_not_said_is_inherited() -> None:
     """An empty style writes no properties."""
-    markup = paragraph_style(Style(name="Plain"))
+    markup = paragraph_style(Style(name="Plain", parent="Body Text"))
 
-    assert "<w:spacing" not in markup
-    assert '<w:basedOn w:val="Normal"/>' in markup
+    assert "<w:pPr/><w:rPr/>" in markup
+    assert '<w:basedOn w:val="BodyText"/>' in markup
+
+
+def test_space_around_plain_text_is_not_inherited() -> None:
+    """A letterhead's own text may have some, which would tear tables and boxes apart."""
+    assert '<w:spacing w:before="0" w:after="0"/>' in paragraph_style(Style(name="Plain"))
 
 
 def test_lengths_are_in_words_units() -> None:
@@ -22,7 +27,7 @@ def test_lengths_are_in_words_units() -> None:
     markup = paragraph_style(Style(name="Large", size=10.5, after=6))
 
     assert '<w:sz w:val="21"/>' in markup
-    assert '<w:spacing w:after="120"/>' in markup
+    assert '<w:spacing w:before="0" w:after="120"/>' in markup
 
 
 def test_a_character_style_has_no_paragraph() -> None:

@@ -1,6 +1,8 @@
 """Markup is escaped where text enters it."""
 
-from briefgen.writers.word.xml import emu, half_points, points, twips, w, words
+import pytest
+
+from briefgen.writers.word.xml import CharacterError, emu, half_points, points, twips, w, words
 
 
 def test_text_is_escaped() -> None:
@@ -10,7 +12,19 @@ def test_text_is_escaped() -> None:
 
 def test_attributes_are_escaped() -> None:
     """Quotes stay inside their attribute."""
-    assert w("lvlText", val='"<') == "<w:lvlText w:val='\"&lt;'/>"
+    assert w("lvlText", val='"<') == '<w:lvlText w:val="&quot;&lt;"/>'
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x0b", "\x1f", "\ud800", "\uffff"])
+def test_characters_that_xml_has_not_are_named(character: str) -> None:
+    """An escape would not help: the file could not be opened."""
+    with pytest.raises(CharacterError, match=f"U\\+{ord(character):04X}"):
+        words(f"antes{character}después")
+
+
+def test_spaces_of_every_kind_stay_in_an_attribute() -> None:
+    """A line in a text for those who cannot see a picture stays a line."""
+    assert w("tblCaption", val="a\tb\nc") == '<w:tblCaption w:val="a&#9;b&#10;c"/>'
 
 
 def test_units_are_words() -> None:

@@ -28,7 +28,7 @@ from briefgen.writers.word.codes import code
 from briefgen.writers.word.contents import contents
 from briefgen.writers.word.draft import Draft, Frame, note_anchor
 from briefgen.writers.word.inlines import inlines, run, tab
-from briefgen.writers.word.numbering import DEPTH, ListKind
+from briefgen.writers.word.numbering import DEPTH, HEADINGS, ListKind
 from briefgen.writers.word.pairs import TINTED, column, columns, pair_row
 from briefgen.writers.word.spacing import spaced
 from briefgen.writers.word.styles import BoxPart, box_style
@@ -97,8 +97,11 @@ def block(draft: Draft, one: Block, frame: Frame) -> Xml:
 
 
 def heading(draft: Draft, one: Heading) -> Xml:
-    """Return a heading that references and the contents can lead to."""
-    return paragraph(f"Heading{one.level}", draft.bookmarked((one.anchor,), inlines(draft, one.content)))
+    """Return a heading that references and the contents can lead to; where headings count, its language for itself."""
+    content = draft.bookmarked((one.anchor,), inlines(draft, one.content))
+    is_second = draft.theme.numbered_headings and one.language != draft.document.language
+    counted = (_counted(HEADINGS[True], one.level - 1),) if is_second else ()
+    return paragraph(f"Heading{one.level}", content, *counted)
 
 
 def list_(draft: Draft, one: List, frame: Frame) -> Xml:

@@ -3,20 +3,22 @@
 import re
 from collections.abc import Sequence
 
-from briefgen.document import Inlines
-from briefgen.writers.word.draft import Draft
+from briefgen.document import Inlines, Line, plain
+from briefgen.writers.word.draft import Draft, label_anchor
 from briefgen.writers.word.fields import field
 from briefgen.writers.word.inlines import inlines, properties, run
 from briefgen.writers.word.xml import Xml, joined, paragraph, w, words
 
 
-def numbered(label: str, number: int, language: str) -> Xml:
-    """Return the runs `Table 3. `; the number is a `SEQ` field that counts what bears this label."""
+def numbered(draft: Draft, anchor: str, label: Line, number: int) -> Xml:
+    """Return the runs `Table 3. `, in a bookmark that references repeat; a `SEQ` field counts what bears this label."""
+    said, language = plain(label.content), label.language
     look = properties(language)
     # Word counts by the field's identifier: one word, so that each label counts on its own.
-    identifier = re.sub(r"\W", "_", label)
+    identifier = re.sub(r"\W", "_", said)
     count = field(rf"SEQ {identifier} \* ARABIC", w("r", look, words(str(number))), look)
-    return Xml(run(f"{label} ", language) + count + run(". ", language))
+    content = draft.bookmarked((label_anchor(anchor, language), anchor), Xml(run(f"{said} ", language) + count))
+    return Xml(content + run(". ", language))
 
 
 def below(draft: Draft, lines: Sequence[Inlines]) -> Xml:

@@ -1,11 +1,12 @@
 """Codes: a square that a telephone reads as a picture, and the words that go with it below."""
 
-from io import BytesIO
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
 from briefgen.document import Code
 from briefgen.writers.codes import SIDE, code_png
 from briefgen.writers.word.draft import Draft
 from briefgen.writers.word.inlines import inlines
+from briefgen.writers.word.package import Part
 from briefgen.writers.word.xml import NAMESPACES, Xml, element, emu, joined, paragraph, w
 
 
@@ -18,11 +19,13 @@ def code(draft: Draft, one: Code, style: str) -> Xml:
 def _drawing(draft: Draft, one: Code) -> Xml:
     """Return the run that holds the picture: its size, its words for those who cannot see it, and its part."""
     number, side = draft.drawing(), emu(SIDE)
-    relation, _ = draft.part.get_or_add_image(BytesIO(code_png(one.url)))  # type: ignore[attr-defined]  # a StoryPart
+    image = Part(f"word/media/code{number}.png", CONTENT_TYPE.PNG)
+    draft.package.add(image, code_png(one.url))
+    relation = draft.part.relate(RELATIONSHIP_TYPE.IMAGE, image.name)
     name = {"id": number, "name": f"QR {number}", "descr": one.alt}
     extent = {"cx": side, "cy": side}
-    image = element("a:blip", {"r:embed": relation})
-    fill = element("pic:blipFill", {}, image, element("a:stretch", {}, element("a:fillRect", {})))
+    blip = element("a:blip", {"r:embed": relation})
+    fill = element("pic:blipFill", {}, blip, element("a:stretch", {}, element("a:fillRect", {})))
     unnamed = element("pic:nvPicPr", {}, element("pic:cNvPr", name), element("pic:cNvPicPr", {}))
     place = element("a:xfrm", {}, element("a:off", {"x": 0, "y": 0}), element("a:ext", extent))
     shape = element("pic:spPr", {}, place, element("a:prstGeom", {"prst": "rect"}, element("a:avLst", {})))

@@ -1,32 +1,12 @@
-"""Contents: a field that Word can renew, already filled with its entries and a best estimate of their pages."""
+"""Contents: a field that Word can renew, already filled with its entries and their pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from briefgen.document import (
-    Cell,
-    Chart,
-    Contents,
-    Document,
-    Heading,
-    Node,
-    NoteMark,
-    Paragraph,
-    Quantity,
-    Step,
-    Table,
-    Text,
-    plain,
-    walk,
-)
+from briefgen.document import Contents, Heading, Quantity, Text, walk
 from briefgen.writers.word.draft import Draft
-from briefgen.writers.word.fields import closed, field, opened
+from briefgen.writers.word.fields import closed, field, opened, page_of
 from briefgen.writers.word.inlines import inlines, properties, run, tab
-from briefgen.writers.word.xml import NOTHING, Xml, joined, paragraph, w, words
-
-_CHARACTERS_PER_PAGE = 4200
-_COVER = 900.0
-_SPACE: dict[type[Node], int] = {Heading: 300, Paragraph: 60, Step: 60, Chart: 1500, Cell: 20, Contents: 700}
-"""What nodes take beside their words: the space around them, or a picture, as so many characters of text."""
+from briefgen.writers.word.xml import NOTHING, Xml, joined, paragraph, w
 
 
 def contents(draft: Draft, one: Contents) -> Xml:
@@ -41,44 +21,30 @@ def _gallery() -> Xml:
 
 
 def _entries(draft: Draft, depth: int) -> Iterator[Xml]:
-    headings = listed(draft.document, depth)
+    headings = [node for node in walk(draft.document) if isinstance(node, Heading)]
+    listed = [one for one in zip(headings, numbers(headings), strict=True) if one[0].level <= depth]
     look = properties(draft.document.language)
-    for index, heading in enumerate(headings):
+    for index, (heading, number) in enumerate(listed):
         before = opened(rf'TOC \o "1-{depth}" \h \z \u', look) if index == 0 else NOTHING
-        after = closed(look) if index == len(headings) - 1 else NOTHING
-        entry = _entry(draft, heading, draft.pages[heading.anchor])
+        after = closed(look) if index == len(listed) - 1 else NOTHING
+        entry = _entry(draft, heading, number if draft.theme.numbered_headings else "")
         yield paragraph(f"Toc{heading.level}", Xml(before + entry + after))
 
 
-def _entry(draft: Draft, heading: Heading, page: int) -> Xml:
-    target = draft.target(heading.anchor) or ""
+def _entry(draft: Draft, heading: Heading, number: str) -> Xml:
+    target, language = draft.target(heading.anchor) or "", heading.language
     title = joined(run(one.text, one.language) for one in walk(heading.content) if isinstance(one, Text | Quantity))
-    look = properties(heading.language)
-    number = field(rf"PAGEREF {target} \h", w("r", look, words(str(page))), look)
-    return w("hyperlink", title, tab(heading.language), number, anchor=target, history=1)
+    counted = Xml(run(number, language) + tab(language)) if number else NOTHING
+    look = properties(language)
+    page = field(rf"PAGEREF {target} \h", w("r", look, page_of(target)), look)
+    return w("hyperlink", counted, title, tab(language), page, anchor=target, history=1)
 
 
-def listed(document: Document, depth: int) -> list[Heading]:
-    """Return the headings down to level `depth`, in order."""
-    return [node for node in walk(document) if isinstance(node, Heading) and node.level <= depth]
-
-
-def pages_of(draft: Draft) -> dict[str, int]:
-    """Return an estimate of the page that each heading, table and chart stands on, and under `""` of the last page.
-
-    Word puts the true numbers when the fields are renewed.
-    """
-    return {anchor: 1 + int(before / _CHARACTERS_PER_PAGE) for anchor, before in _distances(draft)}
-
-
-def _distances(draft: Draft) -> Iterator[tuple[str, float]]:
-    """Yield how much is set before each heading, in characters of text, and at last how much there is in all."""
-    before, sides = _COVER, len(draft.document.mode.languages)
-    notes = {number: sum(len(plain(one.content)) for one in twins) for number, twins in draft.footnotes.items()}
-    for node in walk(draft.document.blocks):
-        if isinstance(node, Heading | Table | Chart):
-            yield node.anchor, before
-        if isinstance(node, NoteMark):
-            before += sum(notes.pop(number, 0) for number in node.numbers)
-        before += len(node.text) if isinstance(node, Text | Quantity) else _SPACE.get(type(node), 0) / sides
-    yield "", before
+def numbers(headings: Iterable[Heading]) -> Iterator[str]:
+    """Yield the number that Word gives each heading where they are numbered; each language counts its own."""
+    counts: dict[str, list[int]] = {}
+    for heading in headings:
+        count = counts.setdefault(heading.language, [0, 0, 0])
+        count[heading.level - 1] += 1
+        count[heading.level :] = [0] * (len(count) - heading.level)
+        yield ".".join(map(str, count[: heading.level]))

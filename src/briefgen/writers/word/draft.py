@@ -1,16 +1,17 @@
 """Draft: what grows while a document is written: relations, drawings, bookmarks, lists."""
 
 import re
+from collections.abc import Iterator
 from copy import copy
 from dataclasses import dataclass, field
 
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.part import Part
 
-from briefgen.document import BoxRole, Chart, Document, Heading, Note, Table, walk
+from briefgen.document import BoxRole, Chart, Document, Heading, Note, NoteMark, Table, plain, walk
 from briefgen.theme import Theme
 from briefgen.writers.word.footnotes import Footnotes
 from briefgen.writers.word.numbering import BULLETS, Count, ListKind, numbering
+from briefgen.writers.word.package import Package, Part
 from briefgen.writers.word.xml import Xml, w
 
 
@@ -26,25 +27,28 @@ class Frame:
 
 @dataclass(slots=True)
 class Draft:
-    """A Word document in the making; `pages` are estimates of where each anchor stands, and under `""` of the last."""
+    """A Word document in the making: what is told, the package it grows in, and the part that is being written."""
 
     document: Document
     theme: Theme
+    package: Package
     part: Part
     footnotes: Footnotes = field(default_factory=dict)
-    pages: dict[str, int] = field(default_factory=dict)
     _names: dict[str, str] = field(init=False)
+    _said: dict[str, str] = field(init=False)
     _placed: set[str] = field(default_factory=set)
-    _starts: list[tuple[Count, int]] = field(
-        default_factory=lambda: [(Count("bullets", is_boxed), 1) for is_boxed in BULLETS]
-    )
+    _starts: list[tuple[Count, int]] = field(init=False)
     _drawings: int = 0
 
     def __post_init__(self) -> None:
-        self._names = {}
-        noted = (note_anchor(number) for number in self.footnotes)
-        for anchor in (*noted, *(anchor for node in walk(self.document) for anchor in _anchors(node))):
-            self._names.setdefault(anchor, _bookmark_name(anchor, len(self._names)))
+        self._names, self._said = {}, {}
+        self._starts = [(Count("bullets", is_boxed), 1) for is_boxed in BULLETS]
+        if self.theme.numbered_headings:
+            self._starts += [(Count("headings"), 1), (Count("second headings"), 1)]
+        noted = ((note_anchor(number), "") for number in self.footnotes)
+        for anchor, said in (*noted, *(landing for node in walk(self.document) for landing in _landings(node))):
+            name = self._names.setdefault(anchor, _bookmark_name(anchor, len(self._names)))
+            self._said.setdefault(name, said)
 
     def elsewhere(self, part: Part) -> "Draft":
         """Return this draft as it goes on in another part, which has relations of its own."""
@@ -54,7 +58,7 @@ class Draft:
 
     def address(self, url: str) -> str:
         """Return the relation that leads to `url`, made at most once."""
-        return self.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        return self.part.relate(RELATIONSHIP_TYPE.HYPERLINK, url)
 
     def drawing(self) -> int:
         """Return a number no other drawing has."""
@@ -64,6 +68,10 @@ class Draft:
     def target(self, *anchors: str) -> str | None:
         """Return the bookmark of the first of `anchors` that this document has."""
         return next((self._names[anchor] for anchor in anchors if anchor in self._names), None)
+
+    def said_at(self, bookmark: str) -> str:
+        """Return the words within a bookmark, where Word may repeat them elsewhere; empty where it may not."""
+        return self._said[bookmark]
 
     def is_placed(self, anchor: str) -> bool:
         """Tell whether what bears `anchor` has been written."""
@@ -96,13 +104,26 @@ def note_anchor(number: int, language: str = "") -> str:
     return f"note {number} {language}".strip()
 
 
-def _anchors(node: object) -> tuple[str, ...]:
+def label_anchor(anchor: str, language: str) -> str:
+    """Return the anchor of the label of a table or a chart in one language: `Table 3`."""
+    return f"{anchor} {language}"
+
+
+def _landings(node: object) -> Iterator[tuple[str, str]]:
+    """Yield the anchors of a node, each with what its bookmark says; a footnote in it must not be said again."""
     match node:
-        case Heading(anchor=anchor) | Chart(anchor=anchor) | Table(anchor=anchor):
-            return (anchor,)
+        case Heading(anchor=anchor, content=content):
+            yield anchor, "" if any(isinstance(one, NoteMark) for one in walk(content)) else plain(content)
+        case Chart(anchor=anchor, label=label, number=number, language=language):
+            yield label_anchor(anchor, language), f"{label} {number}"
+            yield anchor, f"{label} {number}"
+        case Table(anchor=anchor, number=number):
+            for line in node.label:
+                yield label_anchor(anchor, line.language), f"{plain(line.content)} {number}"
+            yield anchor, f"{plain(node.label[0].content)} {number}"
         case Note(number=number, language=language):
-            return note_anchor(number, language), note_anchor(number)
-    return ()
+            yield note_anchor(number, language), ""
+            yield note_anchor(number), ""
 
 
 def _bookmark_name(anchor: str, index: int) -> str:

@@ -1,6 +1,12 @@
 """Fields: what Word computes, already filled with what it will find."""
 
+import re
+from collections.abc import Mapping
+
 from briefgen.writers.word.xml import Xml, w
+
+_PAGE = re.compile("\x00(\\w*)\x00")
+"""Where a page number will stand: between characters that no words may hold."""
 
 
 def field(code: str, result: Xml, properties: Xml) -> Xml:
@@ -21,3 +27,13 @@ def opened(code: str, properties: Xml) -> Xml:
 def closed(properties: Xml) -> Xml:
     """Return the run that closes a field."""
     return w("r", properties, w("fldChar", fldCharType="end"))
+
+
+def page_of(bookmark: str) -> Xml:
+    """Return the place of the number of the page that `bookmark` will stand on; without one, of the last page."""
+    return Xml(f'<w:t xml:space="preserve">\x00{bookmark}\x00</w:t>')
+
+
+def paged(markup: Xml, pages: Mapping[str, int] | None = None) -> Xml:
+    """Return `markup` with its page numbers in their places; before pages are known, with a number as wide."""
+    return Xml(_PAGE.sub(lambda place: str(pages[place[1]]) if pages else "00", markup))

@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part, XmlPart
-from docx.oxml.parser import parse_xml
 
 from briefgen.document import Note
 from briefgen.writers.word.draft import Draft
 from briefgen.writers.word.footnotes import said
 from briefgen.writers.word.inlines import MARK, inlines, properties, tab
+from briefgen.writers.word.package import Part
 from briefgen.writers.word.xml import NOTHING, Xml, joined, paragraph, root, w
 
 _RULES = {-1: "separator", 0: "continuationSeparator"}
@@ -22,19 +20,17 @@ def settings() -> Xml:
     return w("footnotePr", *(w("footnote", id=identity) for identity in _RULES))
 
 
-def attach(draft: Draft) -> None:
-    """Put the footnotes of `draft` into its package. Their links are relations of this part, not of the body's."""
-    package = draft.part.package
-    assert package is not None
-    part = XmlPart(PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, parse_xml(root("footnotes")), package)
-    draft.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
-    part.element[:] = parse_xml(footnotes(draft, part))
+def attach(draft: Draft) -> dict[int, Xml]:
+    """Put the footnotes of `draft` into its package; return them by number.
 
-
-def footnotes(draft: Draft, part: Part) -> Xml:
-    """Return the footnotes of `draft` as they stand in `part`."""
+    Their links are relations of this part, not of the body's.
+    """
+    part = Part("word/footnotes.xml", CONTENT_TYPE.WML_FOOTNOTES)
     inside = draft.elsewhere(part)
-    return root("footnotes", *map(_rule, _RULES), *(_footnote(inside, *one) for one in draft.footnotes.items()))
+    told = {number: _footnote(inside, number, notes) for number, notes in draft.footnotes.items()}
+    draft.package.add(part, root("footnotes", *map(_rule, _RULES), *told.values()))
+    draft.part.relate(RELATIONSHIP_TYPE.FOOTNOTES, part.name)
+    return told
 
 
 def _rule(identity: int) -> Xml:

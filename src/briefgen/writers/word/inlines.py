@@ -1,6 +1,7 @@
 """Inlines: words with their language, links, note marks."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import assert_never
 
 from briefgen.document import (
@@ -14,9 +15,10 @@ from briefgen.document import (
     Reference,
     Strong,
     Text,
+    plain,
 )
-from briefgen.writers.word.draft import Draft, note_anchor
-from briefgen.writers.word.fields import field
+from briefgen.writers.word.draft import Draft, label_anchor, note_anchor
+from briefgen.writers.word.fields import field, page_of
 from briefgen.writers.word.xml import NOTHING, Xml, element, joined, w, words
 
 MARK = "FootnoteReference"
@@ -39,8 +41,8 @@ def inline(draft: Draft, one: Inline, style: str = "") -> Xml:
             return inlines(draft, content, "Emphasis")
         case Link(content=content, url=url):
             return element("w:hyperlink", {"r:id": draft.address(url)}, inlines(draft, content, "Hyperlink"))
-        case Reference(content=content, anchor=anchor):
-            return _leading_to(draft.target(anchor), inlines(draft, content, "Reference"))
+        case Reference():
+            return _reference(draft, one)
         case PageReference():
             return _page(draft, one)
         case NoteMark():
@@ -51,9 +53,10 @@ def inline(draft: Draft, one: Inline, style: str = "") -> Xml:
 
 def run(text: str, language: str, style: str = "") -> Xml:
     """Return a run of plain words that knows its language."""
-    return w("r", properties(language, style), words(text))
+    return Xml(f"<w:r>{properties(language, style)}{words(text)}</w:r>")
 
 
+@lru_cache(maxsize=256)
 def properties(language: str, style: str = "") -> Xml:
     """Return the `w:rPr` of a run: its style and its language, nothing else."""
     if language.startswith("ja"):
@@ -68,10 +71,19 @@ def tab(language: str) -> Xml:
     return w("r", properties(language), w("tab"))
 
 
+def _reference(draft: Draft, one: Reference) -> Xml:
+    """Return a reference: a field that repeats what it refers to where it says the same, or else a link."""
+    target = draft.target(label_anchor(one.anchor, one.language), one.anchor)
+    content, said = inlines(draft, one.content, "Reference"), plain(one.content)
+    if target and said == draft.said_at(target):
+        return field(rf"REF {target} \h \* MERGEFORMAT", content, properties(one.language, "Reference"))
+    return _leading_to(target, content)
+
+
 def _page(draft: Draft, one: PageReference) -> Xml:
-    """Return the number of a page as a field, filled with the best estimate."""
+    """Return the number of a page as a field, already filled."""
     target, look = draft.target(one.anchor) or "", properties(one.language, "Reference")
-    number = field(rf"PAGEREF {target} \h", run(str(draft.pages[one.anchor]), one.language, "Reference"), look)
+    number = field(rf"PAGEREF {target} \h", w("r", look, page_of(target)), look)
     before, after = (run(words, one.language, "Reference") for words in (one.before, one.after))
     return Xml(before + number + after)
 

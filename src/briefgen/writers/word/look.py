@@ -6,7 +6,7 @@ from typing import get_args
 
 from briefgen.document import BoxRole
 from briefgen.theme import Theme
-from briefgen.writers.word.numbering import INDENT
+from briefgen.writers.word.numbering import HEADING_INDENTS, HEADINGS, INDENT
 from briefgen.writers.word.spacing import SET_OFF
 from briefgen.writers.word.styles import (
     BOX_INSET,
@@ -28,18 +28,22 @@ NOTE_INDENT = 14.0
 
 def styles(theme: Theme, language: str, width: float) -> Xml:
     """Return every style of a document whose text is `width` points wide."""
-    paragraphs = (*_text(theme), *_headings(theme), *_cover(theme, width), *_furniture(theme, width))
-    paragraphs += (*_contents(theme, width), *_lists(theme), *_figures(theme), *_tables(theme), *_boxes(theme))
-    # Most is set below tables and boxes that stand on their own, as far from them as from a figure's source.
-    paragraphs += tuple(Style(name=f"{name} Set Off", parent=name, before=2 * theme.space) for name in SET_OFF)
     return Xml(
         defaults(theme, language)
         + built_in()
-        + joined(map(paragraph_style, paragraphs))
+        + joined(map(paragraph_style, paragraph_styles(theme, width)))
         + joined(map(character_style, _words(theme)))
         + _rules(theme)
         + _columns(theme)
     )
+
+
+def paragraph_styles(theme: Theme, width: float) -> tuple[Style, ...]:
+    """Return the styles of paragraphs, each behind the one it is based on."""
+    known = (*_text(theme), *_headings(theme), *_cover(theme, width), *_furniture(theme, width))
+    known += (*_contents(theme, width), *_lists(theme), *_figures(theme), *_tables(theme), *_boxes(theme))
+    # Most is set below tables and boxes that stand on their own, as far from them as from a figure's source.
+    return (*known, *(Style(name=f"{name} Set Off", parent=name, before=2 * theme.space) for name in SET_OFF))
 
 
 def _text(theme: Theme) -> Iterator[Style]:
@@ -78,9 +82,10 @@ def _headings(theme: Theme) -> Iterator[Style]:
         (sizes.heading2, 2.5 * unit, 0.75 * unit, structure),
         (sizes.heading3, 2 * unit, 0.5 * unit, ink),
     )
-    for level, (size, before, after, tone) in enumerate(levels, start=1):
+    for level, (size, before, after, tone) in enumerate(levels):
+        indent = HEADING_INDENTS[level] if theme.numbered_headings else 0
         yield Style(
-            name=f"heading {level}",
+            name=f"heading {level + 1}",
             following="Body Text",
             face=theme.faces.display,
             size=size,
@@ -91,7 +96,10 @@ def _headings(theme: Theme) -> Iterator[Style]:
             leading=size * 1.2,
             keep_next=True,
             keep_lines=True,
-            outline=level - 1,
+            outline=level,
+            indent=(indent, 0) if indent else None,
+            hanging=indent,
+            counted=(HEADINGS[False], level) if theme.numbered_headings else None,
         )
 
 
@@ -133,20 +141,25 @@ def _furniture(theme: Theme, width: float) -> Iterator[Style]:
     small, colours = theme.sizes.small, theme.colours
     rule, display = Edge(colours.rule, 0.5, 4), theme.faces.display
     quiet = Style(name="header", face=display, size=small, colour=colours.muted, leading=small * 1.4, tab=width)
-    yield replace(quiet, edges=(("bottom", rule),))
-    yield replace(quiet, name="footer", edges=(("top", rule),))
+    yield quiet
+    yield replace(quiet, name="footer")
+    # Of their own: on a letterhead the built-in ones have other tab stops.
+    yield replace(quiet, name="Running Head", after=2 * theme.space, edges=(("bottom", rule),))
+    yield replace(quiet, name="Running Foot", edges=(("top", rule),))
 
 
 def _contents(theme: Theme, width: float) -> Iterator[Style]:
     size, unit = theme.sizes.caption, theme.space
     yield replace(_titled("TOC Heading", theme), before=2 * unit)
-    for level in (1, 2, 3):
+    for level, number in enumerate(HEADING_INDENTS):
+        hanging = number if theme.numbered_headings else 0
         yield Style(
-            name=f"toc {level}",
+            name=f"toc {level + 1}",
             face=theme.faces.display,
             size=size,
             leading=size * 1.5,
-            indent=(INDENT * (level - 1), 0),
+            indent=(INDENT * level + hanging, 0),
+            hanging=hanging,
             tab=width,
             leader="dot",
         )
@@ -162,7 +175,7 @@ def _lists(theme: Theme) -> Iterator[Style]:
     note = replace(item, name="Note", parent="Normal", size=sizes.small, leading=sizes.small * 1.35, after=unit * 0.4)
     yield note
     yield replace(note, name="footnote text", after=unit * 0.2, indent=(NOTE_INDENT, 0), hanging=NOTE_INDENT)
-    yield Style(name="Footnote Rule")
+    yield Style(name="Footnote Rule", size=2, leading=2)
 
 
 def _figures(theme: Theme) -> Iterator[Style]:
@@ -189,8 +202,9 @@ def _figures(theme: Theme) -> Iterator[Style]:
     for name in ("Caption", "Unit", "Picture"):
         yield Style(name=f"{name} Beside", parent=name, keep_next=False)
     small = sizes.small
-    yield Style(name="Source", face=display, size=small, colour=colours.muted, leading=small * 1.35, after=0)
-    yield Style(name="Source Last", parent="Source", after=2 * unit)
+    source = Style(name="Source", face=display, size=small, colour=colours.muted, leading=small * 1.35, after=0)
+    yield replace(source, keep_next=True)
+    yield Style(name="Source Last", parent="Source", after=2 * unit, keep_next=False)
 
 
 def _tables(theme: Theme) -> Iterator[Style]:
@@ -203,7 +217,8 @@ def _tables(theme: Theme) -> Iterator[Style]:
         yield style
         yield Style(name=f"{style.name} End", parent=style.name, align="end")
     small, rule = theme.sizes.small, Edge(colours.rule, 0.5, 2)
-    language = replace(second, name="Column Language", bold=True, size=small, leading=small * 1.3, keep_next=True)
+    # Kept with the next, it would chain rows together: LibreOffice then leaves pages nearly empty above footnotes.
+    language = replace(second, name="Column Language", bold=True, size=small, leading=small * 1.3)
     yield replace(language, before=2, after=3, edges=(("bottom", rule),))
 
 
@@ -252,29 +267,36 @@ def _words(theme: Theme) -> Iterator[Style]:
     yield replace(plain, name="Quiet", bold=False, colour=colours.muted)
 
 
+def cell_margins(theme: Theme) -> dict[str, tuple[float, float]]:
+    """Return the space in cells by style of table, above and at the sides, in points."""
+    gutter = theme.page.gutter * 72 / 25.4 / 2
+    return {"BriefTable": (2.5, 4), "Columns": (0, gutter), "ColumnsPanel": (1.5, gutter)}
+
+
 def _rules(theme: Theme) -> Xml:
     """The style of tables: rules above, below and between rows, none between columns."""
-    colours, gap = theme.colours, twips(4)
+    colours = theme.colours
     strong, thin = Edge(colours.structure, 1), Edge(colours.rule, 0.5)
     edges = borders("tblBorders", {"top": strong, "bottom": strong, "insideH": thin})
-    margins = _margins(top=twips(2.5), left=gap, bottom=twips(2.5), right=gap)
+    margins = _margins(theme, "BriefTable")
     head = w("tblStylePr", w("tcPr", borders("tcBorders", {"bottom": Edge(colours.structure, 0.75)})), type="firstRow")
     return _table_style("Brief Table", Xml(edges + margins), head)
 
 
 def _columns(theme: Theme) -> Xml:
     """The styles of side-by-side text: two columns with a gutter, plain and tinted."""
-    half = twips(theme.page.gutter * 72 / 25.4 / 2)
-    margins = _margins(top=0, left=half, bottom=0, right=half)
+    margins = _margins(theme, "Columns")
     rule = borders("tblBorders", {"insideV": Edge(theme.colours.rule, 0.5)})
     tint = w("tcPr", w("shd", val="clear", color="auto", fill=colour(theme.colours.tint)))
     panel = borders("tblBorders", {"left": Edge(theme.colours.structure, 3), "insideV": Edge(theme.colours.paper, 1)})
-    inside = _margins(top=twips(1.5), left=half, bottom=twips(1.5), right=half)
+    inside = _margins(theme, "ColumnsPanel")
     return Xml(_table_style("Columns", Xml(rule + margins)) + _table_style("Columns Panel", Xml(panel + inside), tint))
 
 
-def _margins(**sides: int) -> Xml:
-    return w("tblCellMar", *(w(side, w=width, type="dxa") for side, width in sides.items()))
+def _margins(theme: Theme, style: str) -> Xml:
+    above, beside = cell_margins(theme)[style]
+    sides = {"top": above, "left": beside, "bottom": above, "right": beside}
+    return w("tblCellMar", *(w(side, w=twips(width), type="dxa") for side, width in sides.items()))
 
 
 def _table_style(name: str, properties: Xml, *rest: Xml) -> Xml:

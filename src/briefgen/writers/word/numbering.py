@@ -1,4 +1,4 @@
-"""Lists: the four ways of counting, in text and in boxes, and an instance for each list so it starts as it says."""
+"""Lists: the ways of counting, in text and in boxes, and an instance for each list so it starts as it says."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -6,12 +6,18 @@ from typing import Literal
 
 from briefgen.theme import Theme
 from briefgen.writers.word.styles import BOX_INSET
-from briefgen.writers.word.xml import Xml, colour, joined, twips, w
+from briefgen.writers.word.xml import NOTHING, Xml, colour, joined, twips, w
 
-ListKind = Literal["bullets", "numbers", "steps", "notes"]
+ListKind = Literal["bullets", "numbers", "steps", "notes", "headings", "second headings"]
 
 BULLETS = {False: 1, True: 2}
 """The number of the one list of bullets in text, and of the one in boxes."""
+
+HEADINGS = {False: 3, True: 4}
+"""The number of the list of headings, and of that of the second language's: each language counts its own."""
+
+HEADING_INDENTS = (20.0, 28.0, 36.0)
+"""How far the words of a numbered heading stand in from its number, by level, in points."""
 
 INDENT = 16.0
 """How far each level of a list stands in, in points."""
@@ -21,6 +27,8 @@ _MARKS: dict[ListKind, tuple[tuple[str, str], ...]] = {
     "numbers": (("decimal", "%1."), ("lowerLetter", "%2."), ("lowerRoman", "%3.")),
     "steps": (("decimal", "%1"),),
     "notes": (("decimal", "%1."),),
+    "headings": (("decimal", "%1"), ("decimal", "%1.%2"), ("decimal", "%1.%2.%3")),
+    "second headings": (("decimal", "%1"), ("decimal", "%1.%2"), ("decimal", "%1.%2.%3")),
 }
 
 DEPTH = 3
@@ -37,7 +45,7 @@ class Count:
 
 def numbering(theme: Theme, starts: Sequence[tuple[Count, int]]) -> Xml:
     """Return the definitions of lists: `starts` names the count and first number of each list, from 1 on."""
-    counts = [Count(kind, is_boxed) for is_boxed in (False, True) for kind in _MARKS]
+    counts = list(dict.fromkeys(count for count, _ in starts))
     abstract = (_abstract(theme, count, index) for index, count in enumerate(counts))
     lists = (_list(number, counts.index(count), start) for number, (count, start) in enumerate(starts, start=1))
     return Xml(joined(abstract) + joined(lists))
@@ -46,24 +54,32 @@ def numbering(theme: Theme, starts: Sequence[tuple[Count, int]]) -> Xml:
 def _abstract(theme: Theme, count: Count, index: int) -> Xml:
     depths = len(_MARKS[count.kind])
     levels = (_level(theme, count, depth) for depth in range(depths))
-    many = "hybridMultilevel" if depths > 1 else "singleLevel"
+    many = "multilevel" if _is_headings(count) else "hybridMultilevel" if depths > 1 else "singleLevel"
     return w("abstractNum", w("multiLevelType", val=many), *levels, abstractNumId=index)
 
 
 def _level(theme: Theme, count: Count, depth: int) -> Xml:
     form, mark = _MARKS[count.kind][depth]
     inset = BOX_INSET if count.is_boxed else 0
-    indent = w("ind", left=twips(inset + INDENT * (depth + 1)), hanging=twips(INDENT))
+    left, hanging = inset + INDENT * (depth + 1), INDENT
+    if _is_headings(count):
+        left = hanging = HEADING_INDENTS[depth]
     return w(
         "lvl",
         w("start", val=1),
         w("numFmt", val=form),
+        # The style of a heading counts by itself, so that Word numbers what is added.
+        w("pStyle", val=f"Heading{depth + 1}") if count.kind == "headings" else NOTHING,
         w("lvlText", val=mark),
         w("lvlJc", val="left"),
-        w("pPr", indent),
-        w("rPr", *_look(theme, count.kind)),
+        w("pPr", w("ind", left=twips(left), hanging=twips(hanging))),
+        NOTHING if _is_headings(count) else w("rPr", *_look(theme, count.kind)),
         ilvl=depth,
     )
+
+
+def _is_headings(count: Count) -> bool:
+    return count.kind in ("headings", "second headings")
 
 
 def _look(theme: Theme, kind: ListKind) -> Iterable[Xml]:

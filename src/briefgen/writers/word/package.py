@@ -1,114 +1,94 @@
-"""The package: the parts a Word file is made of, from an empty one in the theme's look to the same bytes every time."""
+"""The package: parts, what each is related to, and the archive they end in, the same bytes every time."""
 
-from datetime import datetime
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import count
+from posixpath import dirname, relpath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-import docx
-from docx.document import Document as Package
-from docx.oxml.parser import parse_xml
-from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.section import Section
-from docx.shared import Pt
+from docx.opc.constants import CONTENT_TYPE
 
-from briefgen.brief import Mode
-from briefgen.document import Document
-from briefgen.theme import Page, Theme
-from briefgen.writers.word.fonts import list_fonts
-from briefgen.writers.word.footnote_part import settings as footnote_settings
-from briefgen.writers.word.look import styles
-from briefgen.writers.word.xml import Xml, points, root, w
+from briefgen.writers.word.xml import Xml, element
 
-_UNWANTED = ("stylesWithEffects", "customXml", "thumbnail", "extended-properties", "webSettings")
-"""What python-docx's own template brings along that fails validation or says what is not true of our files."""
-
+_DECLARED = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
 
-def text_width(page: Page, mode: Mode) -> float:
-    """Return the width of the text in points; side by side takes narrower margins."""
-    if mode is Mode.BILINGUAL:
-        return points(page.width - 2 * page.bilingual_margin_side)
-    return points(page.width - page.margin_left - page.margin_right)
+@dataclass(slots=True)
+class Part:
+    """A part in the making: its name in the package, its content type, and its relations, by kind and target."""
+
+    name: str
+    content_type: str
+    relations: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def relate(self, kind: str, target: str) -> str:
+        """Return the relation of a kind that leads to the part or the address `target`, made at most once."""
+        if (kind, target) not in self.relations:
+            taken = self.relations.values()
+            free = (f"rId{number}" for number in count(len(taken) + 1))
+            self.relations[kind, target] = next(identity for identity in free if identity not in taken)
+        return self.relations[kind, target]
 
 
-def opened(theme: Theme, document: Document) -> Package:
-    """Return an empty package in the look of `theme`, with the page and the properties of `document`."""
-    package = docx.Document(BytesIO(_empty(theme, document.mode)))
-    _describe(package, document)
-    return package
+@dataclass(slots=True)
+class Package:
+    """What a file is made of: the content of its parts by name, and their content types."""
+
+    parts: dict[str, bytes] = field(default_factory=dict)
+    types: dict[str, str] = field(default_factory=dict)
+
+    def add(self, part: Part, content: Xml | bytes) -> None:
+        """Put a part into the package, with its relations if it has any."""
+        self.types[part.name] = part.content_type
+        self.parts[part.name] = content if isinstance(content, bytes) else declared(content)
+        if part.relations:
+            folder, name = part.name.rpartition("/")[::2]
+            self.parts[f"{folder}/_rels/{name}.rels"] = declared(relations(part.relations, folder))
 
 
-@lru_cache(maxsize=16)
-def _empty(theme: Theme, mode: Mode) -> bytes:
-    package = docx.Document()
-    for rels in (package.part.rels, package.part.package.rels):
-        for identity in [key for key, rel in rels.items() if any(word in rel.reltype for word in _UNWANTED)]:
-            del rels[identity]
-    width = text_width(theme.page, mode)
-    refill(package.styles.element, styles(theme, mode.languages[0].tag, width))
-    refill(package.settings.element, _settings(mode))
-    list_fonts(package, theme.faces)
-    _set_page(package.sections[0], theme.page, mode)
-    buffer = BytesIO()
-    package.save(buffer)
-    return buffer.getvalue()
+def declared(content: Xml) -> bytes:
+    """Return markup as a file."""
+    return (_DECLARED + content).encode()
 
 
-def refill(element: BaseOxmlElement, content: Xml) -> None:
-    """Put `content` in the place of all that `element` holds."""
-    element[:] = parsed(content)
+def relations(known: Mapping[tuple[str, str], str], folder: str = "") -> Xml:
+    """Return the relations of a part in `folder`; what is an address stays one."""
+    return element("Relationships", {"xmlns": _RELATIONS}, *(_relation(*key, known[key], folder) for key in known))
 
 
-def parsed(content: Xml) -> list[BaseOxmlElement]:
-    """Return markup as the elements python-docx works with."""
-    return list(parse_xml(root("body", content)))
+def _relation(kind: str, target: str, identity: str, folder: str) -> Xml:
+    is_address = ":" in target
+    outside = {"TargetMode": "External"} if is_address else {}
+    path = target if is_address else relpath(target, folder or ".")
+    return element("Relationship", {"Id": identity, "Type": kind, "Target": path} | outside)
 
 
-def _settings(mode: Mode) -> Xml:
-    compatibility = {"name": "compatibilityMode", "uri": "http://schemas.microsoft.com/office/word", "val": 15}
-    return Xml(
-        w("zoom", percent=100)
-        + w("defaultTabStop", val=720)
-        + w("characterSpacingControl", val="doNotCompress")
-        + footnote_settings()
-        + w("compat", w("compatSetting", **compatibility))
-        + w("themeFontLang", val=mode.languages[0].tag, eastAsia="ja-JP")
-        + w("decimalSymbol", val=".")
-        + w("listSeparator", val=",")
+def content_types(types: Mapping[str, str]) -> Xml:
+    """Return the list of content types: one for each part, and those of markup for all others."""
+    usual = {"rels": CONTENT_TYPE.OPC_RELATIONSHIPS, "xml": CONTENT_TYPE.XML}
+    return element(
+        "Types",
+        {"xmlns": _TYPES},
+        *(element("Default", {"Extension": end, "ContentType": kind}) for end, kind in usual.items()),
+        *(element("Override", {"PartName": f"/{name}", "ContentType": types[name]}) for name in sorted(types)),
     )
 
 
-def _set_page(section: Section, page: Page, mode: Mode) -> None:
-    side = page.bilingual_margin_side if mode is Mode.BILINGUAL else None
-    section.page_width, section.page_height = Pt(points(page.width)), Pt(points(page.height))
-    section.left_margin = Pt(points(side or page.margin_left))
-    section.right_margin = Pt(points(side or page.margin_right))
-    section.top_margin, section.bottom_margin = Pt(points(page.margin_top)), Pt(points(page.margin_bottom))
-    section.header_distance = Pt(points(page.margin_top) / 2)
-    section.footer_distance = Pt(points(page.margin_bottom) / 2)
-    section.different_first_page_header_footer = True
-
-
-def _describe(package: Package, document: Document) -> None:
-    """Fill in the file's properties; its dates are the edition's."""
-    properties, edition = package.core_properties, datetime.fromisoformat(document.date)
-    properties.title, properties.subject = document.title, document.subject
-    properties.author = properties.last_modified_by = document.publisher
-    properties.keywords = ", ".join(document.keywords)
-    properties.language = document.language
-    properties.comments, properties.revision = "", 1
-    properties.created = properties.modified = edition
-
-
-def packed(package: Package) -> bytes:
-    """Return the package as bytes that depend on nothing but what is in it: parts in order, no clock."""
-    saved, rewritten = BytesIO(), BytesIO()
-    package.save(saved)
-    with ZipFile(saved) as source, ZipFile(rewritten, "w") as target:
-        for name in sorted(source.namelist()):
+def archived(parts: Mapping[str, bytes], before: bytes = b"") -> bytes:
+    """Return an archive of parts in the order of their names, behind those of the archive `before`; without a clock."""
+    buffer = BytesIO(before)
+    with ZipFile(buffer, "a" if before else "w") as archive:
+        for name in _ordered(parts):
             entry = ZipInfo(name, _EPOCH)
             entry.compress_type, entry.external_attr = ZIP_DEFLATED, 0o644 << 16
-            target.writestr(entry, source.read(name))
-    return rewritten.getvalue()
+            archive.writestr(entry, parts[name])
+    return buffer.getvalue()
+
+
+def _ordered(names: Iterable[str]) -> list[str]:
+    """Return names in order, folders of relations first, by which some know the archive for a Word file."""
+    return sorted(names, key=lambda name: (dirname(name) != "_rels", name))

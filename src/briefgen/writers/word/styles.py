@@ -29,7 +29,10 @@ class Edge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """A style of paragraphs or characters. What is None or empty comes from `parent`; lengths are points."""
+    """A style of paragraphs or characters. What is None or empty comes from `parent`; lengths are points.
+
+    `counted` is the list that its paragraphs stand in, by its number, and the level there.
+    """
 
     name: str
     parent: str = "Normal"
@@ -55,6 +58,7 @@ class Style:
     edges: tuple[tuple[str, Edge], ...] = ()
     shade: str = ""
     outline: int | None = None
+    counted: tuple[int, int] | None = None
 
     @property
     def identity(self) -> str:
@@ -103,6 +107,9 @@ def _paragraph(style: Style) -> Iterator[Xml]:
         yield w("keepLines")
     if style.name == "Normal":
         yield w("widowControl")
+    if style.counted is not None:
+        number, level = style.counted
+        yield w("numPr", w("ilvl", val=level), w("numId", val=number))
     if style.edges:
         yield borders("pBdr", dict(style.edges))
     if style.shade:
@@ -120,7 +127,10 @@ def _paragraph(style: Style) -> Iterator[Xml]:
 
 
 def _spacing(style: Style) -> Iterator[Xml]:
-    lengths = {"before": style.before, "after": style.after, "line": style.leading}
+    # A letterhead's own text may have space around it, which those based on it must not take over.
+    none = 0.0 if style.parent == "Normal" else None
+    before, after = (none if space is None else space for space in (style.before, style.after))
+    lengths = {"before": before, "after": after, "line": style.leading}
     known = {name: twips(length) for name, length in lengths.items() if length is not None}
     if style.leading is not None:
         yield w("spacing", **known, lineRule="atLeast")

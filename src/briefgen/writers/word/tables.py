@@ -73,9 +73,8 @@ def _caption(draft: Draft, one: Table) -> Iterator[Xml]:
     """Yield the caption once per language, the leading one as the caption proper."""
     for index, line in enumerate(one.caption):
         label = one.label[min(index, len(one.label) - 1)]
-        number = numbered(plain(label.content), one.number, line.language)
-        content = Xml(number + inlines(draft, line.content))
-        yield paragraph("CaptionSecond" if index else "Caption", draft.bookmarked((one.anchor,), content))
+        number = numbered(draft, one.anchor, label, one.number)
+        yield paragraph("CaptionSecond" if index else "Caption", Xml(number + inlines(draft, line.content)))
 
 
 def _row(draft: Draft, columns: Sequence[Column], cells: Row) -> Xml:

@@ -1,11 +1,12 @@
 """WordprocessingML as escaped text: elements, words and the units Word measures in.
 
-Strings, not trees: a whole body is written in a few milliseconds and parsed once, where it enters the package.
+Strings, not trees: a whole body is written in a few milliseconds.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import NewType
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 
 Xml = NewType("Xml", str)
 """Markup that is already escaped."""
@@ -21,17 +22,31 @@ NAMESPACES: Mapping[str, str] = {
 
 NOTHING = Xml("")
 
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]").search
+_SPECIAL = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]').search
+_QUOTED = {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
+
+
+class CharacterError(ValueError):
+    """Words hold a character that XML has not."""
+
 
 def element(name: str, attributes: Mapping[str, object], *children: Xml) -> Xml:
     """Return the element `name` with its attributes and children."""
-    head = name + "".join(f" {key}={quoteattr(str(value))}" for key, value in attributes.items())
+    head = name
+    for key, value in attributes.items():
+        head += f' {key}="{escaped(str(value))}"'
     inside = "".join(children)
     return Xml(f"<{head}>{inside}</{name}>" if inside else f"<{head}/>")
 
 
 def w(name: str, /, *children: Xml, **attributes: object) -> Xml:
     """Return an element of WordprocessingML, whose attributes are of WordprocessingML too."""
-    return element(f"w:{name}", {f"w:{key}": value for key, value in attributes.items()}, *children)
+    head = name
+    for key, value in attributes.items():
+        head += f' w:{key}="{escaped(str(value))}"'
+    inside = "".join(children)
+    return Xml(f"<w:{head}>{inside}</w:{name}>" if inside else f"<w:{head}/>")
 
 
 def root(name: str, *children: Xml) -> Xml:
@@ -46,7 +61,17 @@ def joined(parts: Iterable[Xml]) -> Xml:
 
 def words(text: str) -> Xml:
     """Return a `w:t` that keeps its spaces."""
-    return Xml(f'<w:t xml:space="preserve">{escape(text)}</w:t>')
+    return Xml(f'<w:t xml:space="preserve">{escaped(text)}</w:t>')
+
+
+def escaped(text: str) -> str:
+    """Return words as they stand in markup, also between quotation marks; raise `CharacterError` for what may not."""
+    found = _SPECIAL(text)
+    if found is None:
+        return text
+    if forbidden := _FORBIDDEN(text, found.start()):
+        raise CharacterError(f"XML has no character U+{ord(forbidden[0]):04X}")
+    return escape(text, _QUOTED)
 
 
 def twips(points: float) -> int:

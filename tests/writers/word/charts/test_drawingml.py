@@ -6,7 +6,9 @@ from tests.helpers.samples import sample_theme
 
 def test_attributes_have_no_prefix_and_are_escaped() -> None:
     """Unlike those of WordprocessingML."""
-    assert c("numFmt", formatCode='0"%"', sourceLinked=0) == '<c:numFmt formatCode=\'0"%"\' sourceLinked="0"/>'
+    assert c("numFmt", formatCode='0"%"', sourceLinked=0) == (
+        '<c:numFmt formatCode="0&quot;%&quot;" sourceLinked="0"/>'
+    )
     assert a("t") == "<a:t/>"
 
 

@@ -16,7 +16,7 @@ NAMES = {"Taiwán": 41.0, "Corea del Sur": 20.0, "Estados Unidos de América": 1
 
 def found(one: Chart, path: str, width: float = 440) -> list[Any]:
     """Return what an XPath finds in a chart."""
-    return searched(chart_space(designed(one, sample_theme(), width)), path)
+    return searched(chart_space(designed(one, sample_theme(), width), "rId1"), path)
 
 
 def test_times_stand_and_names_lie() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefgen.document import Chart, plain
+from briefgen.document import Chart, Line, Text, plain
 from briefgen.writers.word.captions import below, numbered
 from briefgen.writers.word.charts.design import Design, designed
 from briefgen.writers.word.charts.part import attached
@@ -19,9 +19,10 @@ def chart(draft: Draft, one: Chart, frame: Frame) -> Xml:
 
 
 def _chart(draft: Draft, one: Chart, frame: Frame) -> Iterator[Xml]:
-    title = Xml(numbered(one.label, one.number, one.language) + inlines(draft, one.title))
+    label = Line(language=one.language, content=(Text(language=one.language, text=one.label),))
+    title = Xml(numbered(draft, one.anchor, label, one.number) + inlines(draft, one.title))
     beside = "Beside" if frame.is_column else ""
-    yield paragraph(f"Caption{beside}", draft.bookmarked((one.anchor,), title))
+    yield paragraph(f"Caption{beside}", title)
     if one.unit:
         yield paragraph(f"Unit{beside}", inlines(draft, one.unit))
     yield paragraph(f"Picture{beside}", _drawing(draft, designed(one, draft.theme, frame.width)))

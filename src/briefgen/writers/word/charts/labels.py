@@ -1,14 +1,13 @@
 """The words beside the marks: values as the content writes them, and at the ends of lines their names."""
 
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
 
 from briefgen.document import Point
 from briefgen.writers.charts.specification import side
 from briefgen.writers.word.charts.drawingml import NO_FILL, NO_LINE, a, c, letters, look
 from briefgen.writers.word.charts.numbers import number_format
 from briefgen.writers.word.charts.track import Track
-from briefgen.writers.word.xml import NOTHING, Xml
+from briefgen.writers.word.xml import NOTHING, Xml, escaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def _words(track: Track, one: _Label) -> Xml:
     if not one.words:
         return NOTHING
     name = f"{track.series.name} " if one.has_name else ""
-    text = a("t", Xml(escape(name + one.words)))
+    text = a("t", Xml(escaped(name + one.words)))
     line = a("p", a("r", a("rPr", lang=track.design.chart.language), text))
     return c("tx", c("rich", a("bodyPr"), a("lstStyle"), line))
 

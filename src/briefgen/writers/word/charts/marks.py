@@ -1,7 +1,6 @@
 """The marks of a chart: its series with their values, and the point that stands out."""
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape
 
 from briefgen.document import Point
 from briefgen.writers.word.charts.design import Design
@@ -10,7 +9,7 @@ from briefgen.writers.word.charts.labels import labels
 from briefgen.writers.word.charts.numbers import number_format
 from briefgen.writers.word.charts.track import Track, tracks
 from briefgen.writers.word.charts.workbook import names, title, values
-from briefgen.writers.word.xml import NOTHING, Xml, joined
+from briefgen.writers.word.xml import NOTHING, Xml, escaped, joined
 
 _LINE_WIDTH = 1.75
 _DOT, _LARGE_DOT = 5, 8
@@ -60,7 +59,7 @@ def _value(track: Track, point: Point) -> Xml:
 
 
 def _text(words: str) -> Xml:
-    return Xml(escape(words))
+    return Xml(escaped(words))
 
 
 def _look(track: Track, tone: str) -> Xml:

@@ -3,34 +3,28 @@
 from datetime import datetime
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part, XmlPart
-from docx.oxml.parser import parse_xml
 
 from briefgen.writers.word.charts.design import Design
 from briefgen.writers.word.charts.drawingml import NO_FILL, NO_LINE, c, letters, look, root
 from briefgen.writers.word.charts.plot import legend, plot
 from briefgen.writers.word.charts.workbook import workbook
 from briefgen.writers.word.draft import Draft
+from briefgen.writers.word.package import Part
 from briefgen.writers.word.xml import NOTHING, Xml, element
-
-_WORKBOOK = "rId1"
-"""The relation from a chart to its workbook, the only one it has."""
 
 
 def attached(draft: Draft, design: Design, number: int) -> str:
     """Put a chart and its workbook into the package; return the relation that leads to the chart."""
-    package = draft.part.package
-    name = PackURI(f"/word/charts/chart{number}.xml")
-    chart = XmlPart(name, CONTENT_TYPE.DML_CHART, parse_xml(chart_space(design)), package)
-    content = workbook(design.chart, datetime.fromisoformat(draft.document.date))
-    behind = Part(PackURI(f"/word/embeddings/chart{number}.xlsx"), CONTENT_TYPE.SML_SHEET, content, package)
-    chart.rels.add_relationship(RELATIONSHIP_TYPE.PACKAGE, behind, _WORKBOOK)
-    return draft.part.relate_to(chart, RELATIONSHIP_TYPE.CHART)
+    chart = Part(f"word/charts/chart{number}.xml", CONTENT_TYPE.DML_CHART)
+    behind = Part(f"word/embeddings/chart{number}.xlsx", CONTENT_TYPE.SML_SHEET)
+    draft.package.add(behind, workbook(design.chart, datetime.fromisoformat(draft.document.date)))
+    workbook_relation = chart.relate(RELATIONSHIP_TYPE.PACKAGE, behind.name)
+    draft.package.add(chart, chart_space(design, workbook_relation))
+    return draft.part.relate(RELATIONSHIP_TYPE.CHART, chart.name)
 
 
-def chart_space(design: Design) -> Xml:
-    """Return the whole of a chart part; the title is left to the caption."""
+def chart_space(design: Design, behind: str) -> Xml:
+    """Return the whole of a chart part; `behind` relates it to its workbook, and the title is left to the caption."""
     chart, theme = design.chart, design.theme
     return root(
         "chartSpace",
@@ -48,5 +42,5 @@ def chart_space(design: Design) -> Xml:
         ),
         look(NO_FILL, NO_LINE),
         letters(theme, chart.language, theme.colours.ink),
-        element("c:externalData", {"r:id": _WORKBOOK}, c("autoUpdate", val=0)),
+        element("c:externalData", {"r:id": behind}, c("autoUpdate", val=0)),
     )

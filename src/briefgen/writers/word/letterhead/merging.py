@@ -1,0 +1,160 @@
+"""Merging: the styles of a letterhead and those of a brief in one list. A style that both have is the letterhead's."""
+
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
+from lxml import etree
+
+from briefgen.writers.word.letterhead.opening import Letterhead
+from briefgen.writers.word.numbering import HEADINGS
+from briefgen.writers.word.xml import Xml, root, w
+
+_REFERRING = tuple(map(qn, ("w:basedOn", "w:next", "w:link", "w:pStyle", "w:rStyle", "w:tblStyle")))
+_OTHERWISE = "Letterhead"
+"""What is added to the name of a style of the letterhead that is called like one of the brief's and is none."""
+
+_ORDER = [
+    qn(f"w:{name}")
+    for name in (
+        *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr"),
+        *("suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct"),
+        *("topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind"),
+        *("contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment"),
+        *("textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange"),
+    )
+]
+"""The properties of a paragraph as the schema wants them (ECMA-376-1, 17.3.1.26)."""
+
+_COMPLETED = tuple(map(qn, ("w:keepNext", "w:keepLines", "w:spacing")))
+"""What a style of the letterhead has from the brief's where it says nothing of it: captions stay with their charts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The styles of both, and what those of the letterhead are called now, by what they were called there."""
+
+    styles: Xml
+    names: Mapping[str, str]
+
+
+def merged(letterhead: Letterhead, own: Xml, *, are_numbered: bool = False) -> Merged:
+    """Return the styles of `letterhead` and those of `own` that it has not.
+
+    Word names its own styles in its user's language; whatever a letterhead calls them, they are called as in `own`.
+    """
+    theirs, ours = letterhead.styles, parse_xml(own)
+    if theirs is None:
+        return Merged(own, {})
+    _leave_out(theirs)
+    mine = {_name(style): style for style in ours.iter(qn("w:style"))}
+    names = _renaming(theirs, mine)
+    rename(theirs, names)
+    kept = {_name(style) for style in theirs.iter(qn("w:style"))}
+    theirs.extend(style for name, style in mine.items() if name not in kept)
+    _complete(theirs, mine)
+    _speak(theirs, ours)
+    if are_numbered:
+        _count_headings(theirs)
+    return Merged(Xml(etree.tostring(theirs, encoding="unicode")), names)
+
+
+def _name(style: BaseOxmlElement) -> str:
+    """Return the name of a style as Word compares it."""
+    name = style.find(qn("w:name"))
+    return str(name.get(qn("w:val"), "")).casefold() if name is not None else ""
+
+
+def _leave_out(theirs: BaseOxmlElement) -> None:
+    """Take away the lists of styles, whose definitions stay behind, and styles of contents that lead to no number."""
+    for style in list(theirs.iter(qn("w:style"))):
+        is_list = style.get(qn("w:type")) == "numbering" and style.get(qn("w:default")) is None
+        is_bare = _name(style).startswith("toc ") and style.find(f".//{qn('w:tab')}") is None
+        if is_list or is_bare:
+            theirs.remove(style)
+    for listed in list(theirs.iter(qn("w:numPr"))):
+        listed.getparent().remove(listed)
+
+
+def _renaming(theirs: BaseOxmlElement, mine: Mapping[str, BaseOxmlElement]) -> dict[str, str]:
+    """Return the new identifiers of styles: the brief's where both have one, else one that the brief does not use."""
+    taken = {style.get(qn("w:styleId")) for style in mine.values()}
+    names = {}
+    for style in theirs.iter(qn("w:style")):
+        identity, twin = style.get(qn("w:styleId"), ""), mine.get(_name(style))
+        if twin is not None and twin.get(qn("w:type")) == style.get(qn("w:type")):
+            names[identity] = twin.get(qn("w:styleId"), "")
+        elif twin is not None or identity in taken:
+            names[identity] = identity + _OTHERWISE
+            name = style.find(qn("w:name"))
+            if twin is not None and name is not None:
+                name.set(qn("w:val"), f"{name.get(qn('w:val'))} {_OTHERWISE}")
+    return names
+
+
+def rename(root: BaseOxmlElement, names: Mapping[str, str]) -> None:
+    """Call styles by their new identifiers, where they are defined and where they are referred to."""
+    for element in root.iter(qn("w:style"), *_REFERRING):
+        attribute = qn("w:styleId") if element.tag == qn("w:style") else qn("w:val")
+        identity = element.get(attribute, "")
+        element.set(attribute, names.get(identity, identity))
+
+
+def _speak(theirs: BaseOxmlElement, ours: BaseOxmlElement) -> None:
+    """Give what has no language the brief's, and Japanese words its face."""
+    path = f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}"
+    known, own = theirs.find(path), ours.find(path)
+    if known is None:
+        for defaults in theirs.findall(qn("w:docDefaults")):
+            theirs.remove(defaults)
+        theirs.insert(0, ours.find(qn("w:docDefaults")))
+        return
+    for lang in known.findall(qn("w:lang")):
+        known.remove(lang)
+    known.append(own.find(qn("w:lang")))
+    fonts, face = known.find(qn("w:rFonts")), own.find(qn("w:rFonts")).get(qn("w:eastAsia"))
+    if fonts is not None:
+        fonts.attrib.pop(qn("w:eastAsiaTheme"), None)
+        fonts.set(qn("w:eastAsia"), face)
+
+
+def _complete(theirs: BaseOxmlElement, mine: Mapping[str, BaseOxmlElement]) -> None:
+    """Give styles that both have what the letterhead's do not say; plain text is the letterhead's alone."""
+    for style in theirs.iter(qn("w:style")):
+        twin, name = mine.get(_name(style)), _name(style)
+        if twin is not None and twin is not style and name != "normal" and twin.find(qn("w:pPr")) is not None:
+            for tag in _COMPLETED:
+                said = twin.find(f"{qn('w:pPr')}/{tag}")
+                if said is not None:
+                    _put(style, deepcopy(said))
+
+
+def _count_headings(theirs: BaseOxmlElement) -> None:
+    """Put headings into their list."""
+    for style in theirs.iter(qn("w:style")):
+        identity = style.get(qn("w:styleId"), "")
+        if identity in _LEVELS:
+            _put(style, _listed(_LEVELS[identity]))
+
+
+_LEVELS = {f"Heading{level + 1}": level for level in range(3)}
+
+
+def _listed(level: int) -> BaseOxmlElement:
+    return parse_xml(root("numPr", w("ilvl", val=level), w("numId", val=HEADINGS[False])))
+
+
+def _put(style: BaseOxmlElement, said: BaseOxmlElement) -> None:
+    """Put a property of paragraphs at its place in a style that says nothing of it."""
+    properties = style.find(qn("w:pPr"))
+    if properties is None:
+        properties = style.makeelement(qn("w:pPr"))
+        characters = style.find(qn("w:rPr"))
+        style.insert(len(style) if characters is None else style.index(characters), properties)
+    if properties.find(said.tag) is None:
+        place = _ORDER.index(said.tag)
+        behind = (at for at, one in enumerate(properties) if one.tag in _ORDER and _ORDER.index(one.tag) > place)
+        properties.insert(next(behind, len(properties)), said)

@@ -1,0 +1,114 @@
+"""Measures: how wide words are and how high their lines, in the faces and the styles that a file is set in."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+
+from briefgen.theme import Face, Theme
+from briefgen.writers.word.styles import Style, identity
+
+_UNKNOWN, _WIDE = 0.55, 1.0
+"""How wide a character is that the face has not, in ems: a letter, and one of Japanese."""
+
+_FIRST_WIDE = 0x2E80
+_MANY = 50_000
+"""How many words are remembered: a process that runs for long must not grow for ever."""
+
+
+class Widths(dict[str, float]):
+    """The widths of words in ems by word, each measured when it is first asked for."""
+
+    def __init__(self, letters: Mapping[int, float]) -> None:
+        super().__init__()
+        self._letters = letters
+
+    def __missing__(self, word: str) -> float:
+        width = sum(self._letters.get(ord(one)) or self._other(one) for one in word)
+        if len(self) < _MANY:
+            self[word] = width
+        return width
+
+    @staticmethod
+    def _other(letter: str) -> float:
+        return _WIDE if ord(letter) >= _FIRST_WIDE else _UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the paragraphs of a style are set: lengths in points, `widths` in ems of `size`."""
+
+    widths: Widths
+    size: float
+    line: float
+    before: float
+    after: float
+    left: float
+    right: float
+    is_kept: bool
+
+    def lines(self, text: str, width: float, indent: float = 0) -> int:
+        """Return how many lines `text` takes in a column of `width` points, with a further `indent`."""
+        room = (width - self.left - self.right - indent) / self.size
+        # A line may also end behind a hyphen; that a space then stands in the line is little enough.
+        parts = text.replace("-", "- ").split("\n")
+        return sum(_broken(part.split(" "), self.widths, max(room, 1.0)) for part in parts)
+
+
+def _broken(words: Iterable[str], widths: Widths, room: float) -> int:
+    """Return how many lines words take in `room`; a word that is wider than a line goes on in the next."""
+    space, at, count = widths[" "], 0.0, 1
+    for word in words:
+        width = widths[word]
+        if at and at + width > room:
+            count, at = count + 1, 0.0
+        if width > room:
+            further = int(width / room)
+            count, width = count + further, width - further * room
+        at += width + space
+    return count
+
+
+@lru_cache(maxsize=16)
+def _face(path: Path) -> tuple[Widths, float]:
+    """Return the widths of a font file and the least height of its lines, in ems."""
+    with TTFont(path, lazy=True) as font:
+        em, letters, heights = font["head"].unitsPerEm, font["hmtx"].metrics, font["hhea"]
+        widths = {code: letters[name][0] / em for code, name in font.getBestCmap().items() if code < _FIRST_WIDE}
+        return Widths(widths), (heights.ascent - heights.descent + heights.lineGap) / em
+
+
+def settings(styles: Iterable[Style], theme: Theme) -> dict[str, Setting]:
+    """Return how each of `styles` is set, by its identifier; a parent stands before its children."""
+    known: dict[str, Setting] = {}
+    chosen: dict[str, tuple[Face, bool]] = {"": (theme.faces.text, False)}
+    for style in styles:
+        parent = identity(style.parent) if style.name != "Normal" else ""
+        face, is_bold = chosen[parent]
+        face, is_bold = style.face or face, is_bold if style.bold is None else style.bold
+        chosen[style.identity] = face, is_bold
+        widths, height = _face((face.bold if is_bold else None) or face.regular)
+        known[style.identity] = _setting(style, known.get(parent), widths, height, theme.sizes.text)
+    return known
+
+
+def _setting(style: Style, parent: Setting | None, widths: Widths, height: float, text: float) -> Setting:
+    size = style.size or (parent.size if parent else text)
+    leading = style.leading or (parent.line if parent else 0.0)
+    left, right = style.indent or ((parent.left, parent.right) if parent else (0.0, 0.0))
+    return Setting(
+        widths=widths,
+        size=size,
+        line=max(leading, size * height),
+        before=_known(style.before, parent.before if parent else 0.0),
+        after=_known(style.after, parent.after if parent else 0.0),
+        left=left,
+        right=right,
+        is_kept=bool(style.keep_next if style.keep_next is not None else parent and parent.is_kept),
+    )
+
+
+def _known(own: float | None, inherited: float) -> float:
+    return inherited if own is None else own

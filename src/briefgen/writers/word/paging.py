@@ -1,0 +1,300 @@
+"""Paging: on which page what is written will stand, as near as can be told without Word.
+
+What is set is the markup itself, with the measures of its styles: so nothing has to be said twice.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefgen.writers.word.measures import Setting
+from briefgen.writers.word.numbering import INDENT
+from briefgen.writers.word.xml import Xml
+
+_TOKEN = re.compile(
+    r'<w:t xml:space="preserve">(?P<text>[^<]*)'
+    r'|<w:pStyle w:val="(?P<style>\w+)'
+    r'|<w:footnoteReference w:id="(?P<note>\d+)'
+    r'|<w:bookmarkStart w:id="\d+" w:name="(?P<bookmark>\w+)'
+    r'|<w:ilvl w:val="(?P<level>\d)'
+    r"|<w:(?P<br>br)/>"
+    r'|<wp:extent cx="\d+" cy="(?P<drawing>\d+)'
+    r'|<w:gridCol w:w="(?P<column>\d+)'
+    r'|<w:tblStyle w:val="(?P<table>\w+)'
+    r"|<w:(?P<whole>cantSplit)/>"
+    r"|<w:(?P<head>tblHeader)/>"
+    r"|</w:(?P<end>p|tc|tr|tbl)>"
+    r"|<w:(?P<row>tr)>"
+)
+"""What of the markup takes room, or says how."""
+
+_EMU, _TWIPS = 12700, 20
+_FEWEST = 2
+"""How many lines of a paragraph stand together on a page at the least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a file is set with: the room of a page, styles by identifier, and the margins of cells by style of table."""
+
+    width: float
+    height: float
+    settings: Mapping[str, Setting]
+    margins: Mapping[str, tuple[float, float]]
+
+    @property
+    def rule(self) -> float:
+        """The room that the rule above footnotes takes."""
+        return self.settings["FootnoteRule"].line
+
+
+@dataclass(slots=True)
+class Piece:
+    """What stands on a page: lines of equal height that may part, with the space around, and what hangs on them."""
+
+    count: int
+    line: float
+    before: float = 0.0
+    after: float = 0.0
+    is_kept: bool = False
+    notes: list[tuple[int, float]] = field(default_factory=list)
+    bookmarks: list[str] = field(default_factory=list)
+    head: float = 0.0
+
+    @property
+    def height(self) -> float:
+        """The height without the space around."""
+        return self.count * self.line
+
+
+def pages(body: Xml, notes: Mapping[int, Xml], sheet: Sheet) -> dict[str, int]:
+    """Return the page of each bookmark in `body`, and under `""` the last page; `notes` are footnotes by number."""
+    heights = {number: _stacked(_pieces(note, sheet, {})) for number, note in notes.items()}
+    return _filled(list(_pieces(body, sheet, heights)), sheet)
+
+
+def _stacked(pieces: Iterator[Piece]) -> float:
+    """Return the height of pieces one below the other."""
+    total, space = 0.0, 0.0
+    for piece in pieces:
+        total += max(space, piece.before) + piece.height
+        space = piece.after
+    return total + space
+
+
+# From markup to pieces
+
+
+def _pieces(markup: Xml, sheet: Sheet, notes: Mapping[int, float]) -> Iterator[Piece]:
+    """Yield the pieces of markup: paragraphs, and the rows of tables."""
+    reading = _Reading(sheet, notes)
+    for token in _TOKEN.finditer(markup):
+        kind = token.lastgroup
+        assert kind is not None
+        yield from reading.take(kind, token[kind])
+
+
+@dataclass(slots=True)
+class _Table:
+    margins: tuple[float, float]
+    columns: list[float] = field(default_factory=list)
+    cell: int = 0
+    cells: list[list[Piece]] = field(default_factory=lambda: [[]])
+    is_whole: bool = False
+    is_head: bool = False
+    head: float = 0.0
+
+
+class _Reading:
+    """Markup being read: the paragraph and the table it is in."""
+
+    def __init__(self, sheet: Sheet, notes: Mapping[int, float]) -> None:
+        self._sheet, self._notes = sheet, notes
+        self._table: _Table | None = None
+        self._begin()
+
+    def _begin(self) -> None:
+        self._style, self._text, self._level, self._drawing = "Normal", "", 0, 0.0
+        self._marks: list[tuple[int, float]] = []
+        self._bookmarks: list[str] = []
+
+    def take(self, kind: str, value: str) -> Iterator[Piece]:
+        """Take the next token; yield what is complete with it."""
+        if kind == "end":
+            yield from self._end(value)
+        elif self._table and kind in {"column", "row", "whole", "head"}:
+            self._take_table(self._table, kind, value)
+        else:
+            self._take_paragraph(kind, value)
+
+    def _take_paragraph(self, kind: str, value: str) -> None:
+        match kind:
+            case "text":
+                self._text += value
+            case "style":
+                self._style = value
+            case "note":
+                self._marks.append((len(self._text), self._notes.get(int(value), 0.0)))
+            case "bookmark":
+                self._bookmarks.append(value)
+            case "level":
+                self._level = int(value)
+            case "br":
+                self._text += "\n"
+            case "drawing":
+                self._drawing = int(value) / _EMU
+            case "table":
+                self._table = _Table(self._sheet.margins.get(value, (0.0, 0.0)))
+
+    @staticmethod
+    def _take_table(table: _Table, kind: str, value: str) -> None:
+        match kind:
+            case "column":
+                table.columns.append(int(value) / _TWIPS)
+            case "row":
+                table.cells, table.cell, table.is_whole, table.is_head = [[]], 0, False, False
+            case "whole":
+                table.is_whole = True
+            case "head":
+                table.is_head = True
+
+    def _end(self, value: str) -> Iterator[Piece]:
+        table = self._table
+        if value == "p":
+            piece = self._paragraph()
+            if table:
+                table.cells[-1].append(piece)
+            else:
+                yield piece
+        elif table and value == "tc":
+            table.cells.append([])
+            table.cell += 1
+        elif table and value == "tr":
+            yield _row(table)
+        elif value == "tbl":
+            self._table = None
+
+    def _paragraph(self) -> Piece:
+        setting = self._sheet.settings[self._style]
+        width, table = self._sheet.width, self._table
+        if table:
+            width = table.columns[min(table.cell, len(table.columns) - 1)] - 2 * table.margins[1]
+        indent = INDENT * self._level
+        count = setting.lines(self._text, width, indent)
+        length = max(len(self._text), 1)
+        notes = [(min(at * count // length, count - 1), height) for at, height in self._marks]
+        line = self._drawing or setting.line
+        piece = Piece(count, line, setting.before, setting.after, setting.is_kept, notes, self._bookmarks)
+        self._begin()
+        return piece
+
+
+def _row(table: _Table) -> Piece:
+    """Return a row: as high as its highest cell; what is whole is one line."""
+    cells = [cell for cell in table.cells if cell]
+    height = max((_stacked(iter(cell)) for cell in cells), default=0.0) + 2 * table.margins[0]
+    highest = max((piece for cell in cells for piece in cell), key=lambda piece: piece.height, default=Piece(1, 0.0))
+    count = 1 if table.is_whole else max(1, round(height / highest.line)) if highest.line else 1
+    row = Piece(count, height / count, head=0.0 if table.is_head else table.head)
+    row.is_kept = bool(cells) and all(cell[-1].is_kept for cell in cells)
+    row.bookmarks = [name for cell in cells for piece in cell for name in piece.bookmarks]
+    for cell in cells:
+        at = table.margins[0]
+        for piece in cell:
+            lines = [(min(int((at + line * piece.line) / row.line), count - 1), note) for line, note in piece.notes]
+            row.notes.extend(lines)
+            at += piece.height + piece.after
+    if table.is_head:
+        table.head = height
+    return row
+
+
+# From pieces to pages
+
+
+@dataclass(slots=True)
+class _Page:
+    """The page being filled: its number, how far it is filled from above, and by footnotes from below."""
+
+    room: float
+    rule: float
+    number: int = 1
+    filled: float = 0.0
+    noted: float = 0.0
+    space: float = 0.0
+
+    def turn(self) -> None:
+        """Begin the next page."""
+        self.number, self.filled, self.noted, self.space = self.number + 1, 0.0, 0.0, 0.0
+
+    def fits(self, height: float, notes: float) -> bool:
+        """Tell whether there is room for more."""
+        rule = self.rule if notes and not self.noted else 0.0
+        return self.filled + height + self.noted + notes + rule <= self.room
+
+    def add(self, height: float, notes: float) -> None:
+        """Fill the page further."""
+        self.filled += height
+        self.noted += notes + (self.rule if notes and not self.noted else 0.0)
+
+
+def _filled(pieces: Sequence[Piece], sheet: Sheet) -> dict[str, int]:
+    page, found, at = _Page(sheet.height, sheet.rule), dict[str, int](), 0
+    while at < len(pieces):
+        end = at
+        while end < len(pieces) - 1 and pieces[end].is_kept:
+            end += 1
+        _turn_for(page, pieces[at : end + 1])
+        for piece in pieces[at : end + 1]:
+            _place(page, piece, found)
+        at = end + 1
+    return found | {"": page.number}
+
+
+def _turn_for(page: _Page, kept: Sequence[Piece]) -> None:
+    """Begin a page where pieces that are kept with the next do not fit together with the first lines of the last."""
+    if len(kept) > 1 and page.filled:
+        *above, last = kept
+        lines = min(_FEWEST, last.count)
+        height = page.space + sum(max(piece.before, 0.0) + piece.height + piece.after for piece in above)
+        notes = sum(note for piece in above for _, note in piece.notes) + _notes(last, 0, lines)
+        if not page.fits(height + lines * last.line, notes):
+            page.turn()
+
+
+def _place(page: _Page, piece: Piece, found: dict[str, int]) -> None:
+    """Set a piece, as many lines on each page as fit, and note the page of its bookmarks."""
+    page.filled += max(page.space, piece.before) if page.filled else 0.0
+    page.space, line = piece.after, 0
+    while line < piece.count:
+        count = _taken(page, piece, line)
+        if not count and page.filled > piece.head:
+            page.turn()
+            page.filled = piece.head
+            continue
+        if not line:
+            found.update((name, page.number) for name in piece.bookmarks)
+        count = count or min(_FEWEST, piece.count - line)  # higher than a page with its footnotes
+        page.add(count * piece.line, _notes(piece, line, line + count))
+        line += count
+
+
+def _taken(page: _Page, piece: Piece, first: int) -> int:
+    """Return how many lines from `first` on the page takes: too few to stand together are taken to the next."""
+    left, count = piece.count - first, _fitting(page, piece, first)
+    if count < left:
+        count = min(count, left - _FEWEST)
+        return count if count >= _FEWEST else 0
+    return count
+
+
+def _fitting(page: _Page, piece: Piece, first: int) -> int:
+    """Return how many lines from `first` on there is room for."""
+    count = 0
+    while first + count < piece.count and page.fits((count + 1) * piece.line, _notes(piece, first, first + count + 1)):
+        count += 1
+    return count
+
+
+def _notes(piece: Piece, first: int, end: int) -> float:
+    return sum(note for line, note in piece.notes if first <= line < end)

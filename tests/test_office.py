@@ -1,0 +1,98 @@
+"""LibreOffice opens every Word file, on about as many pages as the PDF has, and finds the contents where they say."""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterable
+from itertools import product
+from pathlib import Path
+from zipfile import ZipFile
+
+import pypdfium2
+import pytest
+
+from briefgen.brief import Mode
+from briefgen.writers.word import write
+from tests.conftest import Published
+from tests.helpers.hostile import LONG_WORD, hostile_document
+from tests.helpers.samples import sample_theme
+
+OFFICE = shutil.which("soffice")
+SAMPLE = [
+    *(
+        f"automotive/automotive-{audience}-{mode}"
+        for audience, mode in product(("exporter", "executive", "chamber"), Mode)
+    ),
+    "renewable-energy/renewable-energy-chamber-bilingual",
+]
+"""A brief of every audience in every mode, and the one whose notes LibreOffice finds hardest."""
+
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")]
+
+
+def converted(files: Iterable[Path], folder: Path) -> None:
+    """Have LibreOffice set Word files as PDF, with a profile of its own."""
+    assert OFFICE
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [OFFICE, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *map(str, files)]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+
+
+@pytest.fixture(scope="module")
+def opened(published: Published, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the sample as LibreOffice sets it."""
+    folder = tmp_path_factory.mktemp("office")
+    converted((published.output / f"{stem}.docx" for stem in SAMPLE), folder)
+    return folder
+
+
+@pytest.mark.parametrize("stem", SAMPLE)
+def test_a_word_file_has_about_as_many_pages_as_the_pdf(stem: str, opened: Path, published: Published) -> None:
+    """A quarter more or less at the most."""
+    planned = len(pypdfium2.PdfDocument(published.output / f"{stem}.pdf"))
+    found = len(pypdfium2.PdfDocument(opened / f"{Path(stem).name}.pdf"))
+
+    assert abs(found - planned) <= planned / 4
+
+
+@pytest.mark.parametrize("stem", SAMPLE)
+def test_no_page_is_left_nearly_empty(stem: str, opened: Path) -> None:
+    """But for the last: text goes on where there is room."""
+    pages = [
+        len(page.get_textpage().get_text_range()) for page in pypdfium2.PdfDocument(opened / f"{Path(stem).name}.pdf")
+    ]
+
+    assert min(pages[:-1]) > 1000
+
+
+@pytest.mark.parametrize("stem", SAMPLE)
+def test_the_contents_say_the_page_or_the_one_beside_it(stem: str, opened: Path, published: Published) -> None:
+    """Before anybody has renewed them."""
+    with ZipFile(published.output / f"{stem}.docx") as package:
+        body = package.read("word/document.xml").decode()
+    entries = re.findall(r'<w:pStyle w:val="Toc\d"/>.*?</w:p>', body)
+    said = [
+        (int(re.findall(r">(\d+)</w:t>", one)[-1]), "".join(re.findall(r">([^<]+)</w:t>", one)[:-1])) for one in entries
+    ]
+    outline = pypdfium2.PdfDocument(opened / f"{Path(stem).name}.pdf").get_toc()
+    found = {re.sub(r"\W", "", one.get_title()): one.get_dest().get_index() + 1 for one in outline}
+    places = [(page, found[key]) for page, title in said if (key := re.sub(r"\W", "", title)) in found]
+
+    assert len(places) == len(said)
+    assert max((abs(page - place) for page, place in places), default=0) <= 1
+
+
+def test_bad_input_is_set_and_not_cut_off(tmp_path: Path) -> None:
+    """A table of 400 rows, a paragraph of 2,000 words, a word of 120 letters: all of it stands within the margins."""
+    (tmp_path / "hostile.docx").write_bytes(write(hostile_document(), sample_theme()))
+    converted([tmp_path / "hostile.docx"], tmp_path)
+    pages = list(pypdfium2.PdfDocument(tmp_path / "hostile.pdf"))
+    texts = [page.get_textpage() for page in pages]
+    text = re.sub(r"\s", "", "".join(one.get_text_range() for one in texts))
+    right = max(one.get_charbox(at)[2] for one in texts for at in range(one.count_chars()))
+
+    assert {f"fila{number}fin" for number in range(1, 401)} <= set(re.findall(r"fila\d+fin", text))
+    assert text.count("palabra") == 2000
+    assert LONG_WORD in text
+    assert right < pages[0].get_width() - 28 / 25.4 * 72 + 6
+    assert text.count("Encabezadoderepetición") > 5

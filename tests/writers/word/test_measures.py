@@ -1,0 +1,59 @@
+"""Words have widths, and styles have lines."""
+
+import pytest
+
+from briefgen.writers.word.look import paragraph_styles
+from briefgen.writers.word.measures import settings
+from tests.helpers.samples import sample_theme
+
+SETTINGS = settings(paragraph_styles(sample_theme(), 400), sample_theme())
+WORD = "palabra"
+
+
+def test_every_style_of_the_look_is_measured() -> None:
+    """None is left to chance."""
+    assert set(SETTINGS) == {style.identity for style in paragraph_styles(sample_theme(), 400)}
+
+
+def test_a_style_has_what_it_does_not_say_from_its_parent() -> None:
+    """Text below a table is text: only the space above is its own."""
+    body, below = SETTINGS["BodyText"], SETTINGS["BodyTextSetOff"]
+
+    assert (below.size, below.line, below.after) == (body.size, body.line, body.after)
+    assert below.before > body.before
+
+
+def test_a_line_is_as_high_as_its_face_at_the_least() -> None:
+    """A style may ask for less, and does not get it."""
+    assert SETTINGS["Normal"].line == pytest.approx(14)
+    assert SETTINGS["FootnoteRule"].line > 2
+
+
+def test_bold_words_are_wider() -> None:
+    """A heading is measured in the face it is set in."""
+    assert SETTINGS["Heading1"].widths[WORD] != SETTINGS["Unit"].widths[WORD]
+    assert SETTINGS["TableHead"].widths[WORD] > SETTINGS["TableText"].widths[WORD]
+
+
+def test_lines_are_broken_where_a_word_no_longer_fits() -> None:
+    """Room for three words takes seven on three lines; with an indent it has room for two."""
+    body = SETTINGS["BodyText"]
+    three = (3 * body.widths[WORD] + 2.5 * body.widths[" "]) * body.size
+    text = " ".join([WORD] * 7)
+
+    assert body.lines(text, three) == 3
+    assert body.lines(text, three, indent=body.size) == 4
+    assert body.lines(f"{WORD}\n{WORD}", three) == 2
+    assert body.lines("", three) == 1
+
+
+def test_a_word_that_is_wider_than_a_line_goes_on_in_the_next() -> None:
+    """120 letters in a narrow column are several lines, not one."""
+    body = SETTINGS["BodyText"]
+
+    assert body.lines("m" * 120, 20 * body.widths["m"] * body.size + 1) == 6
+
+
+def test_japanese_is_as_wide_as_it_is_high() -> None:
+    """Which no face of the theme's letters knows."""
+    assert SETTINGS["Normal"].widths["経済安全保障"] == pytest.approx(6)
