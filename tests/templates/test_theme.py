@@ -4,8 +4,8 @@ from dataclasses import fields
 import pytest
 
 from briefgen.diagnostics import Diagnostic
-from briefgen.templates.theme import PATH, contrast, read_theme
-from briefgen.theme import Theme
+from briefgen.templates.theme import PATH, read_theme
+from briefgen.theme import Theme, contrast
 from tests.helpers.projects import coffee, source
 
 SOURCE = source(PATH)

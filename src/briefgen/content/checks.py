@@ -1,17 +1,16 @@
 """Editorial checks on content that has been read: references, texts, charts, the comparison, figures and age."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from briefgen import prose
+from briefgen.content.charts import check_charts
 from briefgen.content.facts import Aging, Fact
-from briefgen.content.kinds import Text
-from briefgen.content.models import Chart
 from briefgen.content.reader import Content
 from briefgen.content.references import check_references
 from briefgen.content.texts import check_texts
 from briefgen.diagnostics import Diagnostic, Severity
-from briefgen.reading import Words, suggestion
+from briefgen.reading import Words
 
 
 def check(content: Content, today: date, unread: Collection[str] = ()) -> Iterator[Diagnostic]:
@@ -21,37 +20,12 @@ def check(content: Content, today: date, unread: Collection[str] = ()) -> Iterat
     """
     yield from check_references(content, unread)
     yield from check_texts(content, unread)
-    for sector in content.sectors.values():
-        for chart in (sector.charts or {}).values():
-            yield from _check_chart(content, chart)
+    yield from check_charts(content)
     yield from _check_aspects(content)
     for name, aging in (*content.facts.items(), *content.series.items()):
         yield from _check_age(name, aging, today)
     for name, fact in content.facts.items():
         yield from _check_figures(name, fact)
-
-
-def _check_chart(content: Content, chart: Chart) -> Iterator[Diagnostic]:
-    shown = [content.series[name] for name in chart.series or () if name in content.series]
-    units = [series.unit.en for series in shown if series.unit and series.unit.en]
-    points = [point for series in shown for point in series.points or ()]
-    labels = {str(label) for point in points if (label := point.at or (point.label and point.label.en))}
-    place = Words.place_of(next(iter(chart.series or ()), ""))
-    yield from _check_chart_texts((chart.title, chart.note, chart.alt, *(series.note for series in shown)))
-    if len(set(units)) > 1:
-        message = f"the series have different units: {', '.join(f'`{unit}`' for unit in dict.fromkeys(units))}"
-        yield Diagnostic("content.chart", message, place, "draw one chart for each unit")
-    if chart.highlight and labels and chart.highlight not in labels:
-        hint = suggestion(chart.highlight, labels) or "name the label of a point"
-        yield Diagnostic("content.chart", f"no point is labelled `{chart.highlight}`", place, hint)
-
-
-def _check_chart_texts(texts: Iterable[Text | None]) -> Iterator[Diagnostic]:
-    """Refuse marks where a chart prints the words as they are: its source line has the notes already."""
-    for words in (words for text in texts if text for words in (text.en, text.es) if words):
-        if prose.figures(words) or prose.citations(words):
-            message = "a chart prints its title and notes as they are, without figures or citations"
-            yield Diagnostic("content.chart", message, Words.place_of(words), "say it in plain words")
 
 
 def _check_aspects(content: Content) -> Iterator[Diagnostic]:

@@ -10,7 +10,7 @@ from pydantic import Field, PlainValidator, ValidationInfo, create_model
 
 from briefgen.diagnostics import Diagnostic, Place
 from briefgen.reading import Record, Tree, Words, parse, refuse, suggestion, validate
-from briefgen.theme import Colours, Face, Faces, Page, Sizes, Theme
+from briefgen.theme import Colours, Face, Faces, Page, Sizes, Theme, contrast
 from briefgen.world import World
 
 PATH = "templates/theme.yaml"
@@ -160,19 +160,3 @@ def _judge(theme: Theme, tree: Tree) -> None:
         if room < LEAST_ROOM:
             message = f"the margins leave {room:g} mm of the page's {name} for words"
             tree.report("theme.page", message, tree.place(("page", name)), f"leave {LEAST_ROOM:g} mm at least")
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours `#rrggbb`, from 1 to 21 (WCAG 2.2, 1.4.3 and 1.4.11)."""
-    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-_DARK = 0.04045
-"""Where the curve of sRGB begins to bend."""
-
-
-def _luminance(colour: str) -> float:
-    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (part / 12.92 if part <= _DARK else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -28,6 +28,7 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "chart": ("name",),
     "box": ("role",),
     "contents": ("depth",),
+    "data": (),
     "notes": (),
     "strong": (),
     "emphasis": (),

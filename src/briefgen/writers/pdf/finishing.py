@@ -1,6 +1,7 @@
 """Finishing: a printed page becomes a PDF/UA-1 file that says what it is, the same bytes every time."""
 
 from io import BytesIO
+from typing import Final
 
 import pikepdf
 
@@ -12,7 +13,7 @@ from briefgen.writers.pdf.metadata import describe
 from briefgen.writers.pdf.structure import Structure
 from briefgen.writers.pdf.tags import tag
 
-_SMALLEST = 9
+_SMALLEST: Final = 9
 
 
 def finish(printed: bytes, structure: Structure, document: Document) -> bytes:
