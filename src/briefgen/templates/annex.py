@@ -18,7 +18,7 @@ UNKNOWN = "\N{EN DASH}"
 
 def data_anchor(chart: str) -> str:
     """Return the anchor of the table that has the data of the chart whose anchor is `chart`."""
-    return f"{chart}-data"
+    return f"data-{chart}"
 
 
 def annex(charts: Sequence[Chart], language: Language, first: int, place: Place) -> Blocks:
