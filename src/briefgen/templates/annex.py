@@ -56,8 +56,9 @@ class _Telling:
         are_times = all(point.label[:1].isdigit() for one in chart.series for point in one.points)
         head = label("period" if are_times else "item", self._language)
         yield Column(language=self._language.tag, head=self._line(head), share=2)
-        for one in chart.series:
-            yield Column(language=self._language.tag, head=self._line(one.name), align="end", share=2)
+        names = [one.name for one in chart.series] if len(chart.series) > 1 else [label("value", self._language)]
+        for name in names:
+            yield Column(language=self._language.tag, head=self._line(name), align="end", share=2)
 
     def _rows(self, chart: Chart) -> Iterator[Row]:
         labels = dict.fromkeys(point.label for one in chart.series for point in one.points)
