@@ -16,7 +16,7 @@ briefgen.yaml:1:1: error: unknown key `editoin` [yaml.unknown-key]
 
 EXTRA = """\
 briefgen.yaml:2:1: error: unknown key `extra` [yaml.unknown-key]
-    hint: remove it; the keys here are edition"""
+    hint: remove it; the keys here are edition, theme"""
 
 OPEN = """\
 briefgen.yaml:2:1: error: did not find expected node content [yaml.syntax]

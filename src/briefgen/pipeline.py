@@ -185,7 +185,7 @@ def _open(world: World, selection: Selection, *, strict: bool) -> tuple[Project,
     settings = _settings(world, found)
     known, wrong = content.read(world)
     found.content.extend(wrong)
-    workshop, wrong_templates = templates.read(world)
+    workshop, wrong_templates = templates.read(world, *([settings.theme] if settings else []))
     found.templates.extend(wrong_templates)
     documents: Documents = {}
     if known and workshop and settings:

@@ -9,7 +9,7 @@ from pydantic import PlainValidator
 from briefgen.dates import parse_day
 from briefgen.diagnostics import Diagnostic, Place
 from briefgen.errors import ConfigError
-from briefgen.reading import Record, parse, refuse, validate
+from briefgen.reading import Record, Words, parse, refuse, validate
 from briefgen.world import World
 
 PATH = "briefgen.yaml"
@@ -23,15 +23,26 @@ def _day(value: Any) -> date:
         raise refuse("settings.date", f"`{value}` is no day", "write it as 2026-11-23") from None
 
 
+def _name(value: Any) -> Words:
+    if not isinstance(value, Words) or not value.strip():
+        raise refuse("yaml.wrong-type", "the name of a theme is wanted here", "write it as words")
+    return value
+
+
 class _File(Record):
     edition: Annotated[date, PlainValidator(_day)]
+    theme: Annotated[Words, PlainValidator(_name)] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What an operator sets: the date of the edition, which every document bears instead of the clock's."""
+    """What an operator sets.
+
+    `edition` is the date that every document bears instead of the clock's, `theme` the name of the look.
+    """
 
     edition: date
+    theme: str = "default"
 
 
 def read_settings(world: World) -> Settings:
@@ -46,4 +57,4 @@ def read_settings(world: World) -> Settings:
     record = validate(_File, tree)
     if record is None or tree.diagnostics:
         raise ConfigError(f"`{PATH}` is not valid", diagnostics=tuple(tree.diagnostics))
-    return Settings(edition=record.edition)
+    return Settings(record.edition) if record.theme is None else Settings(record.edition, record.theme)

@@ -25,10 +25,10 @@ WRITERS: dict[Format, str] = {
 }
 """The module that writes each format."""
 
-_PAGE = ("charts", "html", "stylesheet.py", "brief.css", "screen.css")
+_PAGE = ("charts", "html", "logo.py", "stylesheet.py", "brief.css", "screen.css")
 _SOURCES: dict[Format, tuple[str, ...]] = {
     Format.PDF: (*_PAGE, "pdf"),
-    Format.DOCX: ("charts", "word"),
+    Format.DOCX: ("charts", "logo.py", "word"),
     Format.HTML: _PAGE,
 }
 """The files and folders beside this one that make each format."""
@@ -45,7 +45,7 @@ _LIBRARIES: dict[Format, tuple[str, ...]] = {
         "tinyhtml5",
         "cssselect2",
     ),
-    Format.DOCX: ("python-docx", "lxml", "xlsxwriter"),
+    Format.DOCX: ("python-docx", "lxml", "xlsxwriter", "vl-convert-python"),
     Format.HTML: ("vl-convert-python",),
 }
 """The libraries whose versions show in the bytes of each format."""
@@ -67,15 +67,17 @@ def draw(documents: Iterable[Document], theme: Theme) -> Drawings:
 @lru_cache(maxsize=32)
 def recipe(format: Format, theme: Theme) -> str:
     """Return the digest of all that turns a document into bytes: writer, libraries, tokens of the theme, fonts."""
-    tokens = json.dumps(asdict(theme), default=_font, sort_keys=True)
+    tokens = json.dumps(asdict(theme), default=_told, sort_keys=True)
     libraries = (f"{name} {version(name)}" for name in _LIBRARIES[format])
     return _digest("\n".join((format, tokens, *libraries, *_sources(format))).encode())
 
 
-def _font(path: object) -> str:
-    """Return the name and the digest of a font file: where it is installed does not count."""
-    assert isinstance(path, Path)
-    return f"{path.name} {_font_digest(path)}"
+def _told(token: object) -> str:
+    """Return what counts of a token that is no word: of an image its bytes, of a font file not where it is."""
+    if isinstance(token, bytes):
+        return _digest(token)
+    assert isinstance(token, Path)
+    return f"{token.name} {_font_digest(token)}"
 
 
 @lru_cache(maxsize=64)
