@@ -1,5 +1,5 @@
 # Each target does what it needs of the others first, and nothing the second time.
-.PHONY: help setup briefs test check bench pins clean
+.PHONY: help setup briefs test accessible check bench pins clean
 
 BIN := .venv/bin
 
@@ -16,6 +16,10 @@ test: check ## run every check and test, the quick ones first
 	@scripts/setup office
 	$(BIN)/pytest
 
+accessible: setup ## read the catalogue with a second accessibility checker
+	@scripts/setup accessibility
+	$(BIN)/pytest tests/test_accessible.py
+
 check: setup ## lint, formatting, types and the direction of imports
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -29,7 +33,7 @@ bench: setup ## print the benchmarks' ratios
 pins: setup ## resolve constraints.txt anew
 	$(BIN)/python -m venv --clear .venv/pins
 	.venv/pins/bin/python -m pip --quiet install --upgrade pip hatchling editables
-	.venv/pins/bin/python -m pip --quiet install --no-build-isolation --group dev .
+	.venv/pins/bin/python -m pip --quiet install --no-build-isolation --group dev --group accessibility .
 	(sed -n '/^#/p' constraints.txt; .venv/pins/bin/python -m pip freeze --all \
 		| grep -v -e '^setuptools=' -e '^briefgen ' | LC_ALL=C sort --ignore-case) > .venv/pins/constraints.txt
 	mv .venv/pins/constraints.txt constraints.txt

@@ -17,9 +17,11 @@ UNKNOWN = """\
 briefgen.yaml:1:1: error: unknown key `editoin` [yaml.unknown-key]
     hint: write `edition` if that is meant"""
 
-EXTRA = """\
+KEYS = "edition, verification, corrections, translations, source_language, letterhead, theme"
+
+EXTRA = f"""\
 briefgen.yaml:2:1: error: unknown key `extra` [yaml.unknown-key]
-    hint: remove it; the keys here are edition, verification, corrections, translations, source_language, letterhead"""
+    hint: remove it; the keys here are {KEYS}"""
 
 WEB = """\
 briefgen.yaml:2:15: error: `briefs.example` is no web address [settings.address]

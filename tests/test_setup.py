@@ -105,7 +105,7 @@ def test_does_without_libreoffice_except_in_ci(machine: Machine, environment: di
 def test_refuses_a_word_it_does_not_know(machine: Machine) -> None:
     """A mistyped word is answered with the usage."""
     run = machine.setup("offices")
-    assert (run.returncode, run.stderr) == (2, "setup: usage: scripts/setup [office]\n")
+    assert (run.returncode, run.stderr) == (2, "setup: usage: scripts/setup [office | accessibility]\n")
 
 
 def test_every_installed_package_is_pinned() -> None:

@@ -2,16 +2,21 @@
 
 import subprocess
 import sys
-from dataclasses import replace
+from dataclasses import fields, replace
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from briefgen.brief import Format, Mode
 from briefgen.theme import Theme
 from briefgen.writers import WRITERS, recipe, write
+from briefgen.writers.charts import draw_svg
 from tests.helpers.samples import sample_document, sample_theme
+from tests.writers.charts.test_layout import chart, years
 
+CHARTED = ("ink", "structure", "accent", "muted", "neutral", "rule", "paper")
 SIGNATURES = {Format.PDF: b"%PDF-", Format.DOCX: b"PK\x03\x04", Format.HTML: b"<!DOCTYPE html>"}
 
 
@@ -77,3 +82,43 @@ def test_a_font_counts_by_its_content_and_not_by_its_folder(tmp_path: Path) -> N
 
     assert recipe(Format.PDF, _with_regular(theme, same)) == recipe(Format.PDF, theme)
     assert recipe(Format.PDF, _with_regular(theme, other)) != recipe(Format.PDF, theme)
+
+
+def _tokens() -> list[tuple[str, str]]:
+    """Return every token of a theme that is a number or a colour, by its group and its name."""
+    theme = sample_theme()
+    groups: dict[str, Any] = {"sizes": theme.sizes, "colours": theme.colours, "page": theme.page}
+    return [("", "space"), *((group, part.name) for group, parts in groups.items() for part in fields(parts))]
+
+
+def _changed(group: str, name: str) -> Theme:
+    """Return the theme of the samples with one token changed."""
+    theme = sample_theme()
+    parts: Any = getattr(theme, group) if group else theme
+    value = getattr(parts, name)
+    other: Any = replace(parts, **{name: "#403020" if isinstance(value, str) else value * 1.05})
+    changed: Any = {group: other}
+    return replace(theme, **changed) if group else other
+
+
+@cache
+def _written(format: Format, theme: Theme) -> tuple[bytes, ...]:
+    return tuple(write(sample_document(mode), format, theme) for mode in (Mode.ES, Mode.BILINGUAL))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("format", Format)
+@pytest.mark.parametrize(("group", "name"), _tokens())
+def test_each_token_shows_in_each_format(format: Format, group: str, name: str) -> None:
+    """One file of tokens makes the look of PDF, Word and HTML."""
+    assert _written(format, _changed(group, name)) != _written(format, sample_theme())
+
+
+@pytest.mark.parametrize(("group", "name"), [("sizes", "caption"), *(("colours", name) for name in CHARTED)])
+def test_each_token_of_charts_shows_in_their_drawings(group: str, name: str) -> None:
+    """Letters, marks, the highlight, quiet series, lines, ground."""
+    one = chart({"2024": 5.0, "2025": 6.0}, highlight="2025")
+    grid = chart(years(40), years(40), years(40), kind="line")
+    drawn = [[draw_svg(each, theme, 440) for each in (one, grid)] for theme in (sample_theme(), _changed(group, name))]
+
+    assert drawn[0] != drawn[1]

@@ -22,7 +22,7 @@ from briefgen.output import Entry
 from briefgen.pool import beside, processes
 from briefgen.reading import Amend, Tree, leave, suggestion
 from briefgen.settings import MISSING, Settings, read_settings
-from briefgen.templates import Workshop
+from briefgen.templates import DEFAULT, Workshop
 from briefgen.theme import Theme
 from briefgen.translations.exchange import Return
 from briefgen.world import Changed, World
@@ -137,7 +137,7 @@ def check(world: World, *, strict: bool = False) -> tuple[Diagnostic, ...]:
 def read(world: World) -> Project:
     """Return the project of `world` with what is right of it; raise as `check` does where too little can be read."""
     amend = _amend(world)
-    (known, _), (workshop, _) = content.read(world, amend), templates.read(world, amend)
+    (known, _), (workshop, _) = content.read(world, amend), templates.read(world, amend=amend)
     if known is None or workshop is None:
         opened(world)
     assert known
@@ -228,7 +228,7 @@ def _opened(
     found = _Found()
     settings = _settings(world, found)
     desk = translations.Desk(world, settings) if settings else None
-    workshop, wrong_templates = templates.read(world, desk or leave)
+    workshop, wrong_templates = templates.read(world, settings.theme if settings else DEFAULT, desk or leave)
     found.templates.extend(wrong_templates)
     reading = content.opened(world, desk or leave)
     found.content.extend(desk.diagnostics if desk else ())

@@ -21,6 +21,7 @@ PATH = "briefgen.yaml"
 MISSING = "settings.missing"
 WEB = re.compile(r"https?://[\w.-]+(:\d+)?(/[^\s?#<>\"]*)?\Z")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+\Z")
+DEFAULT_THEME = "default"
 LETTERHEAD = "settings.letterhead"
 MAX_LETTERHEAD = 2_000_000
 """How many bytes a letterhead may have: it is in every Word file that is sent."""
@@ -77,6 +78,12 @@ def _path(value: Any) -> Words:
     return value
 
 
+def _name(value: Any) -> Words:
+    if not isinstance(value, Words) or not value.strip():
+        raise refuse("yaml.wrong-type", "the name of a theme is wanted here", "write it as words")
+    return value
+
+
 class _File(Record):
     edition: Annotated[date, PlainValidator(_day)]
     verification: Annotated[str, PlainValidator(_web)] = ""
@@ -84,6 +91,7 @@ class _File(Record):
     translations: Annotated[Policy, PlainValidator(_policy)] | None = None
     source_language: Annotated[Language, PlainValidator(_language)] | None = None
     letterhead: Annotated[Words, PlainValidator(_path)] | None = None
+    theme: Annotated[Words, PlainValidator(_name)] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +113,8 @@ class Settings:
 
     `edition` is the date that every document bears instead of the clock's; `translations` is the policy, if there is
     one; `source_language` the language in which texts are written first, where it is always the same;
-    `addresses` where a reader turns; `letterhead` is None where there is none.
+    `addresses` where a reader turns; `letterhead` is None where there is none;
+    `theme` is the name of the look.
     """
 
     edition: date
@@ -113,6 +122,7 @@ class Settings:
     source_language: Language | None = None
     addresses: Addresses = NOWHERE
     letterhead: Letterhead | None = None
+    theme: str = DEFAULT_THEME
 
 
 def read_settings(world: World) -> Settings:
@@ -129,7 +139,14 @@ def read_settings(world: World) -> Settings:
         raise ConfigError(f"`{PATH}` is not valid", diagnostics=tuple(tree.diagnostics))
     letterhead = _letterhead(world, record.letterhead) if record.letterhead else None
     addresses = Addresses(record.verification, record.corrections)
-    return Settings(record.edition, record.translations, record.source_language, addresses, letterhead)
+    return Settings(
+        record.edition,
+        record.translations,
+        record.source_language,
+        addresses,
+        letterhead,
+        str(record.theme or "default"),
+    )
 
 
 def _letterhead(world: World, path: Words) -> Letterhead:

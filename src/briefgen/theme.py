@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
+
+from briefgen.brief import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,21 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """The sign of a publisher: an image, what it says in each language, and its width and height in millimetres."""
+
+    content: bytes
+    kind: Literal["png", "jpeg", "svg"]
+    words: tuple[tuple[Language, str], ...]
+    width: float
+    height: float
+
+    def says(self, tag: str) -> str:
+        """Return what it says in the language of `tag`."""
+        return next((words for language, words in self.words if language.tag == tag), self.words[0][1])
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """All the tokens of one look.
 
@@ -86,6 +104,7 @@ class Theme:
     colours: Colours
     page: Page
     space: float
+    logo: Logo | None = None
     numbered_headings: bool = False
     letterhead: bytes = field(default=b"", repr=False)
 

@@ -58,7 +58,8 @@ def test_a_chart_of_two_units_is_told() -> None:
     """One axis measures one thing."""
     rides = "rides:\n  title: {en: Rides, es: Viajes}\n  unit: {en: million, es: millones}\n"
     falls = rides.replace("rides", "falls").replace("million,", "thousand,")
-    rest = "  sources: [{source: census}]\n  as_of: 2025\n  review_by: 2027-02-28\n  points: [{at: 2025, value: 1}]\n"
+    rest = "  sources: [{source: census}]\n  as_of: 2025\n  review_by: 2027-02-28\n"
+    rest += "  points: [{at: 2024, value: 1}, {at: 2025, value: 1}]\n"
     told = _told(series=(rides, falls + rest + rides), sectors=("[rides]", "[rides, falls]"))
 
     assert told == {"the series have different units: `million`, `thousand`"}

@@ -62,6 +62,11 @@ class TaggedFile:
         """Return the elements of these types in reading order."""
         return [tag for tag in self.tags if tag.kind in kinds]
 
+    @staticmethod
+    def within(element: Any) -> list[Tag]:
+        """Return `element` and all elements within it in reading order."""
+        return list(_walk(element, "", ()))
+
     def links(self) -> list[Any]:
         """Return the annotations of all pages."""
         return [one for page in self.file.pages for one in page.obj.get("/Annots", [])]

@@ -93,8 +93,11 @@ def test_a_chart_tells_its_data_in_words_and_cites_its_sources(as_it_is: Coffee)
         "  unit Parcelas",
         "  Parcelas en el mapa: 2024 300=300, 2025 1,200=1200",
         "  highlight 2025",
-        "  source Fuente: Example Office of Statistics.^1",
-        "  alt Ya empezó el mapeo. Unidad: parcelas. Parcelas en el mapa: 300 en 2024, 1,200 en 2025.",
+        "  source Fuente: Example Office of Statistics.^1 [Valores en el anexo.](#data-chart-mapped)",
+        (
+            "  alt Ya empezó el mapeo. Gráfica de barras; unidad: parcelas. "
+            "Parcelas en el mapa: 300 en 2024, 1,200 en 2025."
+        ),
     ]
     assert chart.place == HERE
     assert plain(chart.title) == "Ya empezó el mapeo"

@@ -104,7 +104,7 @@ def pend(tree: Tree) -> None:
 def english() -> Coffee:
     """Give the coffee project with English in the place of all Spanish."""
     world = coffee()
-    (known, wrong), (workshop, wrong_templates) = content.read(world, pend), templates.read(world, pend)
+    (known, wrong), (workshop, wrong_templates) = content.read(world, pend), templates.read(world, amend=pend)
     assert (wrong, wrong_templates) == ((), [])
     assert known
     assert workshop

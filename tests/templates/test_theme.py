@@ -1,11 +1,14 @@
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
+from pathlib import Path
 
 import pytest
 
-from briefgen.diagnostics import Diagnostic
-from briefgen.templates.theme import PATH, read_theme
-from briefgen.theme import Theme
+from briefgen.diagnostics import Diagnostic, Place
+from briefgen.reading import Words
+from briefgen.templates.theme import DEFAULT, PATH, read_theme
+from briefgen.theme import Theme, contrast
+from briefgen.world import Disk
 from tests.helpers.projects import coffee, source
 
 SOURCE = source(PATH)
@@ -173,3 +176,100 @@ def test_what_could_not_be_read_is_told(old: str, new: str, code: str, message: 
     assert [(one.code, message in one.message, one.place.line > 1, bool(one.hint)) for one in wrong] == [
         (code, True, True, True)
     ]
+
+
+def test_black_on_white_has_the_highest_contrast() -> None:
+    """The ratio is that of WCAG: 21 at the most, 1 for equal colours."""
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#777777") == 1
+
+
+# Themes of a project
+
+
+MINT = "templates/themes/mint.yaml"
+SMALL = 'extends: default\nname: Mint\ncolours:\n  structure: "#0f5c4d"\n'
+
+
+def chosen(name: str, **files: str) -> tuple[Theme | None, list[str]]:
+    """Return theme `name` of the coffee project, which has these themes beside its own, and what is wrong."""
+    theme, wrong = read_theme(coffee({f"templates/themes/{stem}.yaml": text for stem, text in files.items()}), name)
+    return theme, [f"{one.place.file}: {one.code} {one.message}" for one in wrong]
+
+
+def test_a_theme_says_only_what_differs() -> None:
+    """Every other token is that of the theme that it extends."""
+    own, _ = read(SOURCE)
+    theme, wrong = chosen("mint", mint=SMALL)
+
+    assert wrong == []
+    assert own
+    assert theme == replace(own, name="Mint", colours=replace(own.colours, structure="#0f5c4d"))
+
+
+def test_a_theme_may_extend_one_that_extends_another() -> None:
+    """The nearest word counts."""
+    theme, wrong = chosen("dark", dark='extends: mint\nname: Dark\ncolours: {accent: "#7a1f1f"}\n', mint=SMALL)
+
+    assert wrong == []
+    assert theme
+    assert (theme.name, theme.colours.structure, theme.colours.accent) == ("Dark", "#0f5c4d", "#7a1f1f")
+
+
+def test_a_theme_that_extends_none_says_all() -> None:
+    """It stands for itself."""
+    theme, wrong = chosen("roast", roast=SOURCE.replace("name: Roast", "name: Other"))
+
+    assert wrong == []
+    assert theme
+    assert theme.name == "Other"
+
+
+@pytest.mark.parametrize(
+    ("files", "message"),
+    [
+        ({}, ": theme.unknown there is no theme `mint`"),
+        (
+            {"mint": SMALL.replace("default", "mind")},
+            f"{MINT}: theme.unknown there is no theme `mind`",
+        ),
+        (
+            {"mint": SMALL.replace("default", "mint")},
+            f"{MINT}: theme.circle theme `mint` extends itself",
+        ),
+        (
+            {"mint": SMALL.replace("default", "../x")},
+            f"{MINT}: theme.unknown `../x` is no name of a theme",
+        ),
+        ({"mint": SMALL.replace("#0f5c4d", "green")}, f"{MINT}: theme.colour `green` is no colour"),
+        (
+            {"mint": SMALL.replace("#0f5c4d", "#eeeeee")},
+            f"{MINT}: theme.contrast `structure` has a contrast of 1.1:1 on `paper`, and 4.5:1 is the least",
+        ),
+    ],
+)
+def test_a_theme_that_cannot_be_used_is_told_in_its_own_file(files: dict[str, str], message: str) -> None:
+    """A name that is none, one that leads back to itself, a token that cannot be used."""
+    theme, wrong = chosen("mint", **files)
+
+    assert theme is None
+    assert wrong == [message]
+
+
+def test_the_settings_that_name_an_unknown_theme_are_the_place() -> None:
+    """Whoever wrote the name finds it, with the names that there are."""
+    named = Words("jadde", Place("briefgen.yaml", 2, 8))
+    _, wrong = read_theme(coffee({"templates/themes/jade.yaml": SMALL}), named)
+
+    assert [(str(one.place), one.hint) for one in wrong] == [("briefgen.yaml:2:8", "write `jade` if that is meant")]
+
+
+def test_every_theme_of_the_repository_can_be_used() -> None:
+    """The default one and those that change it."""
+    root = Disk(Path(__file__).parents[2])
+    names = [DEFAULT, *(Path(path).stem for path in root.list("templates/themes", ".yaml"))]
+    read_all = {name: read_theme(root, name) for name in names}
+
+    assert len(names) > 1
+    assert {name: wrong for name, (_, wrong) in read_all.items() if wrong} == {}
+    assert len({theme.name for theme, _ in read_all.values() if theme}) == len(names)

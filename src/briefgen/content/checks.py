@@ -4,14 +4,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from briefgen import prose
+from briefgen.content.charts import check_charts, check_plain
 from briefgen.content.facts import Fact
-from briefgen.content.kinds import Text
-from briefgen.content.models import Chart, Sector
+from briefgen.content.models import Sector
 from briefgen.content.reader import Content
 from briefgen.content.references import check_references
 from briefgen.content.texts import Bilingual, check_texts, texts_of
 from briefgen.diagnostics import Diagnostic, Severity
-from briefgen.reading import Words, suggestion
+from briefgen.reading import Words
 
 CLAIMS = ("needs", "offers", "provisions", "costs", "content_rules", "suppliers", "support", "people", "fits", "risks")
 """What a sector says of the world, where the rest asks, advises or sums up."""
@@ -31,39 +31,15 @@ def check(
     """
     yield from check_references(content, unread)
     yield from check_texts(content, unread, beside)
+    yield from check_charts(content)
     for sector in content.sectors.values():
-        for chart in (sector.charts or {}).values():
-            yield from _check_chart(content, chart)
         yield from _check_cited(sector)
     yield from _check_aspects(content)
     yield from _check_filled(content)
     yield from overdue(content, today)
     for name, fact in content.facts.items():
         yield from _check_figures(name, fact)
-        yield from _check_plain((fact.disputed,), "a note prints how sources differ as it stands")
-
-
-def _check_chart(content: Content, chart: Chart) -> Iterator[Diagnostic]:
-    shown = [content.series[name] for name in chart.series or () if name in content.series]
-    units = [series.unit.en for series in shown if series.unit and series.unit.en]
-    points = [point for series in shown for point in series.points or ()]
-    labels = {str(label) for point in points if (label := point.at or (point.label and point.label.en))}
-    place = Words.place_of(next(iter(chart.series or ()), ""))
-    texts = (chart.title, chart.note, chart.alt, *(series.note for series in shown))
-    yield from _check_plain(texts, "a chart prints its title and notes as they are, without figures or citations")
-    if len(set(units)) > 1:
-        message = f"the series have different units: {', '.join(f'`{unit}`' for unit in dict.fromkeys(units))}"
-        yield Diagnostic("content.chart", message, place, "draw one chart for each unit")
-    if chart.highlight and labels and chart.highlight not in labels:
-        hint = suggestion(chart.highlight, labels) or "name the label of a point"
-        yield Diagnostic("content.chart", f"no point is labelled `{chart.highlight}`", place, hint)
-
-
-def _check_plain(texts: Iterable[Text | None], message: str) -> Iterator[Diagnostic]:
-    """Refuse marks where words are printed as they stand."""
-    for words in (words for text in texts if text for words in (text.en, text.es) if words):
-        if prose.figures(words) or prose.citations(words):
-            yield Diagnostic("content.plain-words", message, Words.place_of(words), "say it in plain words")
+        yield from check_plain((fact.disputed,), "a note prints how sources differ as it stands")
 
 
 def _check_aspects(content: Content) -> Iterator[Diagnostic]:

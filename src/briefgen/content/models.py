@@ -168,9 +168,12 @@ class Question(Record):
 
 
 class Chart(Record):
-    """A chart of series: the title is its message. `alt` describes it where the words made from its data do not do."""
+    """A chart of series: the title is its message. `alt` describes it where the words made from its data do not do.
 
-    kind: Literal["bar", "line", "dot"]
+    A `bar` of several series is a `grouped-bar`.
+    """
+
+    kind: Literal["bar", "grouped-bar", "stacked-bar", "line", "dot"]
     title: Text
     series: tuple[Identifier, ...]
     highlight: Label | None = None

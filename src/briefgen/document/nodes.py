@@ -103,7 +103,8 @@ Lines = tuple[Line, ...]
 
 ParagraphRole = Literal["body", "lead", "aside", "box-title", "small"]
 BoxRole = Literal["key-points", "actions", "aside", "imprint"]
-ChartKind = Literal["bar", "line", "dot"]
+ChartKind = Literal["bar", "grouped-bar", "stacked-bar", "line", "dot"]
+"""A chart of bars has one series; bars of several stand side by side, or add up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from briefgen.diagnostics import Place
 from briefgen.document import (
     Blocks,
     Chart,
+    ChartKind,
     Emphasis,
     Inlines,
     Link,
@@ -20,16 +21,21 @@ from briefgen.document import (
     Notes,
     Paragraph,
     Point,
+    Reference,
     Series,
     Text,
 )
 from briefgen.locales.figures import number, short_date
 from briefgen.locales.labels import label
+from briefgen.templates.annex import values_anchor
 from briefgen.templates.pending import inlines, joined, spoken
 from briefgen.templates.views import TAGS, Lens, Library
 
 FEW = 3
-"""As many values as one can listen to."""
+"""As many values of a course in time as one can listen to."""
+
+MANY = 12
+"""As many values of things."""
 
 
 class Apparatus:
@@ -125,6 +131,7 @@ class Apparatus:
         chart = self.sector.charts[name]
         shown = [self.library.series[str(series)] for series in chart.series]
         self.charts += 1
+        kind: ChartKind = "grouped-bar" if chart.kind == "bar" and len(shown) > 1 else chart.kind
         title = self._words(chart.title)
         unit = self._words(shown[0].unit)
         series = tuple(self._series(one, place, alone=len(shown) == 1) for one in shown)
@@ -134,14 +141,14 @@ class Apparatus:
             anchor=f"chart-{name}",
             label=label("figure", self.language),
             number=self.charts,
-            kind=chart.kind,
+            kind=kind,
             title=inlines(chart.title, self.language),
             unit=(Text(language=self._spoken(shown[0].unit), text=unit[:1].upper() + unit[1:]),),
             series=series,
             highlight=self._highlight(chart, shown),
             note=self._chart_note(chart, shown),
-            source=self._chart_source(chart, shown),
-            alt=self._words(chart.alt) if chart.alt else self._said(title, unit, series),
+            source=(*self._chart_source(chart, shown), *self._way_to_values(name)),
+            alt=self._words(chart.alt) if chart.alt else self._said(title, kind, unit, series),
         )
 
     def _words(self, text: Any) -> str:
@@ -163,15 +170,15 @@ class Apparatus:
         )
         return Series(language=self._spoken(name), place=place, name=self._words(name), points=points)
 
-    def _said(self, title: str, unit: str, series: tuple[Series, ...]) -> str:
-        return label("chart-alt", self.language, title=title, unit=unit, data=self._values(series))
-
-    def _values(self, series: tuple[Series, ...]) -> str:
-        """Return the data of a chart in words: every value of a few, of many where they begin, turn and end."""
-        return "; ".join(f"{one.name}: {self._told(one.points)}" for one in series) + "."
+    def _said(self, title: str, kind: str, unit: str, series: tuple[Series, ...]) -> str:
+        """Return a chart in words: every value of a few, of many where they begin, turn and end."""
+        told = "; ".join(f"{one.name}: {self._told(one.points)}" for one in series) + "."
+        rest = "" if all(map(_is_short, series)) else f" {label('data-all', self.language)}"
+        named = label(f"kind-{kind}", self.language)
+        return label("chart-alt", self.language, title=title, kind=named, unit=unit, data=told) + rest
 
     def _told(self, points: tuple[Point, ...]) -> str:
-        if len(points) <= FEW or not points[0].label[:1].isdigit():
+        if _are_few(points):
             return ", ".join(map(self._value, points))
         first, last = points[0], points[-1]
         words = label("chart-run", self.language, first=self._value(first), last=self._value(last))
@@ -185,6 +192,11 @@ class Apparatus:
         if point.label[:1].isdigit():
             return label("chart-point", self.language, value=point.text, time=point.label)
         return f"{point.label} {point.text}"
+
+    def _way_to_values(self, name: str) -> Inlines:
+        words = (self._text(label("data-there", self.language)),)
+        anchor = values_anchor(f"chart-{name}")
+        return self._text(" "), Reference(language=self.language.tag, anchor=anchor, content=words)
 
     def _highlight(self, chart: Any, shown: list[Any]) -> str:
         for point in (point for series in shown for point in series.points):
@@ -205,6 +217,15 @@ class Apparatus:
         word = label("sources" if len(names) > 1 else "source", self.language)
         mark = NoteMark(language=self.language.tag, numbers=self._numbers(sources))
         return (self._text(f"{word} {'; '.join(names)}."), mark)
+
+
+def _is_short(series: Series) -> bool:
+    return _are_few(series.points)
+
+
+def _are_few(points: tuple[Point, ...]) -> bool:
+    """Tell whether one can listen to every value: a few times, or names of things, which have no course."""
+    return len(points) <= FEW or (len(points) <= MANY and not points[0].label[:1].isdigit())
 
 
 def _by_number(locator: str) -> tuple[tuple[bool, int, str], ...]:

@@ -2,18 +2,24 @@
 
 import importlib.util
 import re
-from dataclasses import fields
-from pathlib import Path
+from dataclasses import fields, replace
+from pathlib import Path, PurePosixPath
 from typing import Annotated, Any
 
 from pydantic import Field, PlainValidator, ValidationInfo, create_model
 
 from briefgen.diagnostics import Diagnostic, Place
-from briefgen.reading import Record, Tree, Words, parse, refuse, suggestion, validate
+from briefgen.reading import Record, Tree, Words, draft, parse, refuse, suggestion, validate
+from briefgen.templates.logo import LogoRecord, read_logo
 from briefgen.theme import Colours, Face, Faces, Page, Sizes, Theme, contrast
 from briefgen.world import World
 
 PATH = "templates/theme.yaml"
+THEMES = "templates/themes"
+DEFAULT = "default"
+"""The name of the theme at `PATH`; any other is a file of its name among the `THEMES`."""
+
+NAME = re.compile(r"[a-z][a-z0-9-]*\Z")
 COLOUR = re.compile(r"#[0-9a-f]{6}\Z")
 LONGEST = 1000
 MODULE = re.compile(r"[a-z][a-z0-9_]*\Z")
@@ -88,10 +94,6 @@ class FaceRecord(Record):
     semibold: Font | None = None
     bold: Font | None = None
 
-    def face(self) -> Face:
-        """Return the typeface."""
-        return Face(str(self.family), self.regular, self.italic, self.semibold, self.bold)
-
 
 class FacesRecord(Record):
     """The typefaces of the theme; without one for Japanese, the text's serves."""
@@ -112,8 +114,9 @@ PageRecord = _tokens("PageRecord", Page, Length)
 
 
 class ThemeRecord(Record):
-    """A theme file."""
+    """A theme file: every token, or those in which it departs from the theme that it `extends`."""
 
+    extends: Word | None = None
     name: Word
     faces: FacesRecord
     sizes: SizesRecord  # type: ignore[valid-type]  # made from the dataclass, so that a token is named once
@@ -121,44 +124,123 @@ class ThemeRecord(Record):
     page: PageRecord  # type: ignore[valid-type]  # likewise
     space: Length
     numbered_headings: bool = False
+    logo: LogoRecord | None = None
 
 
-def read_theme(world: World, path: str = PATH) -> tuple[Theme | None, list[Diagnostic]]:
-    """Return the theme at `path` and what is wrong with it; no theme when anything is."""
+def read_theme(world: World, name: str = DEFAULT) -> tuple[Theme | None, list[Diagnostic]]:
+    """Return theme `name` and what is wrong with it and those it extends; no theme when anything is."""
+    trees, tokens = _chain(world, name)
+    diagnostics = [one for tree in trees for one in tree.diagnostics]
+    if diagnostics:
+        return None, diagnostics
+    theme, place = _theme(tokens), _Places(trees)
+    logo = tokens.get("logo")
+    if logo is not None:
+        theme = replace(theme, logo=read_logo(world, logo, place.tree(("logo", "file"))))
+    _judge(theme, place)
+    diagnostics = [one for tree in trees for one in tree.diagnostics]
+    return (None if diagnostics else theme), diagnostics
+
+
+def theme_path(name: str) -> str:
+    """Return where theme `name` is written."""
+    return PATH if name == DEFAULT else f"{THEMES}/{name}.yaml"
+
+
+def _chain(world: World, name: str) -> tuple[list[Tree], dict[str, Any]]:
+    """Return the trees of a theme and of those that it extends, and the tokens of all, those of the first foremost."""
+    trees: list[Tree] = []
+    tokens: dict[str, Any] = {}
+    asked = Words.place_of(name)
+    while name:
+        tree = _parsed(world, name, asked, [one.file for one in trees])
+        trees.append(tree)
+        extends = tree.value.get("extends") if isinstance(tree.value, dict) else None
+        record = validate(draft(ThemeRecord) if extends else ThemeRecord, tree) if tree.value is not None else None
+        if record is None:
+            break
+        tokens = _over(record.model_dump(exclude_none=True), tokens)
+        name, asked = str(record.extends or ""), tree.place(("extends",))
+    return trees, tokens
+
+
+def _parsed(world: World, name: str, asked: Place, before: list[str]) -> Tree:
+    """Return the file of theme `name`, asked for at a place; what is wrong with the name is told there."""
+    path = theme_path(name)
+    if path in before:
+        hint = "extend a theme that does not extend this one"
+        return Tree(path, diagnostics=[Diagnostic("theme.circle", f"theme `{name}` extends itself", asked, hint)])
+    if not NAME.match(name):
+        message, hint = f"`{name}` is no name of a theme", "use lower-case letters, digits and hyphens, a letter first"
+        return Tree(path, diagnostics=[Diagnostic("theme.unknown", message, asked, hint)])
     try:
-        tree = parse(path, world.read(path))
+        return parse(path, world.read(path))
     except FileNotFoundError:
+        return Tree(path, diagnostics=[_missing(world, name, asked)])
+
+
+def _missing(world: World, name: str, asked: Place) -> Diagnostic:
+    if name == DEFAULT:
         hint = "write the design tokens there: every project has a theme"
-        return None, [Diagnostic("theme.missing", "the theme is missing", Place(path), hint)]
-    record = validate(ThemeRecord, tree) if tree.value is not None else None
-    if record is None or tree.diagnostics:
-        return None, tree.diagnostics
-    faces = record.faces
-    theme = Theme(
-        name=str(record.name),
-        faces=Faces(faces.text.face(), faces.display.face(), (faces.japanese or faces.text).face()),
-        sizes=Sizes(**record.sizes.model_dump()),  # type: ignore[attr-defined]  # a record, see above
-        colours=Colours(**record.colours.model_dump()),  # type: ignore[attr-defined]  # likewise
-        page=Page(**record.page.model_dump()),  # type: ignore[attr-defined]  # likewise
-        space=record.space,
-        numbered_headings=record.numbered_headings,
+        return Diagnostic("theme.missing", "the theme is missing", Place(PATH), hint)
+    known = [DEFAULT, *(PurePosixPath(path).stem for path in world.list(THEMES, ".yaml"))]
+    hint = suggestion(name, known) or f"use one of {', '.join(known)}, or write `{theme_path(name)}`"
+    return Diagnostic("theme.unknown", f"there is no theme `{name}`", asked, hint)
+
+
+def _over(base: dict[str, Any], tokens: dict[str, Any]) -> dict[str, Any]:
+    """Return `tokens` over those of `base`, part by part."""
+    parts = base | tokens
+    for name in base.keys() & tokens.keys():
+        if isinstance(base[name], dict) and isinstance(tokens[name], dict):
+            parts[name] = _over(base[name], tokens[name])
+    return parts
+
+
+def _theme(tokens: dict[str, Any]) -> Theme:
+    faces = {role: _face(face) for role, face in tokens["faces"].items()}
+    return Theme(
+        name=str(tokens["name"]),
+        faces=Faces(faces["text"], faces["display"], faces.get("japanese", faces["text"])),
+        sizes=Sizes(**tokens["sizes"]),
+        colours=Colours(**tokens["colours"]),
+        page=Page(**tokens["page"]),
+        space=tokens["space"],
+        numbered_headings=tokens.get("numbered_headings", False),
     )
-    _judge(theme, tree)
-    return (None if tree.diagnostics else theme), tree.diagnostics
 
 
-def _judge(theme: Theme, tree: Tree) -> None:
+def _face(tokens: dict[str, Any]) -> Face:
+    cuts = {name: tokens.get(name) for name in ("italic", "semibold", "bold")}
+    return Face(str(tokens["family"]), tokens["regular"], **cuts)
+
+
+class _Places:
+    """Where the tokens of a theme stand, in its own file or in one that it extends."""
+
+    def __init__(self, trees: list[Tree]) -> None:
+        self._trees = trees
+
+    def tree(self, path: tuple[str, ...]) -> Tree:
+        """Return the tree that says the token at `path`; the first where none does."""
+        return next((tree for tree in self._trees if path in tree.places), self._trees[0])
+
+    def report(self, code: str, message: str, path: tuple[str, ...], hint: str) -> None:
+        """Report what is wrong with the token at `path`."""
+        tree = self.tree(path)
+        tree.report(code, message, tree.place(path), hint)
+
+
+def _judge(theme: Theme, places: _Places) -> None:
     """Report what can be read in no light, and a page without room for words."""
     colours, page = theme.colours, theme.page
     for name, least in CONTRASTS.items():
         found = contrast(getattr(colours, name), colours.paper)
         if found < least:
             message = f"`{name}` has a contrast of {found:.1f}:1 on `paper`, and {least}:1 is the least"
-            tree.report(
-                "theme.contrast", message, tree.place(("colours", name)), "choose a darker colour, or a lighter paper"
-            )
+            places.report("theme.contrast", message, ("colours", name), "choose a darker colour, or a lighter paper")
     sides = max(page.margin_left + page.margin_right, 2 * page.bilingual_margin_side + page.gutter)
     for name, room in (("width", page.width - sides), ("height", page.height - page.margin_top - page.margin_bottom)):
         if room < LEAST_ROOM:
             message = f"the margins leave {room:g} mm of the page's {name} for words"
-            tree.report("theme.page", message, tree.place(("page", name)), f"leave {LEAST_ROOM:g} mm at least")
+            places.report("theme.page", message, ("page", name), f"leave {LEAST_ROOM:g} mm at least")

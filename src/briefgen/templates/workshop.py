@@ -15,7 +15,7 @@ from briefgen.templates.environment import Environment
 from briefgen.templates.failures import FAILURES, diagnose
 from briefgen.templates.loader import FOLDER, NAME
 from briefgen.templates.memory import Memory
-from briefgen.templates.theme import read_theme
+from briefgen.templates.theme import DEFAULT, read_theme
 from briefgen.theme import Theme
 from briefgen.world import World
 
@@ -120,15 +120,15 @@ def read_trees(world: World) -> Iterator[Tree]:
             yield parse(path, world.read(path))
 
 
-def read(world: World, amend: Amend = leave) -> tuple[Workshop | None, list[Diagnostic]]:
-    """Return the workshop of `world` and everything wrong with its files; no workshop without audiences.
+def read(world: World, theme_name: str = DEFAULT, amend: Amend = leave) -> tuple[Workshop | None, list[Diagnostic]]:
+    """Return the workshop of `world` in the look of a theme, and all that is wrong; no workshop without audiences.
 
     Templates are read here, so that what is wrong with their syntax shows whatever else is wrong. `amend` sees each
     tree of words before it is validated.
     """
     audiences, wrong_audiences = read_audiences(world, amend)
     labels, wrong_labels = _table(world, LABELS, Labels, amend)
-    theme, wrong_theme = read_theme(world)
+    theme, wrong_theme = read_theme(world, theme_name)
     workshop = Workshop(world, audiences, labels, theme, Environment(world))
     diagnostics = [*wrong_audiences, *wrong_labels, *wrong_theme, *_misread(workshop)]
     return (workshop if audiences else None), diagnostics

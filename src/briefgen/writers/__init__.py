@@ -25,10 +25,10 @@ WRITERS: dict[Format, str] = {
 }
 """The module that writes each format."""
 
-_PAGE = ("charts", "codes.py", "html", "stylesheet.py", "brief.css", "screen.css")
+_PAGE = ("charts", "codes.py", "html", "logo.py", "stylesheet.py", "brief.css", "screen.css")
 _SOURCES: dict[Format, tuple[str, ...]] = {
     Format.PDF: (*_PAGE, "pdf"),
-    Format.DOCX: ("charts", "codes.py", "word"),
+    Format.DOCX: ("charts", "codes.py", "logo.py", "word"),
     Format.HTML: _PAGE,
 }
 """The files and folders beside this one that make each format."""
@@ -46,7 +46,7 @@ _LIBRARIES: dict[Format, tuple[str, ...]] = {
         "tinyhtml5",
         "cssselect2",
     ),
-    Format.DOCX: ("fonttools", "lxml", "python-docx", "segno", "xlsxwriter"),
+    Format.DOCX: ("fonttools", "lxml", "python-docx", "segno", "vl-convert-python", "xlsxwriter"),
     Format.HTML: ("segno", "vl-convert-python"),
 }
 """The libraries whose versions show in the bytes of each format."""
@@ -78,17 +78,17 @@ def recipe(format: Format, theme: Theme) -> str:
     The letterhead is part of what makes Word files, and of no others.
     """
     known = theme if format is Format.DOCX else replace(theme, letterhead=b"")
-    tokens = json.dumps(asdict(known), default=_outside, sort_keys=True)
+    tokens = json.dumps(asdict(known), default=_told, sort_keys=True)
     libraries = (f"{name} {version(name)}" for name in _LIBRARIES[format])
     return _digest("\n".join((format, tokens, *libraries, *_sources(format))).encode())
 
 
-def _outside(value: object) -> str:
-    """Return the digest of a letterhead, or the name and the digest of a font: where it is installed does not count."""
-    if isinstance(value, bytes):
-        return _digest(value)
-    assert isinstance(value, Path)
-    return f"{value.name} {_font_digest(value)}"
+def _told(token: object) -> str:
+    """Return what counts of a token that is no word: of an image its bytes, of a font file not where it is."""
+    if isinstance(token, bytes):
+        return _digest(token)
+    assert isinstance(token, Path)
+    return f"{token.name} {_font_digest(token)}"
 
 
 @lru_cache(maxsize=64)

@@ -24,6 +24,24 @@ def test_notes_are_complete_where_they_stand(parse: Parse) -> None:
     assert shown == ["small", "notes", "  1 example-census", "  2 example-market", "body"]
 
 
+def test_the_data_of_charts_stand_where_they_are_told_to(parse: Parse) -> None:
+    """Told before the chart, the annex has its data; not told, it ends the brief."""
+    told = parse('<title>a</title><data/><chart name="mapped"/><notes/>')
+    alone = parse('<title>a</title><chart name="mapped"/><notes/>')
+
+    assert _kinds(told)[:3] == ["#", "table", "chart"]
+    assert _kinds(alone)[-2:] == ["#", "table"]
+
+
+def test_a_brief_without_charts_has_no_annex(parse: Parse) -> None:
+    """There is no heading over nothing."""
+    assert _kinds(parse("<title>a</title><data/><paragraph>b</paragraph>")) == ["body:"]
+
+
+def _kinds(told: Told) -> list[str]:
+    return [line.split()[0] for line in blocks(told.blocks) if not line.startswith(" ")]
+
+
 def test_notes_are_numbered_as_a_reader_meets_them(parse: Parse) -> None:
     """A caption is read before the rows below it, though an author may write it after them."""
     told = parse(

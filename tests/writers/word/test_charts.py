@@ -16,7 +16,7 @@ def test_a_chart_is_no_picture() -> None:
 
     assert len(relations) == len(set(relations)) == 2
     assert {"word/charts/chart1.xml", "word/charts/chart2.xml"} <= set(file.parts)
-    assert [name for name in file.parts if name.startswith("word/media/")] == ["word/media/code3.png"]
+    assert [name for name in file.parts if name.startswith("word/media/")] == ["word/media/picture3.png"]
 
 
 def test_a_chart_says_what_it_shows() -> None:

@@ -2,8 +2,8 @@
 
 * heading level id · paragraph role · list kind > item · steps > step > when, who, what
 * table id > caption, column align share, row > cell header, source · chart name · box role · code href
-* contents depth · notes
-* title · strong · emphasis · link href · reference to · quantity key value · cite facts series · span lang
+* contents depth · data · notes · title
+* strong · emphasis · link href · reference to · quantity key value · cite facts series · span lang
 """
 
 from briefgen.templates.vocabulary.reader import Told, read

@@ -10,6 +10,7 @@ from briefgen.document import (
     Box,
     BoxRole,
     Cell,
+    Chart,
     Code,
     Column,
     Contents,
@@ -46,6 +47,7 @@ class BlockReader:
         self.apparatus = apparatus
         self.words = InlineReader(judge, language, apparatus)
         self.tables = 0
+        self.charts: list[Chart] = []
         self.readers: Mapping[str, Callable[[Element, Place], Block | None]] = {
             "heading": self._heading,
             "paragraph": self._paragraph,
@@ -145,6 +147,7 @@ class BlockReader:
             self.judge.report("template.unknown-reference", f"there is no chart `{name}`", "name a chart of the sector")
             return None
         self.judge.anchors.append((chart.anchor, place))
+        self.charts.append(chart)
         return chart
 
     def _box(self, element: Element, place: Place) -> Block:

@@ -6,6 +6,7 @@ from briefgen.brief import Language
 from briefgen.diagnostics import Diagnostic, Place
 from briefgen.document import Block, Blocks, Inlines, NoteMark, walk
 from briefgen.reading import suggestion
+from briefgen.templates.annex import annex
 from briefgen.templates.vocabulary.blocks import BlockReader
 from briefgen.templates.vocabulary.inlines import Apparatus
 from briefgen.templates.vocabulary.markup import parse
@@ -28,25 +29,33 @@ def read(markup: str, language: Language, apparatus: Apparatus, file: str) -> To
         return Told(diagnostics=[root])
     judge = Judge(Place(file, 1, 1))
     judge.no_words(root)
-    title, notes = (_once(root, tag, judge) for tag in ("title", "notes"))
+    title, notes, data = (_once(root, tag, judge) for tag in ("title", "notes", "data"))
     reader = BlockReader(judge, language, apparatus)
     blocks: list[Block] = []
     words: Inlines = ()
-    before_notes = 0
+    before_notes, before_data = 0, None
     for element in root:
         if element is title:
             words = reader.words.wanted(element)
         elif element is notes:
             before_notes = len(blocks)
-        elif element.tag not in ("title", "notes") and (block := reader.block(element)) is not None:
+        elif element is data:
+            before_data = len(blocks)
+        elif element.tag not in ("title", "notes", "data") and (block := reader.block(element)) is not None:
             blocks.append(block)
     if title is None:
         judge.report("template.title", "there is no title", "emit a `<title>` first", Place(file, 1, 1))
+    told_data = annex(
+        reader.charts, language, reader.tables + 1, judge.last_place if data is None else judge.place(data)
+    )
+    # Notes and data may stand before what refers to them, and are complete only now.
+    later = [(len(blocks) if before_data is None else before_data, told_data)]
     if notes is not None:
-        # Notes may stand before what cites them, and are complete only now.
-        blocks[before_notes:before_notes] = apparatus.notes(judge.place(notes))
+        later.append((before_notes, apparatus.notes(judge.place(notes))))
     elif any(isinstance(node, NoteMark) for node in walk(tuple(blocks))):
         judge.report("template.notes", "facts are cited and there are no notes", "emit `<notes/>`", Place(file, 1, 1))
+    for place, told in sorted(later, key=lambda one: one[0], reverse=True):
+        blocks[place:place] = told
     _judge_anchors(judge)
     return Told(words, tuple(blocks), judge.diagnostics)
 

@@ -29,6 +29,7 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "box": ("role",),
     "code": ("href",),
     "contents": ("depth",),
+    "data": (),
     "notes": (),
     "strong": (),
     "emphasis": (),

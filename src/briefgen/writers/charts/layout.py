@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 from unicodedata import east_asian_width
 
-from briefgen.document import Chart
+from briefgen.document import Chart, Series
 from briefgen.theme import Theme
 
 Shape = Literal["columns", "rows", "line", "dots"]
@@ -28,6 +28,9 @@ _END_SHARE = 0.35
 """The share of a chart that the names of lines may take at their ends; longer ones go into a key above."""
 
 _WRAP = 30
+_WIDEST_BAR = 64.0
+"""The width of an upright bar, in points, where there are few."""
+
 _GAP = 4.0
 """Space between a mark and its words, in points."""
 
@@ -57,6 +60,7 @@ class Layout:
     shown: frozenset[str]
     has_key: bool
     wrap: int = _WRAP
+    is_stacked: bool = False
 
     @property
     def plot_width(self) -> float:
@@ -71,15 +75,27 @@ class Layout:
     @property
     def value_range(self) -> tuple[float, float]:
         """Where the lowest and the highest value stand along their axis."""
-        if self.shape in ("rows", "dots"):
+        if self.lies:
             return self.before, self.plot_width - self.after
         return self.plot_height - self.before, self.after
+
+    @property
+    def lies(self) -> bool:
+        """Tell whether labels stand one below the other, and values lie."""
+        return self.shape in ("rows", "dots")
+
+    def length(self, value: float) -> float:
+        """Return how long `value` is along its axis, in points."""
+        start, end = sorted(self.value_range)
+        return (end - start) * value / (self.high - self.low)
 
 
 @lru_cache(maxsize=256)
 def lay_out(chart: Chart, theme: Theme, width: float) -> Layout:
     """Return the layout of `chart` at `width` points."""
     shape = shape_of(chart)
+    if shape == "columns" and chart.kind == "grouped-bar" and not _is_roomy(chart, width, theme.sizes.caption):
+        shape = "rows"
     return _lying(chart, theme, width, shape) if shape in ("rows", "dots") else _standing(chart, theme, width, shape)
 
 
@@ -96,6 +112,12 @@ def shape_of(chart: Chart) -> Shape:
     return "rows" if is_wide and not is_time else "columns"
 
 
+def _is_roomy(chart: Chart, width: float, size: float) -> bool:
+    """Tell whether upright bars that stand side by side can all bear their values."""
+    widest = max(text_width(point.text, size) for series in chart.series for point in series.points)
+    return (widest + _GAP) * len(chart.series) <= width / len(labels_of(chart))
+
+
 def labels_of(chart: Chart) -> tuple[str, ...]:
     """Return the labels of every series, each once, in the order they come."""
     return tuple(dict.fromkeys(point.label for series in chart.series for point in series.points))
@@ -107,8 +129,8 @@ def text_width(text: str, size: float) -> float:
 
 
 def wrapped(label: str, wrap: int) -> list[str]:
-    """Return a label as lines of about `wrap` characters."""
-    return textwrap.wrap(label, wrap, break_long_words=False) or [""]
+    """Return a label as lines of `wrap` characters at the most; a word that is longer is broken."""
+    return textwrap.wrap(label, wrap) or [""]
 
 
 def key_places(chart: Chart, width: float, size: float) -> list[tuple[float, int]]:
@@ -126,13 +148,26 @@ def key_places(chart: Chart, width: float, size: float) -> list[tuple[float, int
 
 def _bounds(chart: Chart, shape: Shape) -> tuple[float, float]:
     """Return the lowest and highest value of the axis: bars start at zero, lines where the story is."""
-    values = [float(point.value) for series in chart.series for point in series.points]
-    low, high = min(values), max(values)
+    low, high = _ends(chart)
     if shape != "line" or low < high / 3:
         low, high = min(0.0, low), max(0.0, high)
     if low < high:
         return low, high
     return (low - 1.0, high + 1.0) if shape == "line" else (0.0, 1.0)
+
+
+def _ends(chart: Chart) -> tuple[float, float]:
+    """Return the lowest and the highest value that marks reach: bars that add up reach their sums."""
+    if chart.kind == "stacked-bar":
+        reached = [sum(value_at(one, label) for one in chart.series) for label in labels_of(chart)]
+    else:
+        reached = [float(point.value) for series in chart.series for point in series.points]
+    return min(reached), max(reached)
+
+
+def value_at(series: Series, label: str) -> float:
+    """Return the value of `series` at `label`; nothing where it has none."""
+    return next((float(point.value) for point in series.points if point.label == label), 0.0)
 
 
 def _lying(chart: Chart, theme: Theme, width: float, shape: Shape) -> Layout:
@@ -143,7 +178,8 @@ def _lying(chart: Chart, theme: Theme, width: float, shape: Shape) -> Layout:
     texts = max(text_width(point.text, size) for series in chart.series for point in series.points) + 2 * _GAP
     low, high = _bounds(chart, shape)
     lines = max(len(wrapped(label, wrap)) for label in labels)
-    bars = len(chart.series) if shape == "rows" else 1
+    is_stacked = chart.kind == "stacked-bar"
+    bars = len(chart.series) if shape == "rows" and not is_stacked else 1
     row = max(size * (1.25 * lines + 0.6), size * 1.15 * bars + 0.7 * size)
     has_key = len(chart.series) > 1
     left = min(names, width * _NAMES_SHARE)
@@ -159,12 +195,13 @@ def _lying(chart: Chart, theme: Theme, width: float, shape: Shape) -> Layout:
         low=low,
         high=high,
         before=_room_before(chart, shape, low, texts),
-        after=texts,
+        after=1.0 if is_stacked else texts,
         labels=labels,
         ticks=labels,
         shown=frozenset(labels),
         has_key=has_key,
         wrap=wrap,
+        is_stacked=is_stacked,
     )
 
 
@@ -190,11 +227,12 @@ def _standing(chart: Chart, theme: Theme, width: float, shape: Shape) -> Layout:
         low=low,
         high=high,
         before=size * 1.7 if low < 0 or shape == "line" else 0.0,
-        after=size * 1.7,
+        after=size * (0.5 if chart.kind == "stacked-bar" else 1.7),
         labels=labels,
         ticks=_ticks(labels, step, size),
         shown=shown,
         has_key=has_key,
+        is_stacked=chart.kind == "stacked-bar",
     )
 
 
@@ -235,7 +273,8 @@ def _ticks(labels: tuple[str, ...], step: float, size: float) -> tuple[str, ...]
 def _shown(chart: Chart, step: float, size: float) -> frozenset[str]:
     """Return the labels whose values are written: all where they fit, else those that tell the story."""
     texts = [text_width(point.text, size) + _GAP for series in chart.series for point in series.points]
-    if max(texts) * len(chart.series) <= step:
+    beside = 1 if chart.kind == "stacked-bar" else len(chart.series)
+    if max(texts) * beside <= step:
         return frozenset(labels_of(chart))
     points = chart.series[0].points
     by_value = sorted(points, key=lambda point: float(point.value))
@@ -255,3 +294,10 @@ def _apart(labels: tuple[str, ...], wanted: Sequence[str], distance: float) -> l
         if label in labels and all(abs(labels.index(label) - other) >= distance for other in kept):
             kept.append(labels.index(label))
     return [labels[index] for index in kept]
+
+
+def share_of_bars(layout: Layout) -> float:
+    """Return the share of their axis that bars take; the rest is space between labels."""
+    if layout.shape == "columns":
+        return min(0.68, _WIDEST_BAR * len(layout.labels) / layout.plot_width)
+    return 0.68

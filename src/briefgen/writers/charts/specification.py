@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from briefgen.document import Chart, Point
 from briefgen.theme import Theme
-from briefgen.writers.charts.layout import Layout, key_places, lay_out, wrapped
+from briefgen.writers.charts.layout import Layout, key_places, lay_out, share_of_bars, wrapped
+from briefgen.writers.charts.speech import is_told
+from briefgen.writers.charts.stacks import ink_on, pieces
 
 Json = dict[str, object]
 
@@ -18,9 +20,6 @@ _AXIS: Json = {
     "labelLimit": 0,
 }
 
-_WIDEST_BAR = 64.0
-"""The width of an upright bar, in points, where there are few."""
-
 
 def specify(chart: Chart, theme: Theme, width: float) -> Json:
     """Return the specification of `chart` at `width` points, with its data in it."""
@@ -32,7 +31,7 @@ def specify(chart: Chart, theme: Theme, width: float) -> Json:
         "padding": {"left": layout.left, "right": layout.right, "top": layout.top, "bottom": layout.bottom},
         "autosize": {"type": "none"},
         "background": theme.colours.paper,
-        "data": {"values": list(_rows(chart, theme, layout))},
+        "data": {"values": list(_stacked(chart, theme, layout) if layout.is_stacked else _rows(chart, theme, layout))},
         "layer": list(_layers(chart, theme, layout)),
         "config": _config(theme),
     }
@@ -43,18 +42,36 @@ def _rows(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
     for index, series in enumerate(chart.series):
         for point in series.points:
             is_highlight = point.label == chart.highlight and index == 0
-            yield {
-                "label": "\n".join(wrapped(point.label, layout.wrap))
-                if layout.shape in ("rows", "dots")
-                else point.label,
-                "lines": len(wrapped(point.label, layout.wrap)),
+            yield _placed(point, layout) | {
                 "series": series.name,
                 "value": float(point.value),
-                "text": point.text if point.label in layout.shown else "",
+                "text": point.text if is_told(chart, theme, layout, point, index) else "",
                 "side": side(chart, layout, point),
                 "colour": theme.colours.accent if is_highlight else colours[index],
                 "ink": theme.colours.accent if is_highlight else theme.colours.ink,
             }
+
+
+def _stacked(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
+    """Yield the pieces of bars that add up, from the first series on."""
+    colours = palette(chart, theme)
+    for label in layout.labels:
+        for index, point, start in pieces(chart, label):
+            colour = theme.colours.accent if index == 0 and label == chart.highlight else colours[index]
+            yield _placed(point, layout) | {
+                "value": start,
+                "end": start + float(point.value),
+                "middle": start + float(point.value) / 2,
+                "text": point.text if is_told(chart, theme, layout, point, index) else "",
+                "colour": colour,
+                "ink": ink_on(theme, colour),
+            }
+
+
+def _placed(point: Point, layout: Layout) -> Json:
+    """Return where a point stands among the labels, and how many lines its own takes."""
+    lines = wrapped(point.label, layout.wrap)
+    return {"label": "\n".join(lines) if layout.lies else point.label, "lines": len(lines)}
 
 
 def side(chart: Chart, layout: Layout, point: Point) -> str:
@@ -91,7 +108,7 @@ def _layers(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
             yield from _lines(chart, theme, layout)
         case "dots":
             yield from _dots(chart, theme, layout)
-    if layout.shape in ("rows", "dots"):
+    if layout.lies:
         yield from _names(theme, layout, _places(theme, layout))
     if len(chart.series) > 1:
         yield from _key(chart, theme, layout) if layout.has_key else _ends(chart, theme, layout)
@@ -99,11 +116,28 @@ def _layers(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
 
 def _bars(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
     places = _places(theme, layout)
+    if layout.is_stacked:
+        yield from _stacks(theme, layout, places)
+        return
     if len(chart.series) > 1:
         offset = "xOffset" if layout.shape == "columns" else "yOffset"
         places = places | {offset: {"field": "series", "sort": None, "scale": {"paddingInner": 0.08}}}
     yield {"mark": {"type": "bar"}, "encoding": places | {"color": _own("colour")}}
     yield from _values(layout, places)
+    yield _zero(theme, layout)
+
+
+def _stacks(theme: Theme, layout: Layout, places: dict[str, Json]) -> Iterator[Json]:
+    """Yield pieces parted by a thin line of paper, and the values within them."""
+    along = "x" if layout.lies else "y"
+    mark = {"type": "bar", "stroke": theme.colours.paper, "strokeWidth": 1}
+    yield {"mark": mark, "encoding": places | {f"{along}2": {"field": "end"}, "color": _own("colour")}}
+    yield {
+        "mark": {"type": "text", "align": "center", "baseline": "middle"},
+        "transform": [{"filter": "datum.text != ''"}],
+        "encoding": places
+        | {along: {**places[along], "field": "middle"}, "text": {"field": "text"}, "color": _own("ink")},
+    }
     yield _zero(theme, layout)
 
 
@@ -134,7 +168,7 @@ def _dots(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
 
 def _places(theme: Theme, layout: Layout) -> dict[str, Json]:
     """Return the two axes: labels in their order, values over their bounds."""
-    lies = layout.shape in ("rows", "dots")
+    lies = layout.lies
     names = ["\n".join(wrapped(label, layout.wrap)) if lies else label for label in layout.labels]
     grid = _AXIS | {"labels": False, "grid": True, "tickCount": 4, "gridColor": theme.colours.rule, "gridWidth": 0.5}
     label: Json = {
@@ -161,13 +195,6 @@ def _band(layout: Layout) -> Json:
     return {"type": "band", "paddingInner": 1 - share, "paddingOuter": (1 - share) / 2}
 
 
-def share_of_bars(layout: Layout) -> float:
-    """Return the share of their axis that bars take; the rest is space between labels."""
-    if layout.shape == "columns":
-        return min(0.68, _WIDEST_BAR * len(layout.labels) / layout.plot_width)
-    return 0.68
-
-
 def _names(theme: Theme, layout: Layout, places: dict[str, Json]) -> Iterator[Json]:
     """Yield the labels of rows at the left; Vega centres only the first line of a label, so lines move up by half."""
     for lines in sorted({len(wrapped(label, layout.wrap)) for label in layout.labels}):
@@ -181,7 +208,7 @@ def _names(theme: Theme, layout: Layout, places: dict[str, Json]) -> Iterator[Js
 
 def _values(layout: Layout, places: dict[str, Json], look: Json | None = None) -> Iterator[Json]:
     """Yield the words of values beside their marks; `look` says more of the words."""
-    lies = layout.shape in ("rows", "dots")
+    lies = layout.lies
     distance = 8 if layout.shape == "dots" else 5
     for side, sign in (("high", 1), ("low", -1)):
         beside = {"align": "left" if sign > 0 else "right", "baseline": "middle", "dx": sign * distance}

@@ -12,7 +12,7 @@ Attributes = dict[str, str | int | None]
 
 NOTHING = Markup("")
 
-_VOID = frozenset({"br", "col", "meta"})
+_VOID = frozenset({"br", "col", "img", "meta"})
 
 
 def words(text: str) -> Markup:

@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 
 from briefgen.document import Cover, Document, Line, Lines, plain
-from briefgen.theme import Theme
+from briefgen.theme import Logo, Theme
 from briefgen.writers.html.blocks import blocks
 from briefgen.writers.html.frame import Frame, frame
 from briefgen.writers.html.inlines import inlines, line
 from briefgen.writers.html.markup import NOTHING, Attributes, Markup, element, joined, words
+from briefgen.writers.logo import address
+
+LOGO_GAP = 3
+"""Millimetres between a logo and the words beside it."""
 
 
 def page(document: Document, theme: Theme, style: str) -> str:
@@ -70,10 +74,20 @@ def cover(strip: Cover, around: Frame) -> Markup:
 
 def _row(series: Lines, dates: Lines, around: Frame) -> Markup:
     """Return the series at the left and the date at the right."""
+    badge = _badge(around.theme.logo, around)
     left = joined(line(one, around, "p", "series") for one in series)
     right = joined(line(one, around, "p", "date") for one in dates)
     sides = (element("div", {"class": "issue"}, left), element("div", {"class": "dated"}, right))
-    return element("div", {"class": "strip"}, *sides)
+    return element("div", {"class": "strip"}, badge, *sides)
+
+
+def _badge(logo: Logo | None, around: Frame) -> Markup:
+    """Return the publisher's logo, as high as the theme says."""
+    if logo is None:
+        return NOTHING
+    shown: Attributes = {"src": address(logo), "alt": logo.says(around.language), "style": f"height: {logo.height:g}mm"}
+    wide: Attributes = {"class": "badge", "style": f"width: {logo.width + LOGO_GAP:g}mm"}
+    return element("div", wide, element("img", shown))
 
 
 def _readers(strip: Cover, around: Frame) -> Iterator[Markup]:

@@ -72,6 +72,8 @@ class Elements:
 
     def alternative(self, picture: Any) -> str:
         """Return what a picture says in words."""
+        if said := picture.get("alt"):
+            return str(said)
         title = next((child for child in picture if str(child.tag).endswith("title")), None)
         return _words(title) if title is not None else ""
 

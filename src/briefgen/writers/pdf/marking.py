@@ -16,6 +16,9 @@ from briefgen.writers.pdf.structure import Mark, Structure
 _NUMBER = re.compile(rb"<</MCID (\d+)>>")
 _MARKED = re.compile(rb"/\w+\n<</MCID (\d+)>>\nBDC\n")
 _UNTOLD = re.compile(rb"/Artifact\nBMC\n")
+_NO_SHIFT = b">0<"
+"""Between two letters, that the second follows the first at once (ISO 32000-1, 9.4.3), which goes without saying."""
+
 _LAYOUT = b"/Artifact <</Type /Layout>> BDC\n"
 """Rules and grounds only set the page."""
 
@@ -25,7 +28,7 @@ def mark(file: Pdf, structure: Structure) -> None:
     order = structure.order()
     for number, page in enumerate(file.pages):
         content = _ordered(page.obj.Contents.read_bytes(), order.get(number, ()))
-        page.obj.Contents.write(_told(content, number, structure.furniture))
+        page.obj.Contents.write(_told(content, number, structure.furniture).replace(_NO_SHIFT, b""))
 
 
 def _told(content: bytes, page: int, furniture: Mapping[Mark, str]) -> bytes:

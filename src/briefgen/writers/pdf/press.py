@@ -19,6 +19,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 from briefgen.errors import WriterError
 from briefgen.theme import Theme
+from briefgen.writers.logo import MEDIA, address
 from briefgen.writers.pdf.structure import Structure
 from briefgen.writers.pdf.tagging import Painted, structure
 from briefgen.writers.stylesheet import font_files, paper
@@ -116,15 +117,18 @@ def _press(theme: Theme) -> _Press:
 
 
 class _FontsOnly(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not typed
-    """A fetcher that reads the font files of a theme and refuses everything else, at once."""
+    """A fetcher that reads the font files and the logo of a theme and refuses everything else, at once."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(allowed_protocols=("file",), allow_redirects=False, fail_on_errors=True)
         self._files = {path.resolve().as_uri(): path for path in font_files(theme)}
+        self._logo = theme.logo
         self.refused: list[str] = []
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
-        """Return the font file at `url`; raise `OSError` for any other address, and where the file cannot be read."""
+        """Return the font file or the logo at `url`; raise `OSError` for any other, and where it cannot be read."""
+        if self._logo is not None and url == address(self._logo):
+            return URLFetcherResponse(url, self._logo.content, {"Content-Type": MEDIA[self._logo.kind]})
         if url not in self._files:
             self.refused.append(f"the page asks for `{url[:200]}`, and nothing is fetched")
             raise PermissionError(self.refused[-1])

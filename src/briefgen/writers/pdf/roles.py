@@ -28,6 +28,7 @@ _KINDS = {
     "section": ("Sect",),
     "nav": ("Sect",),
     "a": ("Link",),
+    "img": ("Figure",),
 }
 _CLASSES = {
     ("div", "pairs"): ("Sect",),
@@ -76,8 +77,8 @@ def classes(element: Any) -> frozenset[str]:
 
 
 def is_picture(element: Any) -> bool:
-    """Tell whether `element` is a drawing."""
-    return bool(element.tag == _SVG)
+    """Tell whether `element` is a drawing or an image."""
+    return element.tag in (_SVG, "img")
 
 
 def is_outside_figure(element: Any) -> bool:

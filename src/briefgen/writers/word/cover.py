@@ -6,6 +6,7 @@ from itertools import zip_longest
 from briefgen.document import Cover, Line, Lines
 from briefgen.writers.word.draft import Draft
 from briefgen.writers.word.inlines import inlines, run, tab
+from briefgen.writers.word.logo import shown
 from briefgen.writers.word.xml import NOTHING, Xml, joined, paragraph
 
 
@@ -23,10 +24,13 @@ def cover(draft: Draft) -> Xml:
 
 
 def _series(draft: Draft, series: Lines, dates: Lines) -> Iterator[Xml]:
+    logo = draft.theme.logo
+    if logo is not None:
+        yield paragraph("CoverSeriesFirst", shown(draft, logo))
     for index, (name, date) in enumerate(zip_longest(series, dates)):
         left = inlines(draft, name.content) if name else NOTHING
         right = Xml(tab(date.language) + inlines(draft, date.content, "Quiet")) if date else NOTHING
-        yield paragraph("CoverSeries" if index else "CoverSeriesFirst", Xml(left + right))
+        yield paragraph("CoverSeries" if index or logo else "CoverSeriesFirst", Xml(left + right))
 
 
 def _readers(draft: Draft, strip: Cover) -> Iterator[Xml]:

@@ -117,7 +117,7 @@ def test_many_rows_fit_on_a_page(width: float) -> None:
 
     assert one.height < (279.4 - 44) * 72 / 25.4
     assert one.skip * one.inset.height / 200 >= 9
-    assert not one.is_shown(one.chart.series[0].points[0])
+    assert not one.is_shown(one.chart.series[0].points[0], 0)
 
 
 @pytest.mark.parametrize("width", [440, 200])

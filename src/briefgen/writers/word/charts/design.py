@@ -11,6 +11,7 @@ from itertools import pairwise
 from briefgen.document import Chart, Point
 from briefgen.theme import Theme
 from briefgen.writers.charts.layout import Layout, labels_of, lay_out, text_width
+from briefgen.writers.charts.speech import is_told
 from briefgen.writers.word.xml import points
 
 _SHARE_OF_PAGE = 0.72
@@ -74,9 +75,9 @@ class Design:
         low = 0.0 if stands else _rounded(layout.low - layout.before * _unit(layout), layout)
         return low, 0.0 if layout.high == 0 else None
 
-    def is_shown(self, point: Point) -> bool:
-        """Tell whether the value of `point` is written beside its mark."""
-        return point.label in self.layout.shown
+    def is_shown(self, point: Point, series: int) -> bool:
+        """Tell whether the value of `point`, of the `series`th series, is written beside its mark."""
+        return is_told(self.chart, self.theme, self.layout, point, series)
 
 
 def designed(chart: Chart, theme: Theme, width: float) -> Design:

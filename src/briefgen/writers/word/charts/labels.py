@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from briefgen.document import Point
 from briefgen.writers.charts.specification import side
+from briefgen.writers.charts.stacks import ink_on
+from briefgen.writers.word.charts.design import Design
 from briefgen.writers.word.charts.drawingml import NO_FILL, NO_LINE, a, c, letters, look
 from briefgen.writers.word.charts.numbers import number_format
 from briefgen.writers.word.charts.track import Track
@@ -15,9 +17,9 @@ class _Label:
     """What a label says and how; `words` are those of a value that no number format writes."""
 
     form: str
+    tone: str
     words: str = ""
     position: str = "outEnd"
-    is_accent: bool = False
     has_value: bool = True
     has_name: bool = False
 
@@ -25,9 +27,9 @@ class _Label:
 def labels(track: Track) -> Xml:
     """Return the words of a series: one rule for all its points, and each point that departs from it."""
     design = track.design
-    are_all_shown = len(design.layout.shown) == len(track.places)
-    usual = _Label(track.form, position="outEnd" if design.is_bars else "t", has_value=are_all_shown)
-    spoken = (point for point in track.in_place() if design.is_shown(point) or track.is_end(point))
+    are_all_shown = all(design.is_shown(point, track.index) for point in track.series.points)
+    usual = _Label(track.form, tone=_tone(track, None), position=_usual_position(design), has_value=are_all_shown)
+    spoken = (point for point in track.in_place() if design.is_shown(point, track.index) or track.is_end(point))
     told = ((point, _label(track, point)) for point in spoken)
     own = (_own(track, point, one) for point, one in told if one != usual)
     return c("dLbls", *own, *_content(track, usual))
@@ -38,18 +40,32 @@ def _label(track: Track, point: Point) -> _Label:
     is_end = track.is_end(point)
     return _Label(
         form or track.form,
+        tone=_tone(track, point),
         words="" if form else point.text,
         position="r" if is_end else _position(track, point),
-        is_accent=track.is_highlight(point),
-        has_value=track.design.is_shown(point),
+        has_value=track.design.is_shown(point, track.index),
         has_name=is_end,
     )
+
+
+def _tone(track: Track, point: Point | None) -> str:
+    """Return the colour of words: that of the highlight beside its mark; within a piece what is read on it."""
+    theme, is_highlight = track.design.theme, point is not None and track.is_highlight(point)
+    if track.design.layout.is_stacked:
+        return ink_on(theme, theme.colours.accent if is_highlight else track.colour)
+    return theme.colours.accent if is_highlight else theme.colours.ink
+
+
+def _usual_position(design: Design) -> str:
+    if design.layout.is_stacked:
+        return "ctr"
+    return "outEnd" if design.is_bars else "t"
 
 
 def _position(track: Track, point: Point) -> str:
     design = track.design
     if design.is_bars:
-        return "outEnd"
+        return _usual_position(design)
     return "b" if side(design.chart, design.layout, point) == "low" else "t"
 
 
@@ -70,11 +86,10 @@ def _words(track: Track, one: _Label) -> Xml:
 
 def _content(track: Track, one: _Label) -> tuple[Xml, ...]:
     theme = track.design.theme
-    tone = theme.colours.accent if one.is_accent else theme.colours.ink
     return (
         c("numFmt", formatCode=one.form or "General", sourceLinked=0),
         look(NO_FILL, NO_LINE),
-        letters(theme, track.design.chart.language, tone, is_bold=one.has_name),
+        letters(theme, track.design.chart.language, one.tone, is_bold=one.has_name),
         c("dLblPos", val=one.position),
         c("showLegendKey", val=0),
         c("showVal", val=int(one.has_value)),

@@ -82,7 +82,7 @@ def _points(track: Track) -> Iterator[Xml]:
     """Yield the points that look unlike their series: the highlight, and on a line those that speak."""
     is_line = track.design.layout.shape == "line"
     for point in track.in_place():
-        if track.is_highlight(point) or (is_line and track.design.is_shown(point)):
+        if track.is_highlight(point) or (is_line and track.design.is_shown(point, track.index)):
             tone, place = track.tone(point), c("idx", val=track.places[point.label])
             if track.design.is_bars:
                 yield c("dPt", place, c("invertIfNegative", val=0), c("bubble3D", val=0), _look(track, tone))

@@ -1,6 +1,6 @@
 """The plot of a chart: its marks over two axes, and the key that names the series."""
 
-from briefgen.writers.charts.specification import share_of_bars
+from briefgen.writers.charts.layout import share_of_bars
 from briefgen.writers.word.charts.design import Design, Inset, key_width
 from briefgen.writers.word.charts.drawingml import NO_FILL, NO_LINE, c, letters, look, stroke
 from briefgen.writers.word.charts.marks import all_series
@@ -51,17 +51,19 @@ def _axes() -> Xml:
 
 
 def _bars(design: Design) -> Xml:
-    count = len(design.chart.series)
+    is_stacked = design.layout.is_stacked
+    count = 1 if is_stacked else len(design.chart.series)
     share = share_of_bars(design.layout)
     gap = (1 - share) / share * (count + (count - 1) * _BETWEEN_BARS)
+    overlap = -round(_BETWEEN_BARS * 100) if count > 1 else 0
     return c(
         "barChart",
         c("barDir", val="bar" if design.layout.shape == "rows" else "col"),
-        c("grouping", val="clustered"),
+        c("grouping", val="stacked" if is_stacked else "clustered"),
         c("varyColors", val=0),
         all_series(design),
         c("gapWidth", val=min(round(gap * 100), 500)),
-        c("overlap", val=-round(_BETWEEN_BARS * 100) if count > 1 else 0),
+        c("overlap", val=100 if is_stacked else overlap),
         _axes(),
     )
 

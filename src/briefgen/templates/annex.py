@@ -1,0 +1,80 @@
+"""The annex of data: every value of the charts as tables, for those who cannot see a chart and those who want to count.
+
+A table is read cell by cell, each with its row and its column; the words that stand for a chart say only its course.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import count
+
+from briefgen.brief import Language
+from briefgen.diagnostics import Place
+from briefgen.document import Blocks, Cell, Chart, Column, Heading, Line, Lines, Row, Series, Table, Text, plain
+from briefgen.locales.labels import label
+
+ANCHOR = "data"
+UNKNOWN = "\N{EN DASH}"
+"""What stands where a series has no value."""
+
+
+def values_anchor(chart: str) -> str:
+    """Return the anchor of the table that has the data of the chart whose anchor is `chart`."""
+    return f"data-{chart}"
+
+
+def annex(charts: Sequence[Chart], language: Language, first: int, place: Place) -> Blocks:
+    """Return the heading and a table for each of `charts`, numbered from `first`; nothing where there is no chart."""
+    if not charts:
+        return ()
+    heading = Heading(language=language.tag, place=place, level=1, anchor=ANCHOR, content=_words("data", language))
+    return (heading, *(_Telling(language, place).table(*one) for one in zip(charts, count(first), strict=False)))
+
+
+def _words(key: str, language: Language, **values: str) -> tuple[Text]:
+    return (Text(language=language.tag, text=label(key, language, **values)),)
+
+
+class _Telling:
+    def __init__(self, language: Language, place: Place) -> None:
+        self._language = language
+        self._place = place
+
+    def table(self, chart: Chart, number: int) -> Table:
+        unit = plain(chart.unit)
+        named = label("data-of", self._language, number=str(chart.number), unit=unit[:1].lower() + unit[1:])
+        return Table(
+            language=self._language.tag,
+            place=self._place,
+            anchor=values_anchor(chart.anchor),
+            label=self._line(label("table", self._language)),
+            number=number,
+            caption=self._line(named),
+            columns=tuple(self._columns(chart)),
+            rows=tuple(self._rows(chart)),
+        )
+
+    def _columns(self, chart: Chart) -> Iterator[Column]:
+        are_times = all(point.label[:1].isdigit() for one in chart.series for point in one.points)
+        head = label("period" if are_times else "item", self._language)
+        yield Column(language=self._language.tag, head=self._line(head), share=2)
+        names = [one.name for one in chart.series] if len(chart.series) > 1 else [label("value", self._language)]
+        for name in names:
+            yield Column(language=self._language.tag, head=self._line(name), align="end", share=2)
+
+    def _rows(self, chart: Chart) -> Iterator[Row]:
+        labels = dict.fromkeys(point.label for one in chart.series for point in one.points)
+        if all(name[:1].isdigit() for name in labels):
+            labels = dict.fromkeys(sorted(labels))
+        values = [_values(one) for one in chart.series]
+        for name in labels:
+            yield self._cell(name, header=True), *(self._cell(one.get(name, UNKNOWN)) for one in values)
+
+    def _cell(self, words: str, *, header: bool = False) -> Cell:
+        return Cell(language=self._language.tag, lines=self._line(words), header=header)
+
+    def _line(self, words: str) -> Lines:
+        tag = self._language.tag
+        return (Line(language=tag, content=(Text(language=tag, text=words),)),)
+
+
+def _values(series: Series) -> dict[str, str]:
+    return {point.label: point.text for point in series.points}

@@ -1,0 +1,52 @@
+"""Glyphs: a face of East Asia takes with it the few characters that a brief shows, and no room for the others.
+
+WeasyPrint keeps the place of every glyph in a font that it cuts down, tens of thousands of empty ones, which cost more
+than all the rest of a short brief. A font whose glyphs have numbers of their own (CIDs, ISO 32000-1, 9.7.4.2) needs no
+empty places: pages refer to the numbers.
+"""
+
+from io import BytesIO
+
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+from pikepdf import Dictionary, Name, Object, Pdf
+
+_OPTIONS: dict[str, object] = {"glyph_names": True, "notdef_outline": True, "layout_features": [], "name_IDs": []}
+"""Glyphs keep the names that bear their numbers; how they are put in place is on the pages already."""
+
+
+def slim(file: Pdf) -> None:
+    """Cut the fonts of `file` that have numbered glyphs down to those that are shown."""
+    for font in file.objects:
+        if isinstance(font, Dictionary) and font.get("/Subtype") == Name.CIDFontType0:
+            _cut(file, font)
+
+
+def _cut(file: Pdf, font: Object) -> None:
+    program = font.FontDescriptor.FontFile3
+    with TTFont(BytesIO(program.read_bytes()), lazy=True) as face:
+        wanted = _shown(font)
+        if program.get("/Subtype") != Name.OpenType or not _are_numbered(face, wanted):
+            return
+        subsetter = Subsetter(Options(**_OPTIONS))
+        subsetter.populate(gids=wanted)
+        subsetter.subset(face)
+        font.FontDescriptor.FontFile3 = file.make_stream(face.getTableData("CFF "), Subtype=Name.CIDFontType0C)
+
+
+def _shown(font: Object) -> list[int]:
+    """Return the numbers of the glyphs that are shown: those whose widths are given (ISO 32000-1, 9.7.4.3).
+
+    Widths are told as a number and the widths from there on.
+    """
+    parts = list(font.W)
+    runs = zip(parts[::2], parts[1::2], strict=True)
+    return [int(first) + place for first, widths in runs for place in range(len(widths))]
+
+
+def _are_numbered(face: TTFont, glyphs: list[int]) -> bool:
+    """Tell whether the font numbers its glyphs, and each of `glyphs` by its place, as the pages do."""
+    if "CFF " not in face or not hasattr(face["CFF "].cff.topDictIndex[0], "ROS"):
+        return False
+    order = face.getGlyphOrder()
+    return all(glyph < len(order) and order[glyph] in (f"cid{glyph:05d}", ".notdef") for glyph in glyphs)

@@ -1,0 +1,70 @@
+import pytest
+
+from briefgen.content.charts import check_charts
+from tests.helpers.content import sound_content, sound_files
+
+SERIES = next(text for path, text in sound_files().items() if "series" in path)
+OWN = SERIES.partition("  points:")[0]
+CHART = 'kind: line, title: {en: More rides, es: Más viajes}, series: [rides], highlight: "2025"'
+"""The one series of the sound project, but for its points, and its one chart."""
+
+
+def told(kind: str, *series: dict[str, float]) -> set[str]:
+    """Return what is said of a chart of `kind` whose series have these points."""
+    texts = [OWN.replace("rides:", f"s{count}:") + _points(one) for count, one in enumerate(series)]
+    listed = ", ".join(f"s{count}" for count in range(len(series)))
+    drawn = f"kind: {kind}, title: {{en: Rides, es: Viajes}}, series: [{listed}]"
+    content = sound_content(series=(SERIES, "\n".join(texts)), sectors=(CHART, drawn))
+    return {one.message for one in check_charts(content)}
+
+
+def _points(one: dict[str, float]) -> str:
+    points = (f"    - {{label: {{en: {name}, es: {name}}}, value: {value}}}\n" for name, value in one.items())
+    return "  points:\n" + "".join(points)
+
+
+def many(number: int, value: float = 1) -> dict[str, float]:
+    """Return as many points of one value."""
+    return {f"state {count}": value for count in range(number)}
+
+
+@pytest.mark.parametrize(
+    ("kind", "series"),
+    [
+        ("bar", [many(40)]),
+        ("bar", [many(3, -2)]),
+        ("bar", [many(3), many(3)]),
+        ("grouped-bar", [many(3), many(3, -1)]),
+        ("stacked-bar", [many(3), many(3, 0)]),
+        ("line", [many(400)]),
+        ("line", [many(2), many(2), many(2), many(2)]),
+        ("dot", [many(3), many(2)]),
+        ("bar", [{"x" * 80: 1, "y": 2}]),
+    ],
+)
+def test_a_chart_that_can_be_drawn_is_passed(kind: str, series: list[dict[str, float]]) -> None:
+    """What a page has room for is no mistake."""
+    assert told(kind, *series) == set()
+
+
+@pytest.mark.parametrize(
+    ("kind", "series", "message"),
+    [
+        ("bar", [many(1)], "a chart of one point shows nothing"),
+        ("line", [many(2), many(1)], "one point makes no line"),
+        ("bar", [many(3, 0)], "every value is zero, and nothing would be drawn"),
+        ("bar", [many(41)], "41 labels find no room in a `bar` chart"),
+        ("grouped-bar", [many(19), many(19)], "19 labels find no room in a `grouped-bar` chart"),
+        ("line", [many(401)], "401 labels find no room in a `line` chart"),
+        ("dot", [many(2)] * 5, "5 series cannot be told apart"),
+        ("grouped-bar", [many(3)], "a `grouped-bar` chart has one series"),
+        ("stacked-bar", [many(3)], "a `stacked-bar` chart has one series"),
+        ("bar", [many(3), many(2)], "bars would be missing: the series have different labels"),
+        ("stacked-bar", [many(3), many(4)], "bars would be missing: the series have different labels"),
+        ("stacked-bar", [many(3), many(3, -1)], "negative values cannot be stacked"),
+        ("bar", [{"x" * 81: 1, "y": 2}], f"a label has 81 letters: `{'x' * 24}…`"),
+    ],
+)
+def test_a_chart_that_would_not_be_read_is_told(kind: str, series: list[dict[str, float]], message: str) -> None:
+    """One point, too many, nothing but zeros, words without end, bars that do not add up."""
+    assert told(kind, *series) == {message}

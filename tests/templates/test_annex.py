@@ -1,0 +1,58 @@
+from dataclasses import replace
+
+from briefgen.brief import Language
+from briefgen.diagnostics import Place
+from briefgen.document import Chart, Heading, Table, Text, plain
+from briefgen.templates.annex import annex
+from tests.writers.charts.test_layout import chart
+
+HERE = Place("t.jinja", 3, 1)
+UNIT = (Text(language="es-MX", text="Millones de USD"),)
+
+
+def tables(*charts: Chart, first: int = 1) -> list[Table]:
+    """Return the tables of the annex of `charts`."""
+    return [one for one in annex(charts, Language.ES, first, HERE) if isinstance(one, Table)]
+
+
+def cells(table: Table) -> list[list[str]]:
+    """Return the words of a table, its head first."""
+    head = [plain(column.head[0].content) for column in table.columns]
+    return [head, *([plain(cell.lines[0].content) for cell in row] for row in table.rows)]
+
+
+def test_every_value_has_its_row_and_its_column() -> None:
+    """Times rise, whatever the order of the series; what is not known is said not to be."""
+    one = chart({"2021": 2.0, "2023": 3.0}, {"2022": 5.0, "2023": 7.0})
+
+    assert cells(*tables(one)) == [
+        ["Periodo", "Serie 1", "Serie 2"],
+        ["2021", "2.0", "–"],
+        ["2022", "–", "5.0"],
+        ["2023", "3.0", "7.0"],
+    ]
+
+
+def test_things_keep_the_order_of_the_chart() -> None:
+    """A ranking is told as it is drawn."""
+    assert [row[0] for row in cells(*tables(chart({"Sonora": 2.0, "Jalisco": 1.0})))] == [
+        "Concepto",
+        "Sonora",
+        "Jalisco",
+    ]
+
+
+def test_a_table_says_of_which_chart_and_in_which_unit() -> None:
+    """It is found from the chart by its anchor, and leads back by its number."""
+    (one, other) = tables(replace(chart({"a": 1.0}), unit=UNIT), replace(chart({"b": 1.0}), number=2), first=5)
+
+    assert plain(one.caption[0].content) == "Datos de la gráfica 1 (millones de USD)"
+    assert (one.anchor, one.number, other.number) == ("data-exports", 5, 6)
+    assert all(row[0].header and not row[1].header for row in one.rows)
+
+
+def test_the_annex_has_one_heading_or_none() -> None:
+    """Nothing is said where there is no chart."""
+    assert annex((), Language.EN, 1, HERE) == ()
+    headings = [one for one in annex((chart({"a": 1.0}),) * 2, Language.EN, 1, HERE) if isinstance(one, Heading)]
+    assert [plain(one.content) for one in headings] == ["Annex: data of the figures"]

@@ -1,0 +1,104 @@
+"""The pages of the repository's own briefs, measured as they were printed: every letter and every line."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+
+from briefgen import templates
+from briefgen.brief import Mode
+from briefgen.theme import Page
+from briefgen.world import Disk
+from tests.helpers.tagged import TaggedFile
+
+from .conftest import ROOT, Published
+from .test_catalogue import ONE_PER_AUDIENCE, READ_BACK
+
+NEAR = 2.0
+"""What a curve or a slope may reach over an edge, and what rounding may leave, in points."""
+
+
+Place = tuple[int, int]
+"""A page, counted from 0, and the number of a piece of content there."""
+
+
+@cache
+def page() -> Page:
+    """Return the page of the repository's theme."""
+    workshop, _ = templates.read(Disk(ROOT))
+    assert workshop
+    return workshop.theme.page
+
+
+def _file(published: Published, sector: str, audience: str, mode: Mode) -> Path:
+    return published.output / sector / f"{sector}-{audience}-{mode}.pdf"
+
+
+def _letters(one: Any) -> Iterator[tuple[str, tuple[float, float, float, float]]]:
+    """Yield each letter of a page with its box."""
+    text = one.get_textpage()
+    for index in range(text.count_chars()):
+        box = text.get_charbox(index)
+        if box[2] - box[0] > 0 and not pdfium.FPDFText_IsGenerated(text, index):
+            yield chr(pdfium.FPDFText_GetUnicode(text, index)), box
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("sector", "audience", "mode"), READ_BACK)
+def test_no_letter_stands_outside_the_margins(sector: str, audience: str, mode: Mode, published: Published) -> None:
+    """Words too long for their place are broken; what does not fit a page goes to the next."""
+    is_double = mode is Mode.BILINGUAL
+    sides = (page().bilingual_margin_side,) * 2 if is_double else (page().margin_left, page().margin_right)
+    left, right = (millimetres * 72 / 25.4 for millimetres in sides)
+    file = pypdfium2.PdfDocument(_file(published, sector, audience, mode))
+    outside = [
+        (number, letter, box)
+        for number, one in enumerate(file, start=1)
+        for letter, box in _letters(one)
+        if box[0] < left - NEAR or box[2] > one.get_width() - right + NEAR or box[1] < 0 or box[3] > one.get_height()
+    ]
+
+    assert len(file) > 1
+    assert outside == []
+
+
+def _baselines(file: Any) -> dict[Place, float]:
+    """Return how far above the foot of its page each piece of marked content begins, by page and number."""
+    found: dict[Place, float] = {}
+    for number, one in enumerate(file):
+        for shown in one.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
+            mark = pdfium.FPDFPageObj_GetMarkedContentID(shown)
+            found.setdefault((number, mark), shown.get_matrix().f)
+    return found
+
+
+def _sides(file: TaggedFile) -> Iterator[tuple[Place, Place]]:
+    """Yield where the words of the two sides of each pair begin; captions stand above pictures."""
+    pages = {one.obj.objgen[0]: number for number, one in enumerate(file.file.pages)}
+    for pair in file.of("Div"):
+        sides = [TaggedFile.within(kid) for kid in pair.kids if not isinstance(kid, int) and kid.get("/S") == "/Div"]
+        words = [[number for tag in side if tag.kind != "Figure" for number in tag.numbers] for side in sides]
+        starts = [next(iter(numbers), None) for numbers in words]
+        match starts:
+            case [(left, first), (right, second)]:
+                yield (pages[left], first), (pages[right], second)
+            case _:
+                pass
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("sector", "audience"), ONE_PER_AUDIENCE)
+def test_both_sides_of_every_pair_start_on_the_same_line(sector: str, audience: str, published: Published) -> None:
+    """Whoever reads across the page finds the same thing said there."""
+    path = _file(published, sector, audience, Mode.BILINGUAL)
+    lines = _baselines(pypdfium2.PdfDocument(path))
+    sides = list(_sides(TaggedFile(path.read_bytes())))
+    level = [(left, right) for left, right in sides if left in lines and right in lines]
+    uneven = [(one, two) for one, two in level if one[0] != two[0] or abs(lines[one] - lines[two]) > NEAR]
+
+    assert len(level) > 20
+    assert uneven == []
