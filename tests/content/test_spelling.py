@@ -55,6 +55,13 @@ def test_a_word_of_the_list_is_right_only_where_it_is_listed(listed: dict[str, t
     assert _told(("A theorry.", "Nada."), listed=listed) == ["no en-US dictionary has `theorry`"]
 
 
+def test_a_word_of_the_list_has_its_plural_and_its_gender() -> None:
+    """It is listed once."""
+    told = _told(("Gizmotrons.", "Las gizmotronas."), listed={"en": ("gizmotron",), "es": ("gizmotrono",)})
+
+    assert told == []
+
+
 def test_a_word_that_stands_in_both_languages_is_taken_for_a_name() -> None:
     """Or for a quotation; an English possessive is no other word."""
     assert _told(("Kutsari’s run faster.", "El “run faster” de Kutsari.")) == []

@@ -59,6 +59,20 @@ def test_spanish_verbs_with_pronouns_are_right(word: str) -> None:
     assert unknown({ES: [word]}) == {ES: {}}
 
 
+@pytest.mark.parametrize(
+    ("language", "word"), [(EN, "recertification"), (EN, "Nanosatellite"), (ES, "recertificación"), (ES, "Recalcule")]
+)
+def test_words_with_a_usual_prefix_are_right(language: Language, word: str) -> None:
+    """When the rest is a word."""
+    assert unknown({language: [word]}) == {language: {}}
+
+
+@pytest.mark.parametrize(("language", "word"), [(EN, "recertifcation"), (ES, "recertificasión"), (ES, "rebicicletta")])
+def test_a_prefix_makes_no_word_right(language: Language, word: str) -> None:
+    """The rest must be one."""
+    assert unknown({language: word.split()})[language]
+
+
 def test_suggestions_are_given_for_a_few_words_only(monkeypatch: pytest.MonkeyPatch) -> None:
     """They take long; the others are told without."""
     monkeypatch.setattr(spelling, "MAX_SUGGESTED", 1)

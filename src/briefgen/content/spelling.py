@@ -7,7 +7,7 @@ from briefgen import prose
 from briefgen.brief import Language
 from briefgen.content.usage import WordList
 from briefgen.diagnostics import Diagnostic, Place, Severity
-from briefgen.language import Passage, spelling
+from briefgen.language import Passage, forms, spelling
 from briefgen.reading import Words, spot
 
 FILE = "content/words.yaml"
@@ -38,7 +38,8 @@ def check_spelling(vocabulary: Vocabulary, listed: WordList, names: Iterable[str
     """Yield the words that no dictionary has, nor the list, nor the `names`; or that they cannot be looked up."""
     also = {word for name in names for word in spelling.words(name) if not word.islower()}
     right = {
-        language: also | _parts(listed.both or ()) | _parts(getattr(listed, language) or ()) for language in Language
+        language: also | _right((*(listed.both or ()), *(getattr(listed, language) or ())), language)
+        for language in Language
     }
     asked = {
         language: [word for word in words if not _ways(word) & right[language]]
@@ -63,9 +64,9 @@ def _ways(word: str) -> set[str]:
     return {form for one in (word, spelling.stem(word)) for form in (one, one.lower())}
 
 
-def _parts(entries: Iterable[str]) -> set[str]:
-    """Return the words of the list's entries, some of which have several."""
-    return {word for entry in entries for word in spelling.words(entry)}
+def _right(entries: Iterable[str], language: Language) -> set[str]:
+    """Return the words of the list's entries, some of which have several, in their plural and gender as well."""
+    return {form for entry in entries for word in spelling.words(entry) for form in forms(word, language)}
 
 
 def _misspelt(vocabulary: Vocabulary, language: Language, word: str, meant: tuple[str, ...]) -> Diagnostic:

@@ -4,6 +4,6 @@ Everything here works on plain text and knows neither content nor documents.
 """
 
 from briefgen.language.parity import Difference, Name, Names, differences
-from briefgen.language.phrases import Found, Passage, Phrases
+from briefgen.language.phrases import Found, Passage, Phrases, forms
 
-__all__ = ["Difference", "Found", "Name", "Names", "Passage", "Phrases", "differences"]
+__all__ = ["Difference", "Found", "Name", "Names", "Passage", "Phrases", "differences", "forms"]

@@ -45,7 +45,7 @@ class Phrases(Generic[T]):
         # By one word of each phrase, the longest: a text without that word need not be searched.
         self._by_word: dict[str, list[tuple[str, T]]] = {}
         for phrase, meaning in entries:
-            for form in _forms(max(WORD.findall(phrase) or [""], key=len), language):
+            for form in forms(max(WORD.findall(phrase) or [""], key=len), language):
                 self._by_word.setdefault(form.casefold(), []).append((phrase, meaning))
 
     def find(self, passage: Passage) -> list[Found[T]]:
@@ -73,7 +73,7 @@ def _outermost(found: list[Found[T]]) -> Iterator[Found[T]]:
 @lru_cache(maxsize=10_000)
 def _pattern(phrase: str, language: Language | None) -> re.Pattern[str]:
     pieces = re.findall(r"[^\W_]+|\s+|[\W_]", phrase.strip())
-    body = "".join(r"\s+" if piece.isspace() else _any_of(_forms(piece, language)) for piece in pieces)
+    body = "".join(r"\s+" if piece.isspace() else _any_of(forms(piece, language)) for piece in pieces)
     return re.compile(rf"(?<!\w){body}(?!\w)", re.IGNORECASE if phrase.islower() else 0)
 
 
@@ -82,7 +82,7 @@ def _any_of(forms: tuple[str, ...]) -> str:
 
 
 @lru_cache(maxsize=10_000)
-def _forms(word: str, language: Language | None) -> tuple[str, ...]:
+def forms(word: str, language: Language | None) -> tuple[str, ...]:
     """Return `word` with its plural, its singular and its other gender, as far as endings tell; never fewer."""
     if language is None or len(word) < 4 or not word.islower():  # noqa: PLR2004  # short words do not bend: `de`, `las`
         return (word,)

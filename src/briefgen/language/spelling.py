@@ -22,6 +22,11 @@ WORD = re.compile(rf"(?<![\w{FIGURE}])[^\W\d_][^\W\d_A-ZÁÉÍÓÚÑ]+(?:’[^\W
 # Pronouns joined to a verb, which then bears an accent unless it is an infinitive: `súmela` is `sume` and `la`.
 JOINED = re.compile(r"(\w*)([áéíóú])(\w*?)(?:me|se|nos|l[aeo]s?){1,2}")
 INFINITIVE = re.compile(r"(\w+[aei]r)(?:me|se|nos|l[aeo]s?)")
+# What may stand before any word that is long enough to be told from chance.
+PREFIXES = {
+    Language.EN: re.compile(r"(?:bio|cyber|hyper|inter|micro|multi|nano|non|over|re|sub|super|un|under)(\w{5,})"),
+    Language.ES: re.compile(r"(?:agro|auto|bio|ciber|ex|fito|hiper|inter|micro|multi|nano|re|sub|super|trans)(\w{5,})"),
+}
 PLAIN = str.maketrans("áéíóú", "aeiou")
 
 
@@ -56,15 +61,21 @@ def unknown(asked: Mapping[Language, Collection[str]]) -> dict[Language, dict[st
 
 
 def _wrong(program: str, language: Language, words: Collection[str]) -> dict[str, tuple[str, ...]]:
-    no_words = set(_ask(program, language, "-l", sorted(_lines(language, words))).split())
-    wrong = [word for word in words if _lines(language, [word]) <= no_words]
+    ways = {word: _ways(language, word) for word in words}
+    no_words = set(_ask(program, language, "-l", sorted(set().union(*ways.values()))).split())
+    wrong = [word for word in words if ways[word] <= no_words]
     return dict.fromkeys(wrong, ()) | _suggestions(program, language, wrong[:MAX_SUGGESTED])
 
 
-def _lines(language: Language, words: Iterable[str]) -> set[str]:
-    """Return what is asked for `words`: each as it is typed, and the verb of what may end in pronouns."""
-    typed = {_typed(stem(word)) for word in words}
-    return typed if language is Language.EN else typed | {verb for word in typed if (verb := _verb(word))}
+def _ways(language: Language, word: str) -> set[str]:
+    """Return what is asked for `word`, of which one must be right: as it is typed, and what it may be made from."""
+    typed = _typed(stem(word))
+    ways = {typed}
+    if found := PREFIXES[language].fullmatch(typed.lower()):
+        ways.add(found[1])
+    if language is Language.ES:
+        ways |= {verb for way in ways if (verb := _verb(way))}
+    return ways
 
 
 def _typed(word: str) -> str:
