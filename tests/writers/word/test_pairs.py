@@ -1,8 +1,13 @@
 """Two languages stand side by side, level."""
 
+from dataclasses import replace
+
 from briefgen.brief import Mode
+from briefgen.document import Heading, Pair, Paragraph
 from tests.helpers.samples import sample_document
-from tests.helpers.word import WordFile, written
+from tests.helpers.word import W, WordFile, heading, written
+from tests.writers.word.test_blocks import file_of
+from tests.writers.word.test_blocks import paragraph as told
 
 _COLUMNS = "//w:tbl[starts-with(w:tblPr/w:tblStyle/@w:val, 'Columns')]"
 
@@ -13,12 +18,12 @@ def side_by_side() -> WordFile:
 
 
 def test_every_table_names_its_languages() -> None:
-    """The first row is a head of two cells; it does not repeat, which would tear pages with footnotes apart."""
+    """The first row is a head of two cells, which repeats on every page."""
     file = side_by_side()
 
     assert len(file.find(f"{_COLUMNS}[w:tblPr/w:tblLook/@w:firstRow='1']")) == len(file.find(_COLUMNS)) > 1
     assert len(file.find(f"{_COLUMNS}/w:tr[1]//w:pStyle[@w:val='ColumnLanguage']")) == 2 * len(file.find(_COLUMNS))
-    assert file.find(f"{_COLUMNS}//w:tblHeader") == []
+    assert len(file.find(f"{_COLUMNS}/w:tr[1]/w:trPr/w:tblHeader")) == len(file.find(_COLUMNS))
     assert set(file.styled("ColumnLanguage")) == {"Español", "English"}
 
 
@@ -54,3 +59,16 @@ def test_a_panel_is_tinted_by_its_cells() -> None:
 
     assert "Puntos clave" in file.lines(f"{panel}//w:p")
     assert file.find("//w:style[@w:styleId='ColumnsPanel']/w:tcPr/w:shd/@w:fill", "styles") == ["EEF2F6"]
+
+
+def test_each_section_has_a_table_of_its_own() -> None:
+    """It begins with its headings: one that stands right below another stays with it."""
+    blocks = (heading("Uno"), heading("Dos", "b", 2), told("Texto"), heading("Tres", "c", 3), heading("Cuatro", "d"))
+    pairs = [
+        Pair(language="es-MX", left=left, right=replace(left, language="en-US"))
+        for left in blocks
+        if isinstance(left, Heading | Paragraph)
+    ]
+    file = file_of(*pairs, mode=Mode.BILINGUAL)
+
+    assert [len(table.findall(f"{W}tr")) for table in file.find(_COLUMNS)] == [5, 2]

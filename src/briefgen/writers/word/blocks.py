@@ -43,18 +43,41 @@ _STYLES: dict[ParagraphRole, str] = {
     "small": "Small",
 }
 
+_SECTION = 2
+"""The deepest level of heading that begins a table of its own."""
+
 
 def blocks(draft: Draft, content: Blocks, frame: Frame) -> Xml:
-    """Return blocks one below the other; pairs that follow one another share one table."""
+    """Return blocks one below the other; pairs that follow one another share a table, down to the next heading."""
     return joined(spaced(_blocks(draft, content, frame)))
 
 
 def _blocks(draft: Draft, content: Blocks, frame: Frame) -> Iterator[tuple[Xml, bool]]:
     for is_pair, run_of in groupby(_opened(content), key=lambda one: isinstance(one, Pair)):
         if is_pair:
-            yield _pairs(draft, run_of, frame), False
+            yield from ((_pairs(draft, pairs, frame), False) for pairs in _sections(run_of))
         else:
             yield from ((block(draft, one, frame), isinstance(one, Box)) for one in run_of)
+
+
+def _sections(pairs: Iterable[Block]) -> Iterator[list[Block]]:
+    """Yield pairs in tables: each section has its own, under its headings.
+
+    One for all of them would be hard to work in, and LibreOffice leaves pages of a long one nearly empty where
+    footnotes stand below.
+    """
+    table: list[Block] = []
+    for pair in pairs:
+        if table and _is_heading(pair) and not _is_heading(table[-1]):
+            yield table
+            table = []
+        table.append(pair)
+    yield table
+
+
+def _is_heading(block: Block) -> bool:
+    one = block.left if isinstance(block, Pair) else block
+    return isinstance(one, Heading) and one.level <= _SECTION
 
 
 def _opened(content: Blocks) -> Iterator[Block]:

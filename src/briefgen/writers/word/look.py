@@ -42,8 +42,8 @@ def paragraph_styles(theme: Theme, width: float) -> tuple[Style, ...]:
     """Return the styles of paragraphs, each behind the one it is based on."""
     known = (*_text(theme), *_headings(theme), *_cover(theme, width), *_furniture(theme, width))
     known += (*_contents(theme, width), *_lists(theme), *_figures(theme), *_tables(theme), *_boxes(theme))
-    # Most is set below tables and boxes that stand on their own, as far from them as from a figure's source.
-    return (*known, *(Style(name=f"{name} Set Off", parent=name, before=2 * theme.space) for name in SET_OFF))
+    # What stands below tables and boxes keeps its distance from them.
+    return (*known, *(Style(name=f"{name} Set Off", parent=name, before=1.5 * theme.space) for name in SET_OFF))
 
 
 def _text(theme: Theme) -> Iterator[Style]:
@@ -54,7 +54,8 @@ def _text(theme: Theme) -> Iterator[Style]:
     yield Style(name="Lead", size=sizes.lead, leading=sizes.lead * 1.35, colour=colours.structure, after=2 * unit)
     rule = Edge(colours.rule, 1.5, 8)
     yield Style(name="Aside", parent="Body Text", colour=colours.muted, indent=(12, 0), edges=(("left", rule),))
-    yield Style(name="Small", size=sizes.small, leading=sizes.small * 1.35, colour=colours.muted, after=unit * 0.75)
+    small = Style(name="Small", face=theme.faces.display, size=sizes.small, colour=colours.muted)
+    yield replace(small, leading=sizes.small * 1.3, after=unit * 0.5)
     yield replace(_titled("Box Title", theme), before=unit)
     yield Style(name="Table Parting", size=2, leading=unit)
 
@@ -78,8 +79,8 @@ def _headings(theme: Theme) -> Iterator[Style]:
     sizes, unit = theme.sizes, theme.space
     structure, ink = theme.colours.structure, theme.colours.ink
     levels = (
-        (sizes.heading1, 3.5 * unit, unit, structure),
-        (sizes.heading2, 2.5 * unit, 0.75 * unit, structure),
+        (sizes.heading1, 3 * unit, 0.75 * unit, structure),
+        (sizes.heading2, 2.25 * unit, 0.5 * unit, structure),
         (sizes.heading3, 2 * unit, 0.5 * unit, ink),
     )
     for level, (size, before, after, tone) in enumerate(levels):
@@ -171,8 +172,9 @@ def _lists(theme: Theme) -> Iterator[Style]:
     yield item
     yield replace(item, name="List Number")
     yield replace(item, name="List Continue", hanging=0)
-    yield replace(item, name="Step", after=unit, keep_lines=True)
-    note = replace(item, name="Note", parent="Normal", size=sizes.small, leading=sizes.small * 1.35, after=unit * 0.4)
+    yield replace(item, name="Step", keep_lines=True)
+    note = replace(item, name="Note", parent="Normal", face=theme.faces.display, size=sizes.small)
+    note = replace(note, leading=sizes.small * 1.3, after=unit * 0.4)
     yield note
     yield replace(note, name="footnote text", after=unit * 0.2, indent=(NOTE_INDENT, 0), hanging=NOTE_INDENT)
     yield Style(name="Footnote Rule", size=2, leading=2)
@@ -187,7 +189,7 @@ def _figures(theme: Theme) -> Iterator[Style]:
         size=sizes.table,
         bold=True,
         colour=colours.structure,
-        before=2 * unit,
+        before=1.5 * unit,
         after=unit * 0.25,
         leading=sizes.table * 1.3,
         keep_next=True,
@@ -219,7 +221,7 @@ def _tables(theme: Theme) -> Iterator[Style]:
     small, rule = theme.sizes.small, Edge(colours.rule, 0.5, 2)
     # Kept with the next, it would chain rows together: LibreOffice then leaves pages nearly empty above footnotes.
     language = replace(second, name="Column Language", bold=True, size=small, leading=small * 1.3)
-    yield replace(language, before=2, after=3, edges=(("bottom", rule),))
+    yield replace(language, after=1, edges=(("bottom", rule),))
 
 
 def _boxes(theme: Theme) -> Iterator[Style]:
@@ -241,7 +243,7 @@ def _box(theme: Theme, role: BoxRole) -> Iterator[Style]:
 
 def _panel(theme: Theme) -> Style:
     """A tinted panel: its padding is edges in the tint, because Word leaves the space between paragraphs white."""
-    pad = Edge(theme.colours.tint, 0.5, 2)
+    pad = Edge(theme.colours.tint, 0.5, 1)
     bar = Edge(theme.colours.structure, 3, BOX_PADDING)
     right = replace(pad, distance=BOX_PADDING)
     edges = (("top", pad), ("left", bar), ("bottom", pad), ("right", right), ("between", pad))
@@ -270,7 +272,7 @@ def _words(theme: Theme) -> Iterator[Style]:
 def cell_margins(theme: Theme) -> dict[str, tuple[float, float]]:
     """Return the space in cells by style of table, above and at the sides, in points."""
     gutter = theme.page.gutter * 72 / 25.4 / 2
-    return {"BriefTable": (2.5, 4), "Columns": (0, gutter), "ColumnsPanel": (1.5, gutter)}
+    return {"BriefTable": (2, 4), "Columns": (0, gutter), "ColumnsPanel": (1.5, gutter)}
 
 
 def _rules(theme: Theme) -> Xml:

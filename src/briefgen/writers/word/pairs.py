@@ -32,12 +32,9 @@ def pair_row(pair: Pair, left: Xml, right: Xml) -> Xml:
 
 
 def columns(draft: Draft, pair: Pair, rows: Sequence[Xml], frame: Frame) -> Xml:
-    """Return the table of two columns that holds `rows`; its head names the languages of `pair`.
-
-    The head does not repeat: LibreOffice leaves pages nearly empty where footnotes stand under a head that does.
-    """
+    """Return the table of two columns that holds `rows`; its head names the languages of `pair` on every page."""
     width = _width(draft, frame)
-    head = row((_language(pair.left), _language(pair.right)))
+    head = row((_language(pair.left), _language(pair.right)), is_head=True)
     style = "ColumnsPanel" if frame.box in TINTED else "Columns"
     title = f"{_name(pair.left)} / {_name(pair.right)}"
     return grid(Look(style, title, indent=frame.width / 2 - width), (width, width), (head, *rows))
