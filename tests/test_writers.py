@@ -87,7 +87,7 @@ def test_a_font_counts_by_its_content_and_not_by_its_folder(tmp_path: Path) -> N
 def _tokens() -> list[tuple[str, str]]:
     """Return every token of a theme that is a number or a colour, by its group and its name."""
     theme = sample_theme()
-    groups = {"sizes": theme.sizes, "colours": theme.colours, "page": theme.page}
+    groups: dict[str, Any] = {"sizes": theme.sizes, "colours": theme.colours, "page": theme.page}
     return [("", "space"), *((group, part.name) for group, parts in groups.items() for part in fields(parts))]
 
 
