@@ -200,8 +200,12 @@ def _run(run: Blocks, frame: Frame) -> Markup:
 
 def grid(pairs: Sequence[Pair], frame: Frame) -> Markup:
     """Return pairs as the rows of one grid, each level with its twin."""
-    kind = "pairs section" if _level(pairs[0]) == 1 else "pairs"
-    return _grid((_pair(one, frame.column()) for one in pairs), kind=kind)
+    kinds = ["pairs"]
+    if _level(pairs[0]) == 1:
+        kinds.append("section")
+    if _level(pairs[-1]):
+        kinds.append("titled")  # what follows is no pair, and belongs to this heading
+    return _grid((_pair(one, frame.column()) for one in pairs), kind=" ".join(kinds))
 
 
 def _pair(one: Pair, frame: Frame) -> Markup:
