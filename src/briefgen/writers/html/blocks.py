@@ -205,12 +205,15 @@ def grid(pairs: Sequence[Pair], frame: Frame) -> Markup:
         kinds.append("section")
     if _level(pairs[-1]):
         kinds.append("titled")  # what follows is no pair, and belongs to this heading
-    return _grid((_pair(one, frame.column()) for one in pairs), kind=" ".join(kinds))
+    rows = (_pair(one, before, frame.column()) for before, one in zip((None, *pairs), pairs, strict=False))
+    return _grid(rows, kind=" ".join(kinds))
 
 
-def _pair(one: Pair, frame: Frame) -> Markup:
+def _pair(one: Pair, before: Pair | None, frame: Frame) -> Markup:
     level = _level(one)
     kind = f"pair titled level{level}" if level else "pair"
+    if before is not None and _level(before) and isinstance(one.left, Paragraph) and one.left.role == "small":
+        kind = "pair titled"  # small print that belongs to a heading says what follows
     return _two_cells(block(one.left, frame), block(one.right, frame), kind=kind)
 
 
