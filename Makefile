@@ -1,5 +1,5 @@
 # Each target does what it needs of the others first, and nothing the second time.
-.PHONY: help setup briefs test accessible check bench pins clean
+.PHONY: help setup briefs test accessible pictures check bench pins clean
 
 BIN := .venv/bin
 
@@ -19,6 +19,9 @@ test: check ## run every check and test, the quick ones first
 accessible: setup ## read the catalogue with a second accessibility checker
 	@scripts/setup accessibility
 	$(BIN)/pytest tests/test_accessible.py
+
+pictures: setup ## take the pictures of pages anew that tests compare with
+	PICTURES=write $(BIN)/pytest tests/test_pictures.py
 
 check: setup ## lint, formatting, types and the direction of imports
 	$(BIN)/ruff check

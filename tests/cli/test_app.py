@@ -232,3 +232,32 @@ def test_verify_fails_with_6_for_a_file_that_was_changed(briefgen: Command, proj
     assert done.err.splitlines()[0] == (
         "output/chiapas/chiapas-grower-es.docx: error: the file was changed after it was written [output.changed]"
     )
+
+
+def test_a_contact_sheet_shows_a_brief_by_path_or_by_name(briefgen: Command, project: Path) -> None:
+    """It is written beside the PDF, or where one says."""
+    briefgen("build", "--format", "pdf", "--sector", "chiapas", "--language", "es", "--jobs", "1")
+    beside = briefgen("contact-sheet", "chiapas-grower-es")
+    there = briefgen("contact-sheet", "output/chiapas/chiapas-grower-es.pdf", "--output", "sheet.png", "--columns", "1")
+
+    assert (beside.status, there.status) == (0, 0)
+    assert beside.out == "output/chiapas/chiapas-grower-es-pages.png\n"
+    assert (project / "sheet.png").read_bytes().startswith(b"\x89PNG")
+    assert (project / "output/chiapas/chiapas-grower-es-pages.png").read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "message"),
+    [
+        (("nothing",), 2, "there is no PDF `nothing`"),
+        (("briefgen.yaml",), 5, "this is no PDF that can be shown"),
+    ],
+)
+def test_a_contact_sheet_of_nothing_is_refused(
+    briefgen: Command, words: tuple[str, ...], status: int, message: str
+) -> None:
+    """What cannot be shown is said, with what to do."""
+    done = briefgen("contact-sheet", *words)
+
+    assert (done.status, done.out) == (status, "")
+    assert message in done.err

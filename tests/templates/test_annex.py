@@ -51,6 +51,16 @@ def test_a_table_says_of_which_chart_and_in_which_unit() -> None:
     assert all(row[0].header and not row[1].header for row in one.rows)
 
 
+def test_signs_of_units_keep_their_capitals() -> None:
+    """`USD` and `MW` are written so."""
+    named = [
+        plain(tables(replace(chart({"a": 1.0}), unit=(Text(language="es-MX", text=unit),)))[0].caption[0].content)
+        for unit in ("USD billion", "MW", "Percent")
+    ]
+
+    assert [name.partition("(")[2] for name in named] == ["USD billion)", "MW)", "percent)"]
+
+
 def test_the_annex_has_one_heading_or_none() -> None:
     """Nothing is said where there is no chart."""
     assert annex((), Language.EN, 1, HERE) == ()

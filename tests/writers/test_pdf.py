@@ -155,6 +155,21 @@ def test_a_heading_is_never_stranded(level: int, is_double: bool) -> None:  # no
         assert file.find("Encabezado").page == file.find("cuerpo del texto").page
 
 
+@pytest.mark.parametrize("is_double", [False, True])
+def test_a_heading_and_a_caption_stay_with_their_table(is_double: bool) -> None:  # noqa: FBT001  # a case of the test
+    """Side by side the heading is a pair and the table is none, and the caption has two lines."""
+    for count in range(18, 32):
+        filler = tuple(Paragraph(language="es-MX", content=(text("relleno"),)) for _ in range(count))
+        heading = Heading(language="es-MX", level=1, anchor="h", content=(text("Encabezado"),))
+        table = _long_table()
+        one = _told(*filler, heading, table)
+        other = _told(*filler, heading, replace(table, caption=_lines("Largo en otra lengua")))
+        file = PdfFile(write(align(one, other) if is_double else one, sample_theme()))
+
+        page = file.find("Encabezado").page
+        assert {file.find("Cuadro 1.").page, file.find("fila 0").page, file.find("fila 1").page} == {page}
+
+
 def _long_table() -> Table:
     head, cell = _lines("Acuerdo"), "una celda con palabras que ocupan dos renglones " * 3
     rows = tuple(

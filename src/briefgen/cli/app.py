@@ -11,7 +11,7 @@ from briefgen.brief import Format, Mode
 from briefgen.cli import show, translations
 from briefgen.cli.desk import coverage, facts_app, new_app, preview, schema
 from briefgen.cli.running import Json, Strict, run
-from briefgen.errors import ConfigError
+from briefgen.errors import ConfigError, OutputError
 from briefgen.world import World
 
 app = typer.Typer(
@@ -128,6 +128,39 @@ def verify(
         show.verified(check(world, output or context.obj / "output", tuple(path)), what, as_json=json)
 
     run(work, context.obj, json)
+
+
+@app.command("contact-sheet")
+def contact_sheet(
+    context: typer.Context,
+    pdf: Annotated[str, typer.Argument(metavar="PDF", help="A PDF, or the name of a brief in the output folder.")],
+    *,
+    output: Annotated[Path | None, typer.Option(help="The PNG to write; beside the PDF if none.")] = None,
+    columns: Annotated[int, typer.Option(min=1, max=20, help="Pages to a row.")] = 4,
+    dots: Annotated[int, typer.Option(min=20, max=200, help="Dots to the inch.")] = 60,
+) -> None:
+    """Show all pages of a brief in one picture."""
+    from briefgen.writers.pictures import contact_sheet as drawn  # it loads what draws
+
+    def work(world: World) -> None:
+        path = _printed(context.obj, pdf)
+        target = output or path.with_name(f"{path.stem}-pages.png")
+        try:
+            target.write_bytes(drawn(path.read_bytes(), columns=columns, dots=dots))
+        except OSError as error:
+            raise OutputError(f"`{error.filename or target}` cannot be read or written: {error.strerror}") from error
+        show.path(target)
+
+    run(work, context.obj, as_json=False)
+
+
+def _printed(project: Path, name: str) -> Path:
+    """Return the PDF of that path, or of the brief of that name; raise `ConfigError` where there is none."""
+    path = Path(name)
+    found = [path] if path.is_file() else sorted((project / "output").glob(f"*/{path.name.removesuffix('.pdf')}.pdf"))
+    if not found:
+        raise ConfigError(f"there is no PDF `{name}`", hint="give its path, or build the brief first")
+    return found[0]
 
 
 def _folder(project: Path, output: Path | None) -> Path:

@@ -100,6 +100,11 @@ def catalogue(known: Catalogue, *, as_json: bool) -> None:
     print(f"formats    {', '.join(Format)}")
 
 
+def path(written: Path) -> None:
+    """Show which file was written."""
+    print(written)
+
+
 def report(done: "Report", folder: Path, *, as_json: bool) -> None:
     """Show what a build wrote and what it left as it was."""
     if as_json:

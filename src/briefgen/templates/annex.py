@@ -39,8 +39,7 @@ class _Telling:
         self._place = place
 
     def table(self, chart: Chart, number: int) -> Table:
-        unit = plain(chart.unit)
-        named = label("data-of", self._language, number=str(chart.number), unit=unit[:1].lower() + unit[1:])
+        named = label("data-of", self._language, number=str(chart.number), unit=_small(plain(chart.unit)))
         return Table(
             language=self._language.tag,
             place=self._place,
@@ -74,6 +73,11 @@ class _Telling:
     def _line(self, words: str) -> Lines:
         tag = self._language.tag
         return (Line(language=tag, content=(Text(language=tag, text=words),)),)
+
+
+def _small(unit: str) -> str:
+    """Return a unit as it stands within a line: `Percent` in small letters, `USD billion` and `MW` as they are."""
+    return unit[:1].lower() + unit[1:] if unit[1:2].islower() else unit
 
 
 def _values(series: Series) -> dict[str, str]:

@@ -211,13 +211,20 @@ def _run(run: Blocks, frame: Frame) -> Markup:
 
 def grid(pairs: Sequence[Pair], frame: Frame) -> Markup:
     """Return pairs as the rows of one grid, each level with its twin."""
-    kind = "pairs section" if _level(pairs[0]) == 1 else "pairs"
-    return _grid((_pair(one, frame.column()) for one in pairs), kind=kind)
+    kinds = ["pairs"]
+    if _level(pairs[0]) == 1:
+        kinds.append("section")
+    if _level(pairs[-1]):
+        kinds.append("titled")  # what follows is no pair, and belongs to this heading
+    rows = (_pair(one, before, frame.column()) for before, one in zip((None, *pairs), pairs, strict=False))
+    return _grid(rows, kind=" ".join(kinds))
 
 
-def _pair(one: Pair, frame: Frame) -> Markup:
+def _pair(one: Pair, before: Pair | None, frame: Frame) -> Markup:
     level = _level(one)
     kind = f"pair titled level{level}" if level else "pair"
+    if before is not None and _level(before) and isinstance(one.left, Paragraph) and one.left.role == "small":
+        kind = "pair titled"  # small print that belongs to a heading says what follows
     return _two_cells(block(one.left, frame), block(one.right, frame), kind=kind)
 
 
