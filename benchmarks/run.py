@@ -4,6 +4,7 @@
 - `word / pdf`: one Word file beside the PDF of the same brief;
 - `word / bare`: the longest Word file beside python-docx writing its words as plain paragraphs, in the same process;
 - `side by side / word`: the same brief in both languages beside one;
+- `chart / pdf`: one chart drawn beside that PDF; `ms for a chart`, and `kB to a page` of that PDF with its fonts;
 - `--jobs 1 / --jobs 2`: the whole catalogue with one process and with two.
 """
 
@@ -20,13 +21,16 @@ from pathlib import Path
 from statistics import median
 
 import docx
+import pypdfium2
 import weasyprint
 
 from briefgen import content, templates, writers
 from briefgen.brief import Brief, Format, Mode
-from briefgen.document import Document, Heading, Line, Note, Paragraph, Quantity, Step, Text, align, walk
+from briefgen.document import Chart, Document, Heading, Line, Note, Paragraph, Quantity, Step, Text, align, walk
 from briefgen.settings import read_settings
+from briefgen.theme import Theme
 from briefgen.world import Disk
+from briefgen.writers.charts import _DRAWN, draw_svg
 
 ROOT = Path(__file__).parent.parent
 ROUNDS = 5
@@ -45,6 +49,13 @@ def briefgen(*words: str) -> bytes:
     return subprocess.run(command, check=True, capture_output=True).stdout  # noqa: S603  # our own command
 
 
+def draw_anew(document: Document, theme: Theme) -> str:
+    """Draw the first chart of `document`, which a build would keep from one page to the next."""
+    chart = next(node for node in walk(document.blocks) if isinstance(node, Chart))
+    _DRAWN.clear()
+    return draw_svg(chart, theme, 430.0)
+
+
 def one_brief() -> dict[str, float]:
     """Return the ratios of one brief's PDF and Word file, medians of alternating rounds in a warm process."""
     world = Disk(ROOT)
@@ -57,10 +68,12 @@ def one_brief() -> dict[str, float]:
     document = templates.compose(workshop, known, brief, Mode.ES, read_settings(world).edition).document
     assert document is not None
     html = writers.write(document, Format.HTML, theme).decode()
+    printed = writers.write(document, Format.PDF, theme)
     works: dict[str, Callable[[], object]] = {
         "bare": lambda: weasyprint.HTML(string=html).write_pdf(),
         "pdf": lambda: writers.write(document, Format.PDF, theme),
         "word": lambda: writers.write(document, Format.DOCX, theme),
+        "chart": lambda: draw_anew(document, theme),
     }
     for work in works.values():
         work()
@@ -68,6 +81,9 @@ def one_brief() -> dict[str, float]:
     return {
         "briefgen / bare": median(one["pdf"] / one["bare"] for one in rounds),
         "word / pdf": median(one["word"] / one["pdf"] for one in rounds),
+        "chart / pdf": median(one["chart"] / one["pdf"] for one in rounds),
+        "ms for a chart": 1000 * median(one["chart"] for one in rounds),
+        "kB to a page": len(printed) / 1000 / len(pypdfium2.PdfDocument(printed)),
         "seconds for the pdf": median(one["pdf"] for one in rounds),
         "seconds for the word": median(one["word"] for one in rounds),
     }

@@ -27,7 +27,7 @@ from briefgen.theme import Theme
 from briefgen.translations.exchange import Return
 from briefgen.world import Changed, World
 
-MOST = 200
+MOST = 24
 """As many briefs as a check tells one by one."""
 
 # What may be wrong with a template only because content behind it is missing or wrong.
@@ -128,7 +128,8 @@ def _names(world: World) -> Catalogue:
 def check(world: World, *, strict: bool = False) -> tuple[Diagnostic, ...]:
     """Return the warnings about a project that can be built; raise with everything that is wrong where it cannot.
 
-    Of more briefs than can be told in a check, those of typical sectors are told; a build tells every one it writes.
+    Of many briefs, those of typical sectors are told, and all where something is past its review; a build tells every
+    one that it writes.
     """
     with undisturbed():
         return _opened(world, Selection(), strict=strict, most=MOST)[2]
@@ -242,8 +243,8 @@ def _opened(
         for one in checked():
             (found.templates if one.place.file in templates.WORDS else found.content).append(one)
     _add_telling(found, wrong_telling)
-    if known and documents:
-        _name_overdue(found, known, documents, world)
+    if known and documents and any(one.code == content.PAST_REVIEW for one in found.content):
+        _name_overdue(found, project, documents, world)
     _raise_for(found, strict=strict)
     if known is None or workshop is None or settings is None:
         raise AssertionError("a project without content or templates has diagnostics")
@@ -267,11 +268,14 @@ def _add_telling(found: _Found, wrong: list[Diagnostic]) -> None:
     found.templates.extend(one for one in wrong if not (unsound and one.code in FOLLOWING))
 
 
-def _name_overdue(found: _Found, known: Content, documents: Documents, world: World) -> None:
+def _name_overdue(found: _Found, project: Project, documents: Documents, world: World) -> None:
     """Let each diagnostic of what is past its review name the briefs that it stands in."""
-    briefs_of = {fact: [brief.name for brief in briefs] for fact, briefs in standing(documents).items()}
+    told = {brief for brief, _ in documents}
+    others, _ = _compose(project, (brief for brief in project.catalogue().briefs() if brief not in told))
+    standing_in = standing(documents | others)
+    briefs_of = {fact: [brief.name for brief in briefs] for fact, briefs in standing_in.items()}
     found.content = [one for one in found.content if one.code != content.PAST_REVIEW]
-    found.content.extend(content.overdue(known, world.now().date(), briefs_of))
+    found.content.extend(content.overdue(project.content, world.now().date(), briefs_of))
 
 
 def standing(documents: Documents) -> dict[str, tuple[Brief, ...]]:

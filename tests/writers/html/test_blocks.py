@@ -128,6 +128,6 @@ def test_each_section_has_its_own_grid() -> None:
     )
 
     found = [child.get("class") for child in tree(blocks(run, sample_frame()))]
-    assert found == ["pairs", "pairs section", None, "pairs"]
+    assert found == ["pairs", "pairs section titled", None, "pairs"]
     rows = tree(blocks(run, sample_frame())).xpath("./div/div")
     assert [row.get("class") for row in rows] == ["pair", "pair titled level1", "pair titled level2", "pair"]
