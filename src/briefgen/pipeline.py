@@ -244,7 +244,8 @@ def _opened(
             (found.templates if one.place.file in templates.WORDS else found.content).append(one)
     _add_telling(found, wrong_telling)
     if known and documents and any(one.code == content.PAST_REVIEW for one in found.content):
-        _name_overdue(found, project, documents, world)
+        every = project.catalogue().briefs() if most < sys.maxsize else ()
+        _name_overdue(found, project, documents | _compose(project, _untold(every, documents))[0], world)
     _raise_for(found, strict=strict)
     if known is None or workshop is None or settings is None:
         raise AssertionError("a project without content or templates has diagnostics")
@@ -268,12 +269,15 @@ def _add_telling(found: _Found, wrong: list[Diagnostic]) -> None:
     found.templates.extend(one for one in wrong if not (unsound and one.code in FOLLOWING))
 
 
+def _untold(briefs: Iterable[Brief], documents: Documents) -> Iterator[Brief]:
+    """Yield the briefs of which there is no document."""
+    told = {brief for brief, _ in documents}
+    yield from (brief for brief in briefs if brief not in told)
+
+
 def _name_overdue(found: _Found, project: Project, documents: Documents, world: World) -> None:
     """Let each diagnostic of what is past its review name the briefs that it stands in."""
-    told = {brief for brief, _ in documents}
-    others, _ = _compose(project, (brief for brief in project.catalogue().briefs() if brief not in told))
-    standing_in = standing(documents | others)
-    briefs_of = {fact: [brief.name for brief in briefs] for fact, briefs in standing_in.items()}
+    briefs_of = {fact: [brief.name for brief in briefs] for fact, briefs in standing(documents).items()}
     found.content = [one for one in found.content if one.code != content.PAST_REVIEW]
     found.content.extend(content.overdue(project.content, world.now().date(), briefs_of))
 
