@@ -57,3 +57,10 @@ def test_a_word_that_is_wider_than_a_line_goes_on_in_the_next() -> None:
 def test_japanese_is_as_wide_as_it_is_high() -> None:
     """Which no face of the theme's letters knows."""
     assert SETTINGS["Normal"].widths["経済安全保障"] == pytest.approx(6)
+
+
+def test_edges_take_room() -> None:
+    """In a box there is one between each paragraph and the next; plain text has none."""
+    assert SETTINGS["KeyPointsText"].edges == pytest.approx(1.5)
+    assert SETTINGS["RunningHead"].edges == pytest.approx(4.5)
+    assert SETTINGS["BodyText"].edges == 0

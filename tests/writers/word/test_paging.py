@@ -101,6 +101,13 @@ def test_a_head_that_repeats_takes_room_on_every_page() -> None:
     assert pages(table(head, *rows), {}, SHEET)[""] == alone + 1
 
 
+def test_a_head_is_not_left_alone_at_the_foot() -> None:
+    """It goes to the next page with the row below it."""
+    head = row((cell(line("head")),), is_head=True)
+
+    assert pages(Xml(lines(LINES - 3) + table(head, row((cell(lines(3)),)))), {}, SHEET)["head"] == 2
+
+
 @pytest.mark.parametrize("is_whole", [True, False])
 def test_what_is_higher_than_a_page_does_not_stop_it(*, is_whole: bool) -> None:
     """What cannot be set well is set all the same."""

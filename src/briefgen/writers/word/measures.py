@@ -38,7 +38,7 @@ class Widths(dict[str, float]):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How the paragraphs of a style are set: lengths in points, `widths` in ems of `size`."""
+    """How the paragraphs of a style are set: lengths in points, `widths` in ems of `size`, `edges` above and below."""
 
     widths: Widths
     size: float
@@ -47,6 +47,7 @@ class Setting:
     after: float
     left: float
     right: float
+    edges: float
     is_kept: bool
 
     def lines(self, text: str, width: float, indent: float = 0) -> int:
@@ -106,8 +107,15 @@ def _setting(style: Style, parent: Setting | None, widths: Widths, height: float
         after=_known(style.after, parent.after if parent else 0.0),
         left=left,
         right=right,
+        edges=_edges(style) if style.edges or parent is None else parent.edges,
         is_kept=bool(style.keep_next if style.keep_next is not None else parent and parent.is_kept),
     )
+
+
+def _edges(style: Style) -> float:
+    """Return the room that the edges of a paragraph take; in a box, that of the one between it and the next."""
+    room = {side: edge.width + edge.distance for side, edge in style.edges}
+    return room.get("between", room.get("top", 0.0) + room.get("bottom", 0.0))
 
 
 def _known(own: float | None, inherited: float) -> float:

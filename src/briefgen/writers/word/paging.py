@@ -32,6 +32,9 @@ _EMU, _TWIPS = 12700, 20
 _FEWEST = 2
 """How many lines of a paragraph stand together on a page at the least."""
 
+_BEGUN = 0.7
+"""How much of a row stands together under a heading, as a share: Word is content with less, LibreOffice wants all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -60,6 +63,12 @@ class Piece:
     notes: list[tuple[int, float]] = field(default_factory=list)
     bookmarks: list[str] = field(default_factory=list)
     head: float = 0.0
+    is_row: bool = False
+
+    @property
+    def fewest(self) -> int:
+        """How many lines must follow what is kept with them."""
+        return max(min(_FEWEST, self.count), round(_BEGUN * self.count) if self.is_row else 0)
 
     @property
     def height(self) -> float:
@@ -183,7 +192,7 @@ class _Reading:
         count = setting.lines(self._text, width, indent)
         length = max(len(self._text), 1)
         notes = [(min(at * count // length, count - 1), height) for at, height in self._marks]
-        line = self._drawing or setting.line
+        line = (self._drawing or setting.line) + setting.edges / count
         piece = Piece(count, line, setting.before, setting.after, setting.is_kept, notes, self._bookmarks)
         self._begin()
         return piece
@@ -195,8 +204,8 @@ def _row(table: _Table) -> Piece:
     height = max((_stacked(iter(cell)) for cell in cells), default=0.0) + 2 * table.margins[0]
     highest = max((piece for cell in cells for piece in cell), key=lambda piece: piece.height, default=Piece(1, 0.0))
     count = 1 if table.is_whole else max(1, round(height / highest.line)) if highest.line else 1
-    row = Piece(count, height / count, head=0.0 if table.is_head else table.head)
-    row.is_kept = bool(cells) and all(cell[-1].is_kept for cell in cells)
+    row = Piece(count, height / count, head=0.0 if table.is_head else table.head, is_row=True)
+    row.is_kept = table.is_head or (bool(cells) and all(cell[-1].is_kept for cell in cells))
     row.bookmarks = [name for cell in cells for piece in cell for name in piece.bookmarks]
     for cell in cells:
         at = table.margins[0]
@@ -255,7 +264,7 @@ def _turn_for(page: _Page, kept: Sequence[Piece]) -> None:
     """Begin a page where pieces that are kept with the next do not fit together with the first lines of the last."""
     if len(kept) > 1 and page.filled:
         *above, last = kept
-        lines = min(_FEWEST, last.count)
+        lines = last.fewest
         height = page.space + sum(max(piece.before, 0.0) + piece.height + piece.after for piece in above)
         notes = sum(note for piece in above for _, note in piece.notes) + _notes(last, 0, lines)
         if not page.fits(height + lines * last.line, notes):
