@@ -251,14 +251,14 @@ def test_every_word_file_is_a_sound_package(published: Published) -> None:
     [
         (
             "exporter",
-            ["needs", "agreements", "origin", "costs", "steps", "risks", "organisations", "glossary", "notes"],
+            ["needs", "agreements", "origin", "costs", "steps", "risks", "organisations", "glossary", "data", "notes"],
         ),
         ("executive", ["decision", "numbers", "risks", "steps", "notes"]),
         (
             "chamber",
             [
                 *("talking-points", "numbers", "plan", "needs", "offers", "agreements", "agreement-each", "questions"),
-                *("risks", "steps", "organisations", "glossary", "notes"),
+                *("risks", "steps", "organisations", "glossary", "data", "notes"),
             ],
         ),
     ],

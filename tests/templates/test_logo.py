@@ -79,7 +79,7 @@ def test_what_is_no_image_is_told(content: bytes | str | None, message: str) -> 
     ("old", "new", "message"),
     [
         ("themes/mark.svg", "../secret.png", "theme.logo `../secret.png` is no file among the templates"),
-        ("themes/mark.svg", "/etc/passwd", "theme.logo `/etc/passwd` is no file among the templates"),
+        ("themes/mark.svg", "/secret.png", "theme.logo `/secret.png` is no file among the templates"),
         ("{file", "{height: 40, file", "theme.logo `40` is no height of a logo"),
         ("es: Un grano", "es: ' '", "yaml.wrong-type words are wanted here"),
         (", es: Un grano", "", "content.missing-translation `logo.alt` has no text in `es`"),

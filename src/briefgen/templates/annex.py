@@ -16,7 +16,7 @@ UNKNOWN = "\N{EN DASH}"
 """What stands where a series has no value."""
 
 
-def values_anchor(chart: str) -> str:
+def annex_anchor(chart: str) -> str:
     """Return the anchor of the table that has the data of the chart whose anchor is `chart`."""
     return f"data-{chart}"
 
@@ -43,7 +43,7 @@ class _Telling:
         return Table(
             language=self._language.tag,
             place=self._place,
-            anchor=values_anchor(chart.anchor),
+            anchor=annex_anchor(chart.anchor),
             label=self._line(label("table", self._language)),
             number=number,
             caption=self._line(named),

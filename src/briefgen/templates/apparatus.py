@@ -27,7 +27,7 @@ from briefgen.document import (
 )
 from briefgen.locales.figures import number, short_date
 from briefgen.locales.labels import label
-from briefgen.templates.annex import values_anchor
+from briefgen.templates.annex import annex_anchor
 from briefgen.templates.pending import inlines, joined, spoken
 from briefgen.templates.views import TAGS, Lens, Library
 
@@ -147,7 +147,7 @@ class Apparatus:
             series=series,
             highlight=self._highlight(chart, shown),
             note=self._chart_note(chart, shown),
-            source=(*self._chart_source(chart, shown), *self._way_to_values(name)),
+            source=(*self._chart_source(chart, shown), *self._way_to_annex(name)),
             alt=self._words(chart.alt) if chart.alt else self._said(title, kind, unit, series),
         )
 
@@ -193,9 +193,9 @@ class Apparatus:
             return label("chart-point", self.language, value=point.text, time=point.label)
         return f"{point.label} {point.text}"
 
-    def _way_to_values(self, name: str) -> Inlines:
+    def _way_to_annex(self, name: str) -> Inlines:
         words = (self._text(label("data-there", self.language)),)
-        anchor = values_anchor(f"chart-{name}")
+        anchor = annex_anchor(f"chart-{name}")
         return self._text(" "), Reference(language=self.language.tag, anchor=anchor, content=words)
 
     def _highlight(self, chart: Any, shown: list[Any]) -> str:
