@@ -1,6 +1,5 @@
 """The repository's own content: enough of it, all of it sourced, and quick to read."""
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -113,14 +112,3 @@ def test_every_source_in_use_leads_to_a_publication(project: Content) -> None:
     used = {sourced.source for one in (*project.facts.values(), *project.series.values()) for sourced in one.sources}
 
     assert [name for name in sorted(used) if not project.sources[name].url] == []
-
-
-def test_the_content_is_read_well_under_a_second() -> None:
-    """One reading of three, by the processor's time, so that a busy machine does not matter."""
-    assert any(_seconds() < 1 for _ in range(3))
-
-
-def _seconds() -> float:
-    start = time.process_time()
-    content.read(Disk(ROOT))
-    return time.process_time() - start

@@ -39,17 +39,24 @@ class _Telling:
         self._place = place
 
     def table(self, chart: Chart, number: int) -> Table:
-        named = label("data-of", self._language, number=str(chart.number), unit=_small(plain(chart.unit)))
         return Table(
             language=self._language.tag,
             place=self._place,
             anchor=annex_anchor(chart.anchor),
             label=self._line(label("table", self._language)),
             number=number,
-            caption=self._line(named),
+            caption=self._caption(chart),
             columns=tuple(self._columns(chart)),
             rows=tuple(self._rows(chart)),
         )
+
+    def _caption(self, chart: Chart) -> Lines:
+        """Return the words of the caption; the unit is in a language of its own where it stands in for another."""
+        before, after = label("data-of", self._language, number=str(chart.number), unit="\0").split("\0")
+        spoken = chart.unit[0].language if chart.unit else self._language.tag
+        parts = ((self._language.tag, before), (spoken, _small(plain(chart.unit))), (self._language.tag, after))
+        content = tuple(Text(language=tag, text=words) for tag, words in parts)
+        return (Line(language=self._language.tag, content=content),)
 
     def _columns(self, chart: Chart) -> Iterator[Column]:
         are_times = all(point.label[:1].isdigit() for one in chart.series for point in one.points)
