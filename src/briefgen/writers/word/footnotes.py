@@ -11,15 +11,20 @@ from briefgen.document import (
     Block,
     Blocks,
     Box,
+    Chart,
+    Contents,
     Document,
     Heading,
     Inline,
     Inlines,
+    List,
     Note,
     NoteMark,
     Notes,
     Pair,
     Paragraph,
+    Steps,
+    Table,
     Text,
     plain,
     walk,
@@ -27,6 +32,9 @@ from briefgen.document import (
 
 Footnotes = Mapping[int, tuple[Note, ...]]
 """The notes at the foot of pages by number, each once per language of the document."""
+
+_TELLING = (Heading, List, Steps, Table, Chart, Contents, Notes)
+"""What a heading is needed for."""
 
 _LEADS = " ,;"
 """What may stand between a part of a note and the one before."""
@@ -87,7 +95,14 @@ def _is_heading(block: Block) -> bool:
 
 def _is_small_print(block: Block) -> bool:
     one = block.left if isinstance(block, Pair) else block
-    return (isinstance(one, Paragraph) and one.role == "small") or (isinstance(one, Box) and one.role == "imprint")
+    match one:
+        case Paragraph():
+            return one.role == "small"
+        case Box():
+            return one.role == "imprint"
+        case _:
+            # Whatever else goes with the imprint is as small: a code that leads to the brief's page.
+            return not isinstance(one, _TELLING)
 
 
 def said(notes: tuple[Note, ...]) -> tuple[Inlines, ...]:
