@@ -10,7 +10,7 @@ from briefgen.translations.splicing import SplicingError, splice
 from tests.helpers.translations import EN, ES, FILE, TEA, texts
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Co", "Cn", "Zl", "Zp"]), min_size=1).map(
-    lambda words: FORBIDDEN.sub("", " ".join(words.split()))
+    lambda words: " ".join(FORBIDDEN.sub("", words).split())
 )
 
 

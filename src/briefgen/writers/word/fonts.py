@@ -99,7 +99,7 @@ def travelling(path: Path, family: str) -> bytes:
 
     There is nothing where it may not travel, is of another family, or has outlines that Word does not embed.
     """
-    with TTFont(path, lazy=True) as font:
+    with TTFont(path, lazy=True, recalcTimestamp=False) as font:
         permission = font["OS/2"].fsType
         may_travel = permission & 0xF in _MAY_TRAVEL and not permission & _NO_SUBSET
         if "glyf" not in font or not may_travel or font["name"].getDebugName(1) != family:
