@@ -17,6 +17,7 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+from briefgen.collector import undisturbed
 from briefgen.errors import WriterError
 from briefgen.theme import Theme
 from briefgen.writers.logo import MEDIA, address
@@ -88,18 +89,16 @@ def _painted(page: Any, marks: dict[Any, int]) -> Painted:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Keep the garbage collector out while a page grows: it would walk the page again and again, a fifth of the time.
+    """Keep the garbage collector out while a page grows, which would take a fifth of the time.
 
     Afterwards the page, all of it young, is collected at once, so that a process never holds two.
     """
-    was_enabled = gc.isenabled()
-    gc.disable()
     try:
-        yield
+        with undisturbed():
+            yield
     finally:
-        if was_enabled:
+        if gc.isenabled():
             gc.collect(1)
-            gc.enable()
 
 
 class _Press:
