@@ -21,6 +21,7 @@ from briefgen.content.models import (
     SeriesFile,
     Sources,
 )
+from briefgen.content.usage import Style, WordList
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -32,6 +33,8 @@ KINDS: dict[str, tuple[type[BaseModel], str]] = {
     "glossary": (Glossary, "glossary.yaml"),
     "organisations": (Organisations, "organisations.yaml"),
     "incentives": (Incentives, "incentives.yaml"),
+    "style": (Style, "style.yaml"),
+    "words": (WordList, "words.yaml"),
     "agreement": (Agreement, "agreements/*.yaml"),
     "sector": (Sector, "sectors/*.yaml"),
     "facts": (Facts, "facts/*.yaml"),
