@@ -7,6 +7,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from itertools import product
 
 import pdfua
@@ -18,6 +19,7 @@ from openxml_audit import OpenXmlValidator
 
 from briefgen import content, pipeline, templates
 from briefgen.brief import Brief, Mode
+from briefgen.content import Content
 from briefgen.document import (
     Blocks,
     Document,
@@ -272,6 +274,14 @@ def test_each_audience_is_told_its_own_sections_in_its_own_order(
     assert [one.anchor for one in document.blocks if isinstance(one, Heading) and one.level == 1] == expected
 
 
+@cache
+def read_once() -> Content:
+    """Return the repository's content."""
+    known, _ = content.read(Disk(ROOT))
+    assert known
+    return known
+
+
 @pytest.mark.parametrize("mode", Mode)
 @pytest.mark.parametrize(
     ("sector", "audience"), [pair for pair in product(SECTORS, AUDIENCES) if pair[1] != "executive"]
@@ -280,9 +290,7 @@ def test_the_key_points_stand_on_page_one(sector: str, audience: str, mode: Mode
     """A reader who reads one page has read what matters."""
     path = published.output / sector / f"{sector}-{audience}-{mode}.pdf"
     first = squeezed(pypdfium2.PdfDocument(path)[0].get_textpage().get_text_range())
-    known, _ = content.read(Disk(ROOT))
-    assert known
-    points = known.sectors[sector].key_points[Words(audience)]
+    points = read_once().sectors[sector].key_points[Words(audience)]
     texts = [getattr(point, language) for point in points for language in mode.languages]
     openings = [squeezed(re.split(r"[{\[]", text)[0][:24]) for text in texts]
 
