@@ -24,10 +24,9 @@ import docx
 import pypdfium2
 import weasyprint
 
-from briefgen import content, templates, writers
+from briefgen import pipeline, templates, writers
 from briefgen.brief import Brief, Format, Mode
 from briefgen.document import Chart, Document, Heading, Line, Note, Paragraph, Quantity, Step, Text, align, walk
-from briefgen.settings import read_settings
 from briefgen.theme import Theme
 from briefgen.world import Disk
 from briefgen.writers.charts import _DRAWN, draw_svg
@@ -58,14 +57,11 @@ def draw_anew(document: Document, theme: Theme) -> str:
 
 def one_brief() -> dict[str, float]:
     """Return the ratios of one brief's PDF and Word file, medians of alternating rounds in a warm process."""
-    world = Disk(ROOT)
-    known, workshop = content.read(world)[0], templates.read(world)[0]
-    assert known is not None
-    assert workshop is not None
-    assert workshop.theme is not None
+    project = pipeline.read(Disk(ROOT))
+    known, workshop, edition = project.content, project.workshop, project.settings.edition
     theme = workshop.theme
     brief = Brief(next(iter(known.sectors)), "exporter")
-    document = templates.compose(workshop, known, brief, Mode.ES, read_settings(world).edition).document
+    document = templates.compose(workshop, known, brief, Mode.ES, edition).document
     assert document is not None
     html = writers.write(document, Format.HTML, theme).decode()
     printed = writers.write(document, Format.PDF, theme)
@@ -91,12 +87,9 @@ def one_brief() -> dict[str, float]:
 
 def long_word_file() -> dict[str, float]:
     """Return the ratios of a chamber's Word file, with charts and footnotes, medians of alternating rounds."""
-    world = Disk(ROOT)
-    known, workshop = content.read(world)[0], templates.read(world)[0]
-    assert known is not None
-    assert workshop is not None
-    assert workshop.theme is not None
-    theme, brief, edition = workshop.theme, Brief(next(iter(known.sectors)), "chamber"), read_settings(world).edition
+    project = pipeline.read(Disk(ROOT))
+    known, workshop, edition = project.content, project.workshop, project.settings.edition
+    theme, brief = workshop.theme, Brief(next(iter(known.sectors)), "chamber")
     told = [templates.compose(workshop, known, brief, mode, edition).document for mode in (Mode.ES, Mode.EN)]
     spanish, english = told
     assert spanish is not None

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TypeGuard
 
 from briefgen.brief import Language
 from briefgen.document import (
@@ -50,7 +51,7 @@ def _sections(blocks: Blocks) -> Iterator[tuple[str, Counter[int]]]:
     yield anchor, cited
 
 
-def _is_key_points(one: Block) -> bool:
+def _is_key_points(one: Block) -> TypeGuard[Box]:
     return isinstance(one, Box) and one.role == "key-points"
 
 
@@ -61,7 +62,7 @@ def _notes(value: object) -> Iterator[int]:
 
 
 def _pointing(one: Block, sections: Sections, language: Language) -> Block:
-    if not (isinstance(one, Box) and one.role == "key-points"):
+    if not _is_key_points(one):
         return one
     inside = (_listed(inner, sections, language) if isinstance(inner, List) else inner for inner in one.blocks)
     return replace(one, blocks=tuple(inside))
