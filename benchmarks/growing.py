@@ -28,6 +28,7 @@ def grow(folder: Path, times: int) -> None:
     for name in ("content", "templates"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("translations"))
     shutil.copy(ROOT / "briefgen.yaml", folder)
+    (folder / "content/sources").mkdir()
     sectors = [path.stem for path in sorted((ROOT / "content/sectors").glob("*.yaml"))]
     own = {key for kind in ("facts", "series") for sector in sectors for key in _keys(ROOT, kind, sector)}
     own |= set(KEY.findall((ROOT / "content/sources.yaml").read_text()))
@@ -39,8 +40,7 @@ def grow(folder: Path, times: int) -> None:
                     text = _renamed(path.read_text(), own, number, is_table=kind != "sectors")
                     (folder / f"content/{kind}/{sector}-x{number}.yaml").write_text(text)
         sources = _renamed((ROOT / "content/sources.yaml").read_text(), own, number, is_table=True)
-        with (folder / "content/sources.yaml").open("a") as file:
-            file.write(sources)
+        (folder / f"content/sources/x{number}.yaml").write_text(sources)
 
 
 def _keys(root: Path, kind: str, sector: str) -> list[str]:

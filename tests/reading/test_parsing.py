@@ -70,6 +70,24 @@ def test_every_part_of_a_tree_has_a_place() -> None:
     assert tree.places["a", 0, "b", ""] == Place("a.yaml", 2, 5)
 
 
+@pytest.mark.parametrize("text", ["a: 1\nb: [", "a: 1\nb: " + "[" * 100_000], ids=["open", "deep"])
+def test_what_stands_before_a_fault_has_a_place(text: str) -> None:
+    """A file that breaks off, or goes too deep, has the places until there."""
+    tree = parse("a.yaml", text.encode())
+
+    assert tree.value is None
+    assert tree.places["a",] == Place("a.yaml", 1, 4)
+
+
+def test_a_key_that_stands_twice_has_the_place_of_the_first() -> None:
+    """What stands below the second does not hide what stands below the first."""
+    tree = parse("a.yaml", b"a: {c: 1}\na: {c: 2}\nb: 3\n")
+
+    assert tree.places["a", ""] == Place("a.yaml", 1, 1)
+    assert tree.places["a", "c"] == Place("a.yaml", 1, 8)
+    assert tree.places["b",] == Place("a.yaml", 3, 4)
+
+
 def test_of_two_values_with_one_key_the_first_is_kept() -> None:
     """The second is reported; it does not silently take over, and its own mistakes are reported too."""
     tree = parse("a.yaml", b"a: 1\nb: 2\na: &x 3\n")

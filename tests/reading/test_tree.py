@@ -17,7 +17,7 @@ def test_a_string_that_was_not_read_has_no_place() -> None:
 
 def test_a_tree_gives_the_nearest_place_above_what_is_not_there() -> None:
     """What is missing is reported where it should have been."""
-    tree = Tree("a.yaml", places={(): Place("a.yaml", 1, 1), ("ride",): Place("a.yaml", 2, 3)})
+    tree = Tree("a.yaml", locate=lambda: {(): Place("a.yaml", 1, 1), ("ride",): Place("a.yaml", 2, 3)})
 
     assert tree.place(("ride", "text", "en")) == Place("a.yaml", 2, 3)
     assert tree.place(("walk",)) == Place("a.yaml", 1, 1)

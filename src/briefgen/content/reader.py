@@ -46,7 +46,7 @@ FILES = tuple(
         "incentives",
     )
 )
-FOLDERS = ("content/agreements", "content/sectors", "content/facts", "content/series")
+FOLDERS = ("content/agreements", "content/sectors", "content/facts", "content/series", "content/sources")
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 
@@ -92,9 +92,9 @@ class Reader:
             comparison=self.file("content/comparison.yaml", Comparison),
             agreements=self.folder("content/agreements", Agreement),
             sectors=self.folder("content/sectors", Sector),
-            facts=self.merged("content/facts", Facts),
-            series=self.merged("content/series", SeriesFile),
-            sources=self.table("content/sources.yaml", Sources),
+            facts=self.merged(Facts, *self.world.list("content/facts", ".yaml")),
+            series=self.merged(SeriesFile, *self.world.list("content/series", ".yaml")),
+            sources=self.merged(Sources, "content/sources.yaml", *self.world.list("content/sources", ".yaml")),
             glossary=self.table("content/glossary.yaml", Glossary),
             style=self.file("content/style.yaml", Style),
             words=self.file("content/words.yaml", WordList),
@@ -145,10 +145,10 @@ class Reader:
                 records[PurePosixPath(path).stem] = record
         return records
 
-    def merged(self, folder: str, model: type[BaseModel]) -> dict[str, Any]:
-        """Return the entries of all the files of `folder` together; an identifier stands once in all of them."""
+    def merged(self, model: type[BaseModel], *paths: str) -> dict[str, Any]:
+        """Return the entries of the files at `paths` together; an identifier stands once in all of them."""
         entries: dict[str, Any] = {}
-        for path in self.world.list(folder, ".yaml"):
+        for path in paths:
             record = self.file(path, model)
             for key, entry in (record.root if record else {}).items():  # type: ignore[attr-defined]  # a RootModel
                 if key in entries:

@@ -33,7 +33,8 @@ def decode(tree: Tree, content: bytes, limit: int = MAX_BYTES) -> str | None:
         tree.report("yaml.encoding", "the file is not UTF-8", place, hint)
         return None
     text = text.removeprefix("\ufeff")
-    _report_forbidden(tree, text)
+    if FORBIDDEN.search(text):
+        _report_forbidden(tree, text)
     return None if tree.diagnostics else text
 
 

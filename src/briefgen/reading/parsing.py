@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import yaml
@@ -15,6 +17,7 @@ MAX_DEPTH = 32
 
 INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})\Z")
 DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})\.[0-9]{1,9}\Z")
+DIGITS = frozenset("+-0123456789")
 CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
 CONFLICT = re.compile(r"^(?:<{7}|\|{7}|>{7})(?: .*)?$", re.MULTILINE)
 KEY = re.compile(r"(?<![a-z0-9_-])[a-z][a-z0-9_-]{0,79}(?=[\"']? ?:)")
@@ -48,6 +51,7 @@ def parse(file: str, content: bytes, only: str = "") -> Tree:
     text = decode(tree, content)
     if text is not None and not _conflicts(tree, text):
         try:
+            tree.locate = partial(places_in, file, text)
             tree.value = _Builder(tree, yaml.parse(text, Loader=yaml.CSafeLoader), only).document()
         except yaml.MarkedYAMLError as error:
             tree.value = None
@@ -96,96 +100,136 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 count += 1
                 if count > 1:
-                    place = self.where(event)
+                    place = where(self.tree.file, event)
                     self.tree.report("yaml.syntax", "a second document starts here", place, "remove the `---` line")
                     return value
-                value = self.node(next(self.events), ())
+                value = self.node(next(self.events), 0)
                 if self.only and isinstance(value, dict):
                     return {key: item for key, item in value.items() if key == self.only}
         return value
 
-    def where(self, event: yaml.Event) -> Place:
-        """Return where `event` stands."""
-        mark: Any = event.start_mark
-        return Place(self.tree.file, mark.line + 1, mark.column + 1)
-
-    def node(self, event: yaml.Event, path: Path) -> Any:
-        """Return the value that starts with `event`."""
-        place = self.where(event)
-        self.tree.places[path] = place
+    def node(self, event: yaml.Event, depth: int) -> Any:
+        """Return the value that starts with `event`, that many lists and mappings deep."""
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event)
         if isinstance(event, yaml.AliasEvent):
             hint = "write the value out: aliases are not read"
-            self.tree.report("yaml.alias", f"alias `*{event.anchor}`", place, hint)
+            self.tree.report("yaml.alias", f"alias `*{event.anchor}`", where(self.tree.file, event), hint)
             return None
-        self.refuse_anchor_and_tag(event, place)
-        if isinstance(event, yaml.ScalarEvent):
-            return self.scalar(event, place)
-        if len(path) >= MAX_DEPTH:
+        self.judge(event)
+        if depth >= MAX_DEPTH:
             raise _broken("nested too deeply", event, "close the brackets, or start anew from an entry that works")
         if isinstance(event, yaml.SequenceStartEvent):
-            return self.sequence(path)
-        return self.mapping(path)
+            return self.sequence(depth + 1)
+        return self.mapping(depth + 1)
 
-    def refuse_anchor_and_tag(self, event: yaml.Event, place: Place) -> None:
+    def judge(self, event: Any) -> None:
         """Report the anchor and the tag of `event`, if it has them."""
-        if isinstance(event, yaml.NodeEvent) and event.anchor:
-            self.tree.report("yaml.alias", f"anchor `&{event.anchor}`", place, "remove it: anchors are not read")
-        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
-            self.tree.report("yaml.tag", f"tag `{event.tag}`", place, "remove it: tags are not read")
+        if event.anchor:
+            hint = "remove it: anchors are not read"
+            self.tree.report("yaml.alias", f"anchor `&{event.anchor}`", where(self.tree.file, event), hint)
+        if event.tag:
+            hint = "remove it: tags are not read"
+            self.tree.report("yaml.tag", f"tag `{event.tag}`", where(self.tree.file, event), hint)
 
-    def scalar(self, event: yaml.ScalarEvent, place: Place) -> Any:
+    def scalar(self, event: Any) -> Any:
         """Return a constant, a number or words."""
+        self.judge(event)
         text = event.value
         if not event.style:
             if text in CONSTANTS:
                 return CONSTANTS[text]
-            if INTEGER.match(text):
-                return int(text)
-            if DECIMAL.match(text):
-                return Decimal(text)
-        return self.words(text, place)
+            if text[0] in DIGITS:
+                if INTEGER.match(text):
+                    return int(text)
+                if DECIMAL.match(text):
+                    return Decimal(text)
+        return self.words(event)
 
-    def words(self, text: str, place: Place) -> Words:
-        """Return `text` without the forbidden characters that escapes brought into it, which are reported."""
-        if (found := FORBIDDEN.search(text)) is not None:
+    def words(self, event: Any) -> Words:
+        """Return words without the forbidden characters that escapes brought into them, which are reported."""
+        text, mark = event.value, event.start_mark
+        if event.style == '"' and (found := FORBIDDEN.search(text)) is not None:
             hint = "remove the escape that stands for it"
+            place = where(self.tree.file, event)
             self.tree.report("yaml.control-character", unwanted(found), place, hint)
             text = FORBIDDEN.sub("", text)
-        return Words(text, place)
+        return Words.at(text, self.tree.file, mark.line + 1, mark.column + 1)
 
-    def sequence(self, path: Path) -> tuple[Any, ...]:
+    def sequence(self, depth: int) -> tuple[Any, ...]:
         """Return the values of a list."""
         items: list[Any] = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            items.append(self.node(event, (*path, len(items))))
+            items.append(self.node(event, depth))
         return tuple(items)
 
-    def mapping(self, path: Path) -> dict[Any, Any]:
+    def mapping(self, depth: int) -> dict[Any, Any]:
         """Return the values of a mapping; of two with the same key, the first."""
-        items: dict[Any, Any] = {}
+        items: dict[Words, Any] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self.key(event)
             if key in items:
-                hint = f"keep one of the two; the first stands in line {self.tree.places[*path, key, ''].line}"
+                line = next(first.line for first in items if first == key)
+                hint = f"keep one of the two; the first stands in line {line}"
                 self.tree.report("yaml.duplicate-key", f"`{key}` stands twice", key.place, hint)
-                self.node(next(self.events), (*path, key, "again"))
+                self.node(next(self.events), depth)
                 continue
-            self.tree.places[*path, key, ""] = key.place
-            items[key] = self.node(next(self.events), (*path, key))
-            if self.only == key and not path:
+            items[key] = self.node(next(self.events), depth)
+            if depth == 1 and self.only == key:
                 break
         return items
 
     def key(self, event: yaml.Event) -> Words:
         """Return the key that `event` is."""
-        place = self.where(event)
         if isinstance(event, yaml.ScalarEvent):
-            self.refuse_anchor_and_tag(event, place)
-            return self.words(event.value, place)
+            self.judge(event)
+            return self.words(event)
         hint = "write a word before the colon, and put a text that starts with `{` or `[` in quotation marks"
         raise _broken("a key must be a word", event, hint)
+
+
+def places_in(file: str, text: str) -> dict[Path, Place]:
+    """Return where each value of a file stands, by its path, and each key, by the path of its value with an empty end.
+
+    Of a file that breaks off, those until there.
+    """
+    places: dict[Path, Place] = {}
+    events = (
+        event
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader)
+        if isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent)
+    )
+    with suppress(yaml.MarkedYAMLError, StopIteration):
+        _note(file, events, (), places)
+    return places
+
+
+def _note(file: str, events: Iterator[yaml.Event], path: Path, places: dict[Path, Place]) -> bool:
+    """Note where the next value stands, and all that is in it; tell whether there was one before its list ended."""
+    event = next(events)
+    if isinstance(event, yaml.CollectionEndEvent):
+        return False
+    if len(path) > MAX_DEPTH:
+        raise _broken("nested too deeply", event, "")
+    places[path] = where(file, event)
+    if isinstance(event, yaml.SequenceStartEvent):
+        index = 0
+        while _note(file, events, (*path, index), places):
+            index += 1
+    elif isinstance(event, yaml.MappingStartEvent):
+        while isinstance(event := next(events), yaml.ScalarEvent):
+            is_again = (*path, event.value, "") in places
+            places.setdefault((*path, event.value, ""), where(file, event))
+            _note(file, events, (*path, event.value, *(["again"] if is_again else [])), places)
+    return True
 
 
 def _broken(problem: str, event: yaml.Event, hint: str) -> yaml.MarkedYAMLError:
     mark: Any = event.start_mark
     return yaml.MarkedYAMLError(problem=problem, problem_mark=mark, note=hint)
+
+
+def where(file: str, event: yaml.Event) -> Place:
+    """Return where `event` stands."""
+    mark: Any = event.start_mark
+    return Place(file, mark.line + 1, mark.column + 1)

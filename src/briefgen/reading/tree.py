@@ -13,18 +13,32 @@ Path = tuple[object, ...]
 class Words(str):
     """A string that remembers where it was read."""
 
-    __slots__ = ("place",)
-    place: Place
+    __slots__ = ("column", "file", "line")
+    file: str
+    line: int
+    column: int
 
     def __new__(cls, text: str, place: Place = NOWHERE) -> Self:
         """Return `text` as read at `place`."""
-        words = super().__new__(cls, text)
-        words.place = place
+        return cls.at(text, place.file, place.line, place.column)
+
+    @classmethod
+    def at(cls, text: str, file: str, line: int, column: int) -> Self:
+        """Return `text` as read in `file`; of all words few are ever asked for their place."""
+        words = str.__new__(cls, text)
+        words.file = file
+        words.line = line
+        words.column = column
         return words
+
+    @property
+    def place(self) -> Place:
+        """Where the words were read."""
+        return Place(self.file, self.line, self.column)
 
     def stripped(self) -> Self:
         """Return the words without white space at their ends, read at the same place."""
-        return type(self)(self.strip(), self.place)
+        return type(self)(self.strip(), self.place) if self != self.strip() else self
 
     @staticmethod
     def place_of(text: str) -> Place:
@@ -57,14 +71,22 @@ class Pending(Words):
 class Tree:
     """A parsed file: plain values (`dict`, `tuple`, `Words`, `int`, `Decimal`, `bool`, `None`) and their places.
 
-    `names` are the keys that a file seems to hold which cannot be read.
+    `names` are the keys that a file seems to hold which cannot be read. `locate` finds the places, when asked for.
     """
 
     file: str
     value: Any = None
-    places: dict[Path, Place] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     names: frozenset[str] = frozenset()
+    locate: Callable[[], dict[Path, Place]] = field(default=dict, compare=False, repr=False)
+    _places: dict[Path, Place] | None = field(default=None, init=False, compare=False, repr=False)
+
+    @property
+    def places(self) -> dict[Path, Place]:
+        """Where each value stands, by its path, and each key, by the path of its value with an empty end."""
+        if self._places is None:
+            self._places = self.locate()
+        return self._places
 
     def place(self, path: Path) -> Place:
         """Return where `path` stands, or the nearest part above it."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from briefgen.brief import Language
@@ -14,13 +14,13 @@ SECTOR_FILE = re.compile(r"content/sectors/([^/]+)\.yaml\Z")
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A text in both languages: the words of each, empty where they are missing, and where it begins."""
+    """A text in both languages, somewhere in a tree: the words of each, empty where they are missing."""
 
     file: str
     path: Path
     en: Words
     es: Words
-    place: Place
+    tree: Tree = field(compare=False, repr=False)
 
     @property
     def key(self) -> str:
@@ -36,6 +36,11 @@ class Segment:
     def name(self) -> str:
         """What names the segment in the whole project: `content/plan.yaml:short`."""
         return f"{self.file}:{self.key}"
+
+    @property
+    def place(self) -> Place:
+        """Where its key stands, or the pair itself where it is an item of a list."""
+        return self.tree.places.get((*self.path, "")) or self.tree.place(self.path)
 
     def words(self, language: Language) -> Words:
         """Return the words in `language`; empty where they are missing."""
@@ -65,17 +70,12 @@ def segments(tree: Tree) -> Iterator[Segment]:
 def _below(tree: Tree, value: Any, path: Path) -> Iterator[Segment]:
     if isinstance(value, Mapping):
         if _is_pair(value):
-            yield Segment(tree.file, path, _words(value, Language.EN), _words(value, Language.ES), _place(tree, path))
+            yield Segment(tree.file, path, _words(value, Language.EN), _words(value, Language.ES), tree)
         for key, item in value.items():
             yield from _below(tree, item, (*path, key))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _below(tree, item, (*path, index))
-
-
-def _place(tree: Tree, path: Path) -> Place:
-    """Return where the key of the pair stands, or the pair itself where it is an item of a list."""
-    return tree.places.get((*path, "")) or tree.place(path)
 
 
 def _is_pair(value: Mapping[Any, Any]) -> bool:
