@@ -7,7 +7,7 @@ from briefgen import prose
 from briefgen.brief import Language
 from briefgen.content.usage import WordList
 from briefgen.diagnostics import Diagnostic, Place, Severity
-from briefgen.language import Passage, forms, spelling
+from briefgen.language import Passage, Stretch, forms, spelling, stretch
 from briefgen.reading import Words, spot
 
 FILE = "content/words.yaml"
@@ -17,21 +17,41 @@ class Vocabulary:
     """The words of all texts: how often each is written, and in which text first."""
 
     def __init__(self) -> None:
-        self.counts: dict[Language, Counter[str]] = {language: Counter() for language in Language}
         self.first: dict[Language, dict[str, Words]] = {language: {} for language in Language}
+        self._written: dict[Language, Counter[str]] = {language: Counter() for language in Language}
+        self._known: dict[Language, set[str]] = {language: set() for language in Language}
 
     def add(self, texts: Mapping[Language, Words], passages: Mapping[Language, Passage]) -> None:
         """Add the words of a text. One that stands in both its languages is taken for a name, or for quoted."""
-        found = {language: spelling.words(passage.text) for language, passage in passages.items()}
-        shared: set[str] = set()
-        if len(found) > 1:
-            shared = set.intersection(*({spelling.stem(word) for word in words} for words in found.values()))
-        for language, words in found.items():
-            counts, first = self.counts[language], self.first[language]
-            for word in words:
-                counts[word] += 1
-                if word not in first and spelling.stem(word) not in shared:
-                    first[word] = texts[language]
+        new: dict[Language, list[Stretch]] = {}
+        for language, passage in passages.items():
+            self._written[language].update(passage.pieces)
+            known = self._known[language]
+            new[language] = [one for one in passage.stretches if one.text not in known]
+        if any(new.values()):
+            shared = _shared(passages)
+            for language, stretches in new.items():
+                self._learn(language, stretches, shared, texts[language])
+
+    def _learn(self, language: Language, stretches: Iterable[Stretch], shared: set[str], words: Words) -> None:
+        for one in stretches:
+            told = [word for word in one.spelt if spelling.stem(word) not in shared]
+            for word in told:
+                self.first[language].setdefault(word, words)
+            if len(told) == len(one.spelt):
+                self._known[language].add(one.text)
+
+    def times(self, language: Language, word: str) -> int:
+        """Return how often `word` is written in all texts."""
+        return sum(count * stretch(one).spelt.count(word) for one, count in self._written[language].items())
+
+
+def _shared(passages: Mapping[Language, Passage]) -> set[str]:
+    """Return the words that stand in both languages of a text."""
+    if len(passages) < len(Language):
+        return set()
+    said = ((spelling.stem(word) for one in passage.stretches for word in one.spelt) for passage in passages.values())
+    return set.intersection(*map(set, said))
 
 
 def check_spelling(vocabulary: Vocabulary, listed: WordList, names: Iterable[str]) -> Iterator[Diagnostic]:
@@ -72,7 +92,7 @@ def _right(entries: Iterable[str], language: Language) -> set[str]:
 def _misspelt(vocabulary: Vocabulary, language: Language, word: str, meant: tuple[str, ...]) -> Diagnostic:
     words = vocabulary.first[language][word]
     start = prose.masked(words).find(word)
-    times = vocabulary.counts[language][word]
+    times = vocabulary.times(language, word)
     message = f"no {language.tag} dictionary has `{word}`" + (f", written {times} times" if times > 1 else "")
     instead = f"write {' or '.join(f'`{one}`' for one in meant)}, or add" if meant else "correct it, or add"
     hint = f"{instead} it to {FILE} if it is right"

@@ -21,13 +21,16 @@ from briefgen.language import Passage, typography
 from briefgen.reading import Pending, Words, spot, suggestion
 
 JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]")
-BARE_DOLLAR = re.compile(r"(?<![A-Z])\$")
+BARE_DOLLAR = re.compile(r"\$(?<![A-Z].)")
 
 # UTF-8 that was once read as Latin-1 and saved: `MÃ©xico`, `Japanâ€™s`.
-GARBLED = re.compile("[ÃÂ][\u00a0-\u00bf]|â€")
+GARBLED = re.compile("[ÃÂâ](?:(?<!â)[\u00a0-\u00bf]|(?<=â)€)")
 
 # Markup of other trades, which would be printed as it stands.
-MARKUP = re.compile(r"\*\*|__|`|\]\(|</?[a-z]+>|&[a-z]+;|&#\d+;|https?://|\[[a-z][a-z0-9-]*\]|^[-*#•] ")
+MARKUP = re.compile(
+    r"[*_`\]<&h[#•-](?:(?<=\*)\*|(?<=_)_|(?<=`)|(?<=\])\(|(?<=<)/?[a-z]+>|(?<=&)(?:[a-z]+|#\d+);|(?<=h)ttps?://"
+    r"|(?<=\[)[a-z][a-z0-9-]*\]|(?<=^[-*#•]) )"
+)
 
 
 class Bilingual(Protocol):

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from briefgen.brief import Language
+from briefgen.language.passages import WORD, Passage
 
-WORD = re.compile(r"[^\W_]+")
 ACCENTED = dict(zip("áéíóú", "aeiou", strict=True))
 
 T = TypeVar("T")
@@ -21,16 +21,6 @@ class Found(Generic[T]):
     start: int
     end: int
     meaning: T
-
-
-class Passage:
-    """A text to look phrases up in, with its words in small letters."""
-
-    __slots__ = ("text", "words")
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.words = set(WORD.findall(text.casefold()))
 
 
 class Phrases(Generic[T]):

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 
 from briefgen.brief import Language
-from briefgen.prose import FIGURE
+from briefgen.language.passages import SPELT
 
 PROGRAM = "hunspell"
 DICTIONARIES = {Language.ES: "es_MX", Language.EN: "en_US"}
@@ -17,8 +17,6 @@ MAX_SUGGESTED = 10
 """For how many words suggestions are asked: each takes as long as looking up all the others."""
 
 SECONDS = 60
-# Words to be looked up: none of one letter, of capitals or of mixed ones, nor what follows digits.
-WORD = re.compile(rf"(?<![\w{FIGURE}])[^\W\d_][^\W\d_A-ZÁÉÍÓÚÑ]+(?:’[^\W\d_A-ZÁÉÍÓÚÑ]+)*(?!\w)")
 # Pronouns joined to a verb, which then bears an accent unless it is an infinitive: `súmela` is `sume` and `la`.
 JOINED = re.compile(r"(\w*)([áéíóú])(\w*?)(?:me|se|nos|l[aeo]s?){1,2}")
 INFINITIVE = re.compile(r"(\w+[aei]r)(?:me|se|nos|l[aeo]s?)")
@@ -36,7 +34,7 @@ class NoDictionaryError(Exception):
 
 def words(text: str) -> list[str]:
     """Return the words of `text` that are to be looked up, as often as they stand there."""
-    return WORD.findall(text)
+    return SPELT.findall(text)
 
 
 def stem(word: str) -> str:

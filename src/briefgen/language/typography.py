@@ -1,7 +1,7 @@
 """Typography: the signs of each language, as Mexican and United States usage have them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -26,54 +26,91 @@ class Finding:
 
 
 class Rule(NamedTuple):
-    """A sign that is out of place: the pattern that finds it, what is wrong, what to do; in which languages."""
+    """A sign that is out of place: which it may be (a set of a pattern), what is around it, in which languages.
 
-    pattern: str
+    The pattern of what is around it goes on behind the sign, and looks back at what is before. Then: what is wrong, and
+    what to do about it.
+    """
+
+    sign: str
+    around: str
     message: str
     hint: str
     languages: tuple[Language, ...] = BOTH
 
+    @property
+    def pattern(self) -> str:
+        """The pattern of all of it."""
+        return f"[{self.sign}]{self.around}"
 
+
+SPACES = re.compile("  +")
 RULES = (
-    Rule('"', 'a straight quotation mark `"`', "write `“` before and `”` after what is quoted"),
-    Rule(r"'", "a straight apostrophe `'`", "write `’`, or `‘` and `’` around a quotation in another"),
-    Rule("[«»]", "an angular quotation mark", "write `“` before and `”` after what is quoted"),
-    Rule("  +", "more than one space", "leave one space"),
-    Rule(f"{_GAP}+[,.;:?!](?!\\w)", "a space before a punctuation mark", "remove the space"),
-    Rule(r"[(“‘¿¡] | [)”]", "a space inside brackets, quotation or question marks", "remove the space"),
-    Rule(r"[,;](?=[^\W\d_])", "no space after a punctuation mark", "put a space after it"),
-    Rule(r"\.\.\.+", "dots that stand for an ellipsis", "write `…`"),
-    Rule(r" --? (?!\d)|--+", "a hyphen that stands for a dash", "write `—`, or a comma, a colon or brackets"),
-    Rule(" — ", "a dash with spaces", "write it without: `one—two`", ONLY[Language.EN]),
-    Rule(" — ", "a dash between spaces", "join it to the words that it encloses: `uno —dos— tres`", ONLY[Language.ES]),
+    Rule('"', "", 'a straight quotation mark `"`', "write `“` before and `”` after what is quoted"),
+    Rule("'", "", "a straight apostrophe `'`", "write `’`, or `‘` and `’` around a quotation in another"),
+    Rule("«»", "", "an angular quotation mark", "write `“` before and `”` after what is quoted"),
+    Rule(",.;:?!", rf"(?<={_GAP}.)(?!\w)", "a space before a punctuation mark", "remove the space"),
+    Rule("(“‘¿¡", " ", "a space inside brackets, quotation or question marks", "remove the space"),
+    Rule(")”", "(?<= .)", "a space inside brackets, quotation or question marks", "remove the space"),
+    Rule(",;", r"(?=[^\W\d_])", "no space after a punctuation mark", "put a space after it"),
+    Rule(".", r"\.\.+", "dots that stand for an ellipsis", "write `…`"),
     Rule(
-        r"[12](?<![\w.,-].)\d{3}-[12]\d{3}(?![\w-])",
+        r"\-",
+        r"(?:(?<= -)-? (?!\d)|-+)",
+        "a hyphen that stands for a dash",
+        "write `—`, or a comma, a colon or brackets",
+    ),
+    Rule("—", "(?<= —) ", "a dash with spaces", "write it without: `one—two`", ONLY[Language.EN]),
+    Rule(
+        "—",
+        "(?<= —) ",
+        "a dash between spaces",
+        "join it to the words that it encloses: `uno —dos— tres`",
+        ONLY[Language.ES],
+    ),
+    Rule(
+        "12",
+        r"(?<![\w.,-].)\d{3}-[12]\d{3}(?![\w-])",
         "a hyphen between the years of a span",
         "write an en dash: `2024–2026`",
         ONLY[Language.EN],
     ),
-    Rule(r"–(?<=\d.)(?=\d)", "a dash between the ends of a span", "write a hyphen: `2024-2026`", ONLY[Language.ES]),
-    Rule(rf"{_GAP}%(?<=[\d{FIGURE}]..)", "a space before `%`", "remove the space"),
-    Rule(rf"{_GAP}(?<=[\d{FIGURE}].)per ?cent\b", "`percent` after digits", "write `%`", ONLY[Language.EN]),
-    Rule(rf"{_GAP}(?<=[\d{FIGURE}].)por{_GAP}ciento\b", "`por ciento` after digits", "write `%`", ONLY[Language.ES]),
-    Rule(r"-(?<![^\s(“].)(?=\d)", "a hyphen that stands for a minus", "write `−`"),
-    Rule(r"\d(?<![\w.,].)\d{0,2}(?:\.\d{3}){2,}(?![\w,])", "points between thousands", "write commas: `1,234,567`"),
-    Rule(r"\d(?<![\w.,].)\d*,\d{1,2}(?![\w,])", "a comma before decimals", "write a point: `1.5`"),
-    Rule(r"\d(?<![\w.,/-].)\d+000(?![\w,/-])", "thousands without commas", "write `10,000`"),
-    Rule(rf"\d(?:{_UNITS})\b", "no space between number and unit", "put a space between them"),
-    Rule("[¿¡]", "a sign of Spanish", "remove it", ONLY[Language.EN]),
+    Rule("–", r"(?<=\d.)(?=\d)", "a dash between the ends of a span", "write a hyphen: `2024-2026`", ONLY[Language.ES]),
+    Rule("%", rf"(?<=[\d{FIGURE}]{_GAP}.)", "a space before `%`", "remove the space"),
+    Rule("p", rf"(?<=[\d{FIGURE}]{_GAP}.)er ?cent\b", "`percent` after digits", "write `%`", ONLY[Language.EN]),
+    Rule(
+        "p", rf"(?<=[\d{FIGURE}]{_GAP}.)or{_GAP}ciento\b", "`por ciento` after digits", "write `%`", ONLY[Language.ES]
+    ),
+    Rule(r"\-", r"(?<![^\s(“].)(?=\d)", "a hyphen that stands for a minus", "write `−`"),
+    Rule(
+        r"\d", r"(?<![\w.,].)\d{0,2}(?:\.\d{3}){2,}(?![\w,])", "points between thousands", "write commas: `1,234,567`"
+    ),
+    Rule(r"\d", r"(?<![\w.,].)\d*,\d{1,2}(?![\w,])", "a comma before decimals", "write a point: `1.5`"),
+    Rule(r"\d", r"(?<![\w.,/-].)\d+000(?![\w,/-])", "thousands without commas", "write `10,000`"),
+    Rule(r"\d", rf"(?:{_UNITS})\b", "no space between number and unit", "put a space between them"),
+    Rule("¿¡", "", "a sign of Spanish", "remove it", ONLY[Language.EN]),
 )
 PAIRS = {Language.EN: (("“", "”"),), Language.ES: (("“", "”"), ("¿", "?"), ("¡", "!"))}
 """Signs of which neither stands without the other."""
 
 
-# Each rule starts with the signs it looks for, which makes the search for any of them quick: most texts have none.
+def _any(rules: Iterable[Rule]) -> re.Pattern[str]:
+    """Return the pattern that finds what any of `rules` does.
+
+    The signs of all stand first: so most of a text is passed over at once.
+    """
+    signs = "".join(dict.fromkeys(rule.sign for rule in rules))
+    return re.compile(f"[{signs}](?:{'|'.join(f'(?<=[{rule.sign}]){rule.around}' for rule in rules)})")
+
+
 _RULES = {language: [rule for rule in RULES if language in rule.languages] for language in Language}
-_ANY = {language: re.compile("|".join(rule.pattern for rule in rules)) for language, rules in _RULES.items()}
+_ANY = {language: _any(rules) for language, rules in _RULES.items()}
 
 
 def check(text: str, language: Language) -> Iterator[Finding]:
     """Yield what is wrong with the signs of `text`, in which marks are masked (see `prose.masked`)."""
+    for found in SPACES.finditer(text) if "  " in text else ():
+        yield Finding(found.start(), found.end(), "more than one space", "leave one space")
     if _ANY[language].search(text):
         for rule in _RULES[language]:
             for found in re.finditer(rule.pattern, text):
