@@ -91,6 +91,11 @@ def citations(text: str) -> tuple[str, ...]:
     return tuple(fact for segment in parse(text) if isinstance(segment, Citation) for fact in segment.facts)
 
 
+def marks(text: str) -> list[tuple[str, str]]:
+    """Return what stands in each mark of `text`, in order: the name of a figure or else those of facts."""
+    return MARK.findall(text)
+
+
 def masked(text: str) -> str:
     """Return `text` with each character of a mark replaced by `FIGURE` or `CITATION`: the words keep their places."""
     return MARK.sub(_mask, text) if "{" in text or "[@" in text else text

@@ -3,7 +3,6 @@ from pathlib import Path
 
 import pytest
 
-from briefgen import prose
 from briefgen.brief import Language
 from briefgen.language import spelling
 from briefgen.language.spelling import NoDictionaryError, unknown
@@ -16,19 +15,6 @@ def hunspell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Put a folder without hunspell in the place of the path."""
     monkeypatch.setenv("PATH", str(tmp_path))
     return tmp_path / "hunspell"
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("Japan’s plan in 3D, by SENER and MiPyMEs", ["Japan’s", "plan", "in", "by", "and"]),
-        ("the 19th {x}th público-privado, a T-MEC", ["the", "público", "privado"]),
-        ("", []),
-    ],
-)
-def test_words_to_look_up_are_neither_initials_nor_parts_of_numbers(text: str, words: list[str]) -> None:
-    """Nor single letters, nor names with capitals inside."""
-    assert spelling.words(prose.masked(text)) == words
 
 
 def test_words_that_no_dictionary_has_are_told_with_what_may_be_meant() -> None:

@@ -2,12 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from itertools import chain
 
 from briefgen import prose
 from briefgen.brief import Language
 from briefgen.content.usage import WordList
 from briefgen.diagnostics import Diagnostic, Place, Severity
-from briefgen.language import Passage, Stretch, forms, spelling, stretch
+from briefgen.language import Passage, forms, spelling
+from briefgen.language.passages import spelt, stem, stems
 from briefgen.reading import Words, spot
 
 FILE = "content/words.yaml"
@@ -23,40 +26,39 @@ class Vocabulary:
 
     def add(self, texts: Mapping[Language, Words], passages: Mapping[Language, Passage]) -> None:
         """Add the words of a text. One that stands in both its languages is taken for a name, or for quoted."""
-        new: dict[Language, list[Stretch]] = {}
+        new: dict[Language, list[str]] = {}
         for language, passage in passages.items():
             self._written[language].update(passage.pieces)
             known = self._known[language]
-            new[language] = [one for one in passage.stretches if one.text not in known]
+            new[language] = [piece for piece in passage.pieces if piece not in known]
         if any(new.values()):
             shared = _shared(passages)
-            for language, stretches in new.items():
-                self._learn(language, stretches, shared, texts[language])
+            for language, pieces in new.items():
+                self._learn(language, pieces, shared, texts[language])
 
-    def _learn(self, language: Language, stretches: Iterable[Stretch], shared: set[str], words: Words) -> None:
-        for one in stretches:
-            told = [word for word in one.spelt if spelling.stem(word) not in shared]
+    def _learn(self, language: Language, pieces: Iterable[str], shared: AbstractSet[str], words: Words) -> None:
+        for piece in pieces:
+            told = [word for word in spelt(piece) if stem(word) not in shared]
             for word in told:
                 self.first[language].setdefault(word, words)
-            if len(told) == len(one.spelt):
-                self._known[language].add(one.text)
+            if len(told) == len(spelt(piece)):
+                self._known[language].add(piece)
 
     def times(self, language: Language, word: str) -> int:
         """Return how often `word` is written in all texts."""
-        return sum(count * stretch(one).spelt.count(word) for one, count in self._written[language].items())
+        return sum(count * spelt(piece).count(word) for piece, count in self._written[language].items())
 
 
-def _shared(passages: Mapping[Language, Passage]) -> set[str]:
+def _shared(passages: Mapping[Language, Passage]) -> AbstractSet[str]:
     """Return the words that stand in both languages of a text."""
     if len(passages) < len(Language):
         return set()
-    said = ((spelling.stem(word) for one in passage.stretches for word in one.spelt) for passage in passages.values())
-    return set.intersection(*map(set, said))
+    return set.intersection(*(set(chain.from_iterable(map(stems, passage.pieces))) for passage in passages.values()))
 
 
 def check_spelling(vocabulary: Vocabulary, listed: WordList, names: Iterable[str]) -> Iterator[Diagnostic]:
     """Yield the words that no dictionary has, nor the list, nor the `names`; or that they cannot be looked up."""
-    also = {word for name in names for word in spelling.words(name) if not word.islower()}
+    also = {word for name in names for word in spelt(name) if not word.islower()}
     right = {
         language: also | _right((*(listed.both or ()), *(getattr(listed, language) or ())), language)
         for language in Language
@@ -81,12 +83,12 @@ def check_spelling(vocabulary: Vocabulary, listed: WordList, names: Iterable[str
 
 def _ways(word: str) -> set[str]:
     """Return what stands for `word` in the list."""
-    return {form for one in (word, spelling.stem(word)) for form in (one, one.lower())}
+    return {form for one in (word, stem(word)) for form in (one, one.lower())}
 
 
 def _right(entries: Iterable[str], language: Language) -> set[str]:
     """Return the words of the list's entries, some of which have several, in their plural and gender as well."""
-    return {form for entry in entries for word in spelling.words(entry) for form in forms(word, language)}
+    return {form for entry in entries for word in spelt(entry) for form in forms(word, language)}
 
 
 def _misspelt(vocabulary: Vocabulary, language: Language, word: str, meant: tuple[str, ...]) -> Diagnostic:

@@ -17,7 +17,7 @@ from briefgen.content.references import missing
 from briefgen.content.spelling import Vocabulary, check_spelling
 from briefgen.content.wording import Usage
 from briefgen.diagnostics import Diagnostic, Severity
-from briefgen.language import Passage, typography
+from briefgen.language import typography
 from briefgen.reading import Pending, Words, spot, suggestion
 
 JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]")
@@ -55,6 +55,8 @@ def check_texts(content: Content, unread: Collection[str], beside: Iterable[Bili
     yield from check_glossary(usage)
     for text, figures in texts_of(content):
         for words in (words for words in (text.en, text.es) if words is not None):
+            if words == prose.UNFILLED:
+                yield unfilled(words)
             yield from _check_marks(content.facts, words, figures, unread)
             yield from _check_characters(words)
         if text.en is not None and text.es is not None:
@@ -66,9 +68,15 @@ def check_texts(content: Content, unread: Collection[str], beside: Iterable[Bili
         yield from check_spelling(vocabulary, content.words, _names(content))
 
 
+def unfilled(words: Words) -> Diagnostic:
+    """Return what is said of words that a skeleton left to an editor."""
+    hint = f"write it where `{prose.UNFILLED}` stands"
+    return Diagnostic("content.unfilled", "the text is still to be written", words.place, hint)
+
+
 def _check_language(text: Bilingual, usage: Usage, vocabulary: Vocabulary | None) -> Iterator[Diagnostic]:
     told = {language: words for language in Language if _is_spoken(words := getattr(text, language), language)}
-    passages = {language: Passage(prose.masked(words)) for language, words in told.items()}
+    passages = {language: usage.passage(words) for language, words in told.items()}
     for language, words in told.items():
         yield from usage.check(words, language, passages[language])
         for found in typography.check(passages[language].text, language):
@@ -122,6 +130,8 @@ def _check_marks(
     facts: Mapping[str, Fact], words: Words, figures: Mapping[str, Figure], unread: Collection[str]
 ) -> Iterator[Diagnostic]:
     cited, marks = prose.citations(words), prose.figures(words)
+    if not cited and not marks:
+        return
     for name in dict.fromkeys((*cited, *(mark.fact for mark in marks if mark.fact))):
         if name not in unread and (found := missing(name, "fact", facts, words.place)):
             yield found
@@ -170,6 +180,8 @@ def _check_characters(words: Words) -> Iterator[Diagnostic]:
 
 
 def _check_agreement(en: Words, es: Words) -> Iterator[Diagnostic]:
+    if prose.marks(en) == prose.marks(es):  # as they nearly always are
+        return
     marks = [Counter(mark.key for mark in prose.figures(words)) for words in (en, es)]
     if differing := _differing(*marks):
         message = f"the languages do not print the same figures: {differing}"

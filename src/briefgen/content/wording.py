@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from briefgen import prose
 from briefgen.brief import Language
@@ -39,6 +40,12 @@ class Usage:
             for language in Language
         }
         self.names = names_of(content)
+        phrases: tuple[Phrases[Any] | Names, ...] = (*self.shunned.values(), *self.required.values(), self.names)
+        self._heads = frozenset[str]().union(*(one.heads for one in phrases))
+
+    def passage(self, words: str) -> Passage:
+        """Return the text of `words`, marks masked, to look all of this up in."""
+        return Passage(prose.masked(words), self._heads)
 
     def check(self, words: Words, language: Language, passage: Passage) -> Iterator[Diagnostic]:
         """Yield what the glossary and the style rules ask not to write in `words`, whose words alone are `passage`."""

@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.brief import Language
-from briefgen.language.passages import INITIALS, Passage
+from briefgen.language.passages import Passage
 from briefgen.language.phrases import Phrases
 
 Kind = Literal["numbers", "addresses", "names", "words"]
 Passages = Mapping[Language, Passage]
 
-NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:\s?(?:%|per ?cent\b|por\sciento\b))?")
+NUMBER = re.compile(r"\d(?:[.,]?\d)*(?:\s?(?:%|per ?cent\b|por\sciento\b))?")
+DOMAIN = re.compile(r"[:.](?:(?<=:)//|(?<=\.)(?:com|org|net|gob|gov|go|mx|jp)\b)")
 PERCENT = re.compile(r"\s?(?:%|per ?cent|por\sciento)$")
 ADDRESS = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+(?:com|org|net|gob|gov|go|mx|jp)\b(?:/[\w./%?=&-]*[\w/])?")
+INITIALS = re.compile(r"[A-Z](?<![\w&-].)[A-Z0-9]*(?:[-&][A-Z0-9]+)*[A-Z0-9](?![\w-])")
+SHORTEST = 3
+"""Initials of fewer letters are left to the editors: `US` is said in many ways."""
 
 BOTH_WAYS = ((Language.EN, Language.ES), (Language.ES, Language.EN))
 
@@ -39,7 +43,7 @@ class Name:
 
 
 class Names:
-    """The names that are known, to be found in texts all at once."""
+    """The names that are known, to be found in texts all at once; `heads` are the words by which they are."""
 
     def __init__(self, names: Iterable[Name]) -> None:
         known = tuple(names)
@@ -51,11 +55,14 @@ class Names:
             )
             for language in Language
         }
+        self.heads = frozenset[str]().union(*(phrases.heads for phrases in self._phrases.values()))
         self.initials = {form for name in known for form in (*name.en, *name.es) if INITIALS.fullmatch(form)}
 
     def of(self, passage: Passage, language: Language) -> tuple[Mapping[Name, str], set[Name]]:
         """Return the names that `passage` says, with the form it says first; and those that it answers to."""
         found = self._phrases[language].find(passage)
+        if not found:
+            return {}, set()
         said = {one.meaning[0]: passage.text[one.start : one.end] for one in reversed(found) if one.meaning[1]}
         return said, {one.meaning[0] for one in found}
 
@@ -72,17 +79,15 @@ class Difference:
 
 def differences(passages: Passages, names: Names) -> Iterator[Difference]:
     """Yield what one of the two `passages` says and the other does not."""
-    stretches = [one for passage in passages.values() for one in passage.stretches]
-    if any(one.has_digits for one in stretches):
-        yield from _counted("numbers", passages, _numbers)
-    if any(one.has_address for one in stretches):
+    yield from _counted("numbers", passages, _numbers)
+    if any(DOMAIN.search(passage.text) for passage in passages.values()):
         yield from _counted("addresses", passages, ADDRESS.findall)
     yield from _names(passages, names)
     yield from _initials(passages, names)
 
 
 def _counted(kind: Kind, passages: Passages, what: Callable[[str], list[str]]) -> Iterator[Difference]:
-    said = {language: sorted(what(passage.text)) for language, passage in passages.items()}
+    said = {language: what(passage.text) for language, passage in passages.items()}
     if said[Language.EN] == said[Language.ES]:
         return
     counts = {language: Counter(words) for language, words in said.items()}
@@ -105,10 +110,10 @@ def _names(passages: Passages, names: Names) -> Iterator[Difference]:
 
 
 def _initials(passages: Passages, names: Names) -> Iterator[Difference]:
-    found = {
-        language: {said for one in passage.stretches for said in one.initials} - names.initials
-        for language, passage in passages.items()
-    }
+    said = {language: INITIALS.findall(passage.text) for language, passage in passages.items()}
+    if said[Language.EN] == said[Language.ES]:
+        return
+    found = {language: {one for one in words if len(one) >= SHORTEST} for language, words in said.items()}
     for language, other in BOTH_WAYS:
-        for said in sorted(found[language] - found[other]):
-            yield Difference("words", language, said, said)
+        for one in sorted(found[language] - found[other] - names.initials):
+            yield Difference("words", language, one, one)

@@ -1,58 +1,50 @@
-"""Passages: a text with what every check asks of it: its words, its initials, whether it holds digits or addresses.
+"""Passages: a text to look phrases up in, with the pieces between its spaces.
 
-Nearly all of a text are words that others have too. So what stands between spaces is looked into once, however often it
-is written.
+Nearly all pieces of a text stand in others too: what is in a piece is found out once, however often it is written.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from briefgen.prose import FIGURE
 
 WORD = re.compile(r"[^\W_]+")
 # Words to be looked up: none of one letter, of capitals or of mixed ones, nor what follows digits.
 SPELT = re.compile(rf"(?<![\w{FIGURE}])[^\W\d_][^\W\d_A-ZÁÉÍÓÚÑ]+(?:’[^\W\d_A-ZÁÉÍÓÚÑ]+)*(?!\w)")
-INITIALS = re.compile(r"[A-Z](?<![\w&-].)[A-Z0-9]*(?:[-&][A-Z0-9]+)*[A-Z0-9](?![\w-])")
-SHORTEST = 3
-"""Initials of fewer letters are left to the editors: `US` is said in many ways."""
-
-DIGIT = re.compile(r"\d")
-DOMAIN = re.compile(r"://|\.(?:com|org|net|gob|gov|go|mx|jp)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """What stands between two spaces: its words in small letters, those whose spelling counts, and its initials."""
-
-    text: str
-    words: tuple[str, ...]
-    spelt: tuple[str, ...]
-    initials: tuple[str, ...]
-    has_digits: bool
-    has_address: bool
-
-
-@lru_cache(maxsize=65_536)
-def stretch(text: str) -> Stretch:
-    """Return what is in `text`, which has no spaces."""
-    return Stretch(
-        text,
-        words=tuple(WORD.findall(text.casefold())),
-        spelt=tuple(SPELT.findall(text)),
-        initials=tuple(one for one in INITIALS.findall(text) if len(one) >= SHORTEST),
-        has_digits=DIGIT.search(text) is not None,
-        has_address=DOMAIN.search(text) is not None,
-    )
+MANY = 65_536
+"""Of how many pieces is kept what is in them: more than two languages have in a project."""
 
 
 class Passage:
-    """A text to look phrases up in, the pieces between its spaces and what is in them, its words in small letters."""
+    """A text, the pieces between its spaces, and its words in small letters: those `among` some, or else all."""
 
-    __slots__ = ("pieces", "stretches", "text", "words")
+    __slots__ = ("pieces", "text", "words")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, among: frozenset[str] | None = None) -> None:
         self.text = text
         self.pieces = text.split()
-        self.stretches = list(map(stretch, self.pieces))
-        self.words = {word for one in self.stretches for word in one.words}
+        words = chain.from_iterable(map(_words, self.pieces))
+        self.words = frozenset(words) if among is None else among.intersection(words)
+
+
+@lru_cache(maxsize=MANY)
+def _words(piece: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(piece.casefold()))
+
+
+@lru_cache(maxsize=MANY)
+def spelt(piece: str) -> tuple[str, ...]:
+    """Return the words whose spelling counts in a piece, or in any text that is not asked for often."""
+    return tuple(SPELT.findall(piece))
+
+
+def stem(word: str) -> str:
+    """Return `word` without an English possessive."""
+    return word.removesuffix("’s")
+
+
+@lru_cache(maxsize=MANY)
+def stems(piece: str) -> tuple[str, ...]:
+    """Return the stems of the words whose spelling counts in a piece."""
+    return tuple(map(stem, spelt(piece)))

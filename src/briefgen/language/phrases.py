@@ -1,7 +1,8 @@
 """Phrases: a table of expressions that is looked up in a text at once, however many there are."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -38,6 +39,11 @@ class Phrases(Generic[T]):
             for form in forms(max(WORD.findall(phrase) or [""], key=len), language):
                 self._by_word.setdefault(form.casefold(), []).append((phrase, meaning))
 
+    @property
+    def heads(self) -> AbstractSet[str]:
+        """The words, in small letters, of which a text has one where it has any phrase: one word of each."""
+        return self._by_word.keys()
+
     def find(self, passage: Passage) -> list[Found[T]]:
         """Return what of the phrases is in `passage`, in order.
 
@@ -62,12 +68,17 @@ def _outermost(found: list[Found[T]]) -> Iterator[Found[T]]:
 
 @lru_cache(maxsize=10_000)
 def _pattern(phrase: str, language: Language | None) -> re.Pattern[str]:
+    """Return the pattern of whole words. Its first sign stands first, so that most of a text is passed over at once."""
     pieces = re.findall(r"[^\W_]+|\s+|[\W_]", phrase.strip())
-    body = "".join(r"\s+" if piece.isspace() else _any_of(forms(piece, language)) for piece in pieces)
-    return re.compile(rf"(?<!\w){body}(?!\w)", re.IGNORECASE if phrase.islower() else 0)
+    body = "".join(r"\s+" if piece.isspace() else _any_of(forms(piece, language)) for piece in pieces[1:])
+    first = [form[1:] for form in forms(pieces[0], language)]
+    sign, flag = pieces[0][0], ""
+    if phrase.islower():
+        sign, flag = sign + sign.upper(), "i"
+    return re.compile(rf"[{re.escape(sign)}](?<!\w.)(?{flag}:{_any_of(first)}{body})(?!\w)")
 
 
-def _any_of(forms: tuple[str, ...]) -> str:
+def _any_of(forms: Sequence[str]) -> str:
     return f"(?:{'|'.join(map(re.escape, forms))})" if len(forms) > 1 else re.escape(forms[0])
 
 

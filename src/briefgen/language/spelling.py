@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 
 from briefgen.brief import Language
-from briefgen.language.passages import SPELT
+from briefgen.language.passages import stem
 
 PROGRAM = "hunspell"
 DICTIONARIES = {Language.ES: "es_MX", Language.EN: "en_US"}
@@ -30,16 +30,6 @@ PLAIN = str.maketrans("áéíóú", "aeiou")
 
 class NoDictionaryError(Exception):
     """Spelling cannot be checked on this machine: the program or a dictionary is missing."""
-
-
-def words(text: str) -> list[str]:
-    """Return the words of `text` that are to be looked up, as often as they stand there."""
-    return SPELT.findall(text)
-
-
-def stem(word: str) -> str:
-    """Return `word` without an English possessive."""
-    return word.removesuffix("’s")
 
 
 def unknown(asked: Mapping[Language, Collection[str]]) -> dict[Language, dict[str, tuple[str, ...]]]:

@@ -1,0 +1,32 @@
+import pytest
+
+from briefgen.language.passages import Passage, spelt
+from briefgen.prose import masked
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Japan’s plan in 3D, by SENER and MiPyMEs", ["Japan’s", "plan", "in", "by", "and"]),
+        ("the 19th {x}th público-privado, a T-MEC", ["the", "público", "privado"]),
+        ("", []),
+    ],
+)
+def test_words_to_look_up_are_neither_initials_nor_parts_of_numbers(text: str, words: list[str]) -> None:
+    """Nor single letters, nor names with capitals inside."""
+    assert list(spelt(masked(text))) == words
+
+
+def test_a_passage_has_its_words_in_small_letters() -> None:
+    """Whatever stands around them: signs are no words, and what joins two words parts them."""
+    assert Passage("The T-MEC, (origin)!").words == {"the", "t", "mec", "origin"}
+
+
+def test_a_passage_can_keep_those_words_only_that_are_looked_for() -> None:
+    """Which are few, where a text has many."""
+    assert Passage("The rule, THE origin", frozenset({"origin", "the", "duty"})).words == {"the", "origin"}
+
+
+def test_a_passage_keeps_its_pieces_as_they_stand() -> None:
+    """Between any spaces, also those that do not break."""
+    assert Passage("one\u00a0two,  three").pieces == ["one", "two,", "three"]
