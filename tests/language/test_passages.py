@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen.language.passages import Passage, spelt
+from briefgen.language.passages import Lexicon, Passage, spelt
 from briefgen.prose import masked
 
 
@@ -24,9 +24,22 @@ def test_a_passage_has_its_words_in_small_letters() -> None:
 
 def test_a_passage_can_keep_those_words_only_that_are_looked_for() -> None:
     """Which are few, where a text has many."""
-    assert Passage("The rule, THE origin", frozenset({"origin", "the", "duty"})).words == {"the", "origin"}
+    assert Passage("The rule, THE origin", Lexicon(frozenset({"origin", "the", "duty"}))).words == {"the", "origin"}
 
 
 def test_a_passage_keeps_its_pieces_as_they_stand() -> None:
     """Between any spaces, also those that do not break."""
     assert Passage("one\u00a0two,  three").pieces == ["one", "two,", "three"]
+
+
+def test_initials_are_told_in_order() -> None:
+    """Those of two letters are not: `US` is said in many ways."""
+    assert Passage("JETRO and the US, AAE-MX").initials == ["JETRO", "AAE-MX"]
+
+
+def test_what_has_nothing_telling_is_known_for_it() -> None:
+    """It is not looked into again."""
+    lexicon = Lexicon(frozenset({"rule"}))
+
+    assert [lexicon["the"], lexicon["rule,"]] == [None, (("rule",), (), False, False)]
+    assert dict(lexicon) == {"the": None, "rule,": (("rule",), (), False, False)}

@@ -116,8 +116,9 @@ def texts_in(value: Any, figures: Mapping[str, Figure]) -> Iterator[tuple[Biling
         yield value, figures
     elif isinstance(value, BaseModel):
         own = getattr(value, "figures", figures) or {}
-        for name in type(value).model_fields:
-            yield from texts_in(getattr(value, name), own)
+        for item in vars(value).values():
+            if item and not isinstance(item, str):
+                yield from texts_in(item, own)
     elif isinstance(value, Mapping):
         for item in value.values():
             yield from texts_in(item, figures)

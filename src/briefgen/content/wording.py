@@ -11,7 +11,7 @@ from briefgen.content.reader import Content
 from briefgen.content.usage import Former, StyleRule, Term
 from briefgen.dates import PartialDate
 from briefgen.diagnostics import Diagnostic, Severity
-from briefgen.language import Difference, Name, Names, Passage, Phrases, differences
+from briefgen.language import Difference, Lexicon, Name, Names, Passage, Phrases, differences
 from briefgen.reading import Words, spot
 
 Passages = Mapping[Language, Passage]
@@ -41,11 +41,11 @@ class Usage:
         }
         self.names = names_of(content)
         phrases: tuple[Phrases[Any] | Names, ...] = (*self.shunned.values(), *self.required.values(), self.names)
-        self._heads = frozenset[str]().union(*(one.heads for one in phrases))
+        self._lexicon = Lexicon(frozenset[str]().union(*(one.heads for one in phrases)))
 
     def passage(self, words: str) -> Passage:
         """Return the text of `words`, marks masked, to look all of this up in."""
-        return Passage(prose.masked(words), self._heads)
+        return Passage(prose.masked(words), self._lexicon)
 
     def check(self, words: Words, language: Language, passage: Passage) -> Iterator[Diagnostic]:
         """Yield what the glossary and the style rules ask not to write in `words`, whose words alone are `passage`."""

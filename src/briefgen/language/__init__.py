@@ -4,7 +4,7 @@ Everything here works on plain text and knows neither content nor documents.
 """
 
 from briefgen.language.parity import Difference, Name, Names, differences
-from briefgen.language.passages import Passage
+from briefgen.language.passages import Lexicon, Passage
 from briefgen.language.phrases import Found, Phrases, forms
 
-__all__ = ["Difference", "Found", "Name", "Names", "Passage", "Phrases", "differences", "forms"]
+__all__ = ["Difference", "Found", "Lexicon", "Name", "Names", "Passage", "Phrases", "differences", "forms"]

@@ -7,20 +7,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.brief import Language
-from briefgen.language.passages import Passage
+from briefgen.language.passages import INITIALS, Passage
 from briefgen.language.phrases import Phrases
 
 Kind = Literal["numbers", "addresses", "names", "words"]
 Passages = Mapping[Language, Passage]
 
 NUMBER = re.compile(r"\d(?:[.,]?\d)*(?:\s?(?:%|per ?cent\b|por\sciento\b))?")
-DOMAIN = re.compile(r"[:.](?:(?<=:)//|(?<=\.)(?:com|org|net|gob|gov|go|mx|jp)\b)")
 PERCENT = re.compile(r"\s?(?:%|per ?cent|por\sciento)$")
 ADDRESS = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+(?:com|org|net|gob|gov|go|mx|jp)\b(?:/[\w./%?=&-]*[\w/])?")
-INITIALS = re.compile(r"[A-Z](?<![\w&-].)[A-Z0-9]*(?:[-&][A-Z0-9]+)*[A-Z0-9](?![\w-])")
-SHORTEST = 3
-"""Initials of fewer letters are left to the editors: `US` is said in many ways."""
-
 BOTH_WAYS = ((Language.EN, Language.ES), (Language.ES, Language.EN))
 
 
@@ -79,8 +74,10 @@ class Difference:
 
 def differences(passages: Passages, names: Names) -> Iterator[Difference]:
     """Yield what one of the two `passages` says and the other does not."""
-    yield from _counted("numbers", passages, _numbers)
-    if any(DOMAIN.search(passage.text) for passage in passages.values()):
+    told = [one for passage in passages.values() for one in passage.telling]
+    if any(one.has_digits for one in told):
+        yield from _counted("numbers", passages, _numbers)
+    if any(one.has_address for one in told):
         yield from _counted("addresses", passages, ADDRESS.findall)
     yield from _names(passages, names)
     yield from _initials(passages, names)
@@ -110,10 +107,9 @@ def _names(passages: Passages, names: Names) -> Iterator[Difference]:
 
 
 def _initials(passages: Passages, names: Names) -> Iterator[Difference]:
-    said = {language: INITIALS.findall(passage.text) for language, passage in passages.items()}
+    said = {language: passage.initials for language, passage in passages.items()}
     if said[Language.EN] == said[Language.ES]:
         return
-    found = {language: {one for one in words if len(one) >= SHORTEST} for language, words in said.items()}
     for language, other in BOTH_WAYS:
-        for one in sorted(found[language] - found[other] - names.initials):
+        for one in sorted(set(said[language]) - set(said[other]) - names.initials):
             yield Difference("words", language, one, one)

@@ -1,36 +1,72 @@
-"""Passages: a text to look phrases up in, with the pieces between its spaces.
+"""Passages: a text to look phrases up in, with what is telling in the pieces between its spaces.
 
 Nearly all pieces of a text stand in others too: what is in a piece is found out once, however often it is written.
 """
 
 import re
 from functools import lru_cache
-from itertools import chain
+from typing import NamedTuple
 
 from briefgen.prose import FIGURE
 
 WORD = re.compile(r"[^\W_]+")
 # Words to be looked up: none of one letter, of capitals or of mixed ones, nor what follows digits.
 SPELT = re.compile(rf"(?<![\w{FIGURE}])[^\W\d_][^\W\d_A-ZÁÉÍÓÚÑ]+(?:’[^\W\d_A-ZÁÉÍÓÚÑ]+)*(?!\w)")
+INITIALS = re.compile(r"[A-Z](?<![\w&-].)[A-Z0-9]*(?:[-&][A-Z0-9]+)*[A-Z0-9](?![\w-])")
+SHORTEST = 3
+"""Initials of fewer letters are left to the editors: `US` is said in many ways."""
+
+DIGIT = re.compile(r"\d")
+DOMAIN = re.compile(r"[:.](?:(?<=:)//|(?<=\.)(?:com|org|net|gob|gov|go|mx|jp)\b)")
 MANY = 65_536
-"""Of how many pieces is kept what is in them: more than two languages have in a project."""
+"""Of how many pieces is kept what is spelt in them: more than two languages have in a project."""
+
+
+class Telling(NamedTuple):
+    """What is telling in a piece: its words in small letters, its initials; whether there are digits, or an address."""
+
+    words: tuple[str, ...]
+    initials: tuple[str, ...]
+    has_digits: bool
+    has_address: bool
+
+
+class Lexicon(dict[str, Telling | None]):
+    """What is telling in each piece, or nothing; of its words those `among` some, or else all."""
+
+    def __init__(self, among: frozenset[str] | None = None) -> None:
+        super().__init__()
+        self._among = among
+
+    def __missing__(self, piece: str) -> Telling | None:
+        """Find out what is telling in `piece`, which is asked for the first time."""
+        words, among = WORD.findall(piece.casefold()), self._among
+        told = Telling(
+            words=tuple(word for word in words if among is None or word in among),
+            initials=tuple(one for one in INITIALS.findall(piece) if len(one) >= SHORTEST),
+            has_digits=DIGIT.search(piece) is not None,
+            has_address=DOMAIN.search(piece) is not None,
+        )
+        self[piece] = told if any(told) else None
+        return self[piece]
 
 
 class Passage:
-    """A text, the pieces between its spaces, and its words in small letters: those `among` some, or else all."""
+    """A text, the pieces between its spaces, what is telling in them, and the words among that, in small letters."""
 
-    __slots__ = ("pieces", "text", "words")
+    __slots__ = ("pieces", "telling", "text", "words")
 
-    def __init__(self, text: str, among: frozenset[str] | None = None) -> None:
+    def __init__(self, text: str, lexicon: Lexicon | None = None) -> None:
         self.text = text
         self.pieces = text.split()
-        words = chain.from_iterable(map(_words, self.pieces))
-        self.words = frozenset(words) if among is None else among.intersection(words)
+        known = Lexicon() if lexicon is None else lexicon
+        self.telling = [told for piece in self.pieces if (told := known[piece])]
+        self.words = {word for told in self.telling for word in told.words}
 
-
-@lru_cache(maxsize=MANY)
-def _words(piece: str) -> tuple[str, ...]:
-    return tuple(WORD.findall(piece.casefold()))
+    @property
+    def initials(self) -> list[str]:
+        """The initials in the text, in order."""
+        return [one for told in self.telling for one in told.initials]
 
 
 @lru_cache(maxsize=MANY)
