@@ -15,7 +15,7 @@ def told(kind: str, *series: dict[str, float]) -> set[str]:
     listed = ", ".join(f"s{count}" for count in range(len(series)))
     drawn = f"kind: {kind}, title: {{en: Rides, es: Viajes}}, series: [{listed}]"
     content = sound_content(series=(SERIES, "\n".join(texts)), sectors=(CHART, drawn))
-    return {one.message for one in check_charts(content)}
+    return {one.message for sector in content.sectors.values() for one in check_charts(sector, content.series)}
 
 
 def _points(one: dict[str, float]) -> str:

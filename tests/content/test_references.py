@@ -1,13 +1,25 @@
+from collections.abc import Collection
+
 import pytest
 
-from briefgen.content.references import check_references, missing
-from briefgen.diagnostics import Place
+from briefgen.content import Content
+from briefgen.content.references import check_references, check_sector_references, missing
+from briefgen.diagnostics import Diagnostic, Place
 from tests.helpers.content import sound_content
+
+
+def _check(content: Content, unread: Collection[str] = ()) -> list[Diagnostic]:
+    """Return what is said of the references of tables and sectors."""
+    found = list(check_references(content, unread))
+    return [
+        *found,
+        *(one for sector in content.sectors.values() for one in check_sector_references(content, sector, unread)),
+    ]
 
 
 def test_references_that_lead_somewhere_are_passed() -> None:
     """Nothing is said of a project in which all is defined."""
-    assert list(check_references(sound_content(), ())) == []
+    assert _check(sound_content()) == []
 
 
 @pytest.mark.parametrize(
@@ -27,7 +39,7 @@ def test_references_that_lead_somewhere_are_passed() -> None:
 )
 def test_a_reference_that_leads_nowhere_is_told(file: str, old: str, new: str, message: str) -> None:
     """The message names what was looked for, and of which kind."""
-    told = {found.message for found in check_references(sound_content(**{file: (old, new)}), ())}
+    told = {found.message for found in _check(sound_content(**{file: (old, new)}))}
 
     assert told == {message}
 
@@ -36,14 +48,14 @@ def test_a_reference_is_told_where_it_stands() -> None:
     """Line and column are those of the word itself."""
     content = sound_content(sectors=("organisations: [ministry]", "organisations: [ministry, office]"))
 
-    assert [found.place for found in check_references(content, ())] == [Place("content/sectors/bicycles.yaml", 11, 27)]
+    assert [found.place for found in _check(content)] == [Place("content/sectors/bicycles.yaml", 11, 27)]
 
 
 def test_a_name_that_an_unreadable_file_may_define_is_passed() -> None:
     """Only that name: others of the same kind are told all the same."""
     content = sound_content(sectors=("terms: [path]", "terms: [road, rail]"))
 
-    assert [found.message for found in check_references(content, {"road"})] == ["there is no term `rail`"]
+    assert [found.message for found in _check(content, {"road"})] == ["there is no term `rail`"]
 
 
 @pytest.mark.parametrize(

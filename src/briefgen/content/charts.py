@@ -1,13 +1,12 @@
 """Checks of charts: what a chart is of can be drawn, and tells more than a sentence would."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from briefgen import prose
 from briefgen.content.facts import SeriesPoint, TimeSeries
 from briefgen.content.kinds import Text
-from briefgen.content.models import Chart
-from briefgen.content.reader import Content
+from briefgen.content.models import Chart, Sector
 from briefgen.diagnostics import Diagnostic, Place
 from briefgen.reading import Words, suggestion
 
@@ -22,17 +21,16 @@ LONGEST_LABEL = 80
 PLAIN = "a chart prints its title and notes as they are, without figures or citations"
 
 
-def check_charts(content: Content) -> Iterator[Diagnostic]:
-    """Yield what is wrong with the charts of every sector."""
-    for sector in content.sectors.values():
-        for chart in (sector.charts or {}).values():
-            shown = [content.series[name] for name in chart.series or () if name in content.series]
-            place = Words.place_of(next(iter(chart.series or ()), ""))
-            texts = (chart.title, chart.note, chart.alt, *(series.note for series in shown))
-            yield from check_plain(texts, PLAIN)
-            wrong = (*_of_series(chart, shown), *_of_labels(chart, shown), *_of_bars(chart, shown))
-            yield from (Diagnostic("content.chart", message, place, hint) for message, hint in wrong)
-            yield from _check_highlight(chart, shown, place)
+def check_charts(sector: Sector, series: Mapping[str, TimeSeries]) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the charts of a sector."""
+    for chart in (sector.charts or {}).values():
+        shown = [series[name] for name in chart.series or () if name in series]
+        place = Words.place_of(next(iter(chart.series or ()), ""))
+        texts = (chart.title, chart.note, chart.alt, *(one.note for one in shown))
+        yield from check_plain(texts, PLAIN)
+        wrong = (*_of_series(chart, shown), *_of_labels(chart, shown), *_of_bars(chart, shown))
+        yield from (Diagnostic("content.chart", message, place, hint) for message, hint in wrong)
+        yield from _check_highlight(chart, shown, place)
 
 
 Wrong = Iterator[tuple[str, str]]

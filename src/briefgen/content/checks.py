@@ -6,10 +6,11 @@ from datetime import date
 from briefgen import prose
 from briefgen.content.charts import check_charts, check_plain
 from briefgen.content.facts import Fact
+from briefgen.content.glossary import check_glossary
 from briefgen.content.models import Sector
 from briefgen.content.reader import Content
-from briefgen.content.references import check_references
-from briefgen.content.texts import Bilingual, check_texts, unfilled
+from briefgen.content.references import check_references, check_sector_references
+from briefgen.content.texts import Bilingual, Proofreading, spelt, texts_of, unfilled
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.reading import Words
 
@@ -29,11 +30,21 @@ def check(
 
     What is past its review date by `today` is a warning. Names among the `unread` may be defined after all.
     """
-    yield from check_references(content, unread)
-    yield from check_texts(content, unread, beside)
-    yield from check_charts(content)
+    proofreading = Proofreading(content, unread)
+    yield from check_tables(content, today, unread)
+    yield from check_glossary(proofreading.usage)
+    yield from proofreading.check(texts_of(content))
     for sector in content.sectors.values():
-        yield from _check_cited(sector)
+        yield from check_sector(content, sector, unread)
+    for text in beside:
+        yield from proofreading.check_language(text)
+    if proofreading.vocabulary:
+        yield from spelt(content, proofreading.vocabulary)
+
+
+def check_tables(content: Content, today: date, unread: Collection[str] = ()) -> Iterator[Diagnostic]:
+    """Yield what is wrong with all but the sectors, texts aside (see `check`)."""
+    yield from check_references(content, unread)
     yield from _check_aspects(content)
     named = (words for source in content.sources.values() for words in (source.publisher, source.title))
     yield from (unfilled(words) for words in named if words == prose.UNFILLED)
@@ -41,6 +52,13 @@ def check(
     for name, fact in content.facts.items():
         yield from _check_figures(name, fact)
         yield from check_plain((fact.disputed,), "a note prints how sources differ as it stands")
+
+
+def check_sector(content: Content, sector: Sector, unread: Collection[str] = ()) -> Iterator[Diagnostic]:
+    """Yield what is wrong with a sector, beside the tables of `content`, texts aside (see `check`)."""
+    yield from check_sector_references(content, sector, unread)
+    yield from check_charts(sector, content.series)
+    yield from _check_cited(sector)
 
 
 def _check_aspects(content: Content) -> Iterator[Diagnostic]:

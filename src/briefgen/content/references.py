@@ -1,6 +1,6 @@
 """References: every identifier that one entry uses must be defined by another."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from briefgen.content.models import Agreement, Plan, Sector
@@ -12,8 +12,20 @@ Reference = tuple[Words | None, str, Mapping[Any, Any]]
 
 
 def check_references(content: Content, unread: Collection[str]) -> Iterator[Diagnostic]:
-    """Yield each reference to what does not exist, but for `unread`: names that unreadable files seem to define."""
-    for word, kind, table in _references(content):
+    """Yield each reference to what does not exist, but for `unread`: names that unreadable files seem to define.
+
+    Those of sectors are not among them.
+    """
+    yield from _leading_nowhere(_references(content), unread)
+
+
+def check_sector_references(content: Content, sector: Sector, unread: Collection[str]) -> Iterator[Diagnostic]:
+    """Yield each reference of a sector to what `content` does not have (see `check_references`)."""
+    yield from _leading_nowhere(_of_sector(content, sector), unread)
+
+
+def _leading_nowhere(references: Iterable[Reference], unread: Collection[str]) -> Iterator[Diagnostic]:
+    for word, kind, table in references:
         if word is not None and word not in unread and (found := missing(word, kind, table, word.place)):
             yield found
 
@@ -30,7 +42,7 @@ def _references(content: Content) -> Iterator[Reference]:
     for aging in (*content.facts.values(), *content.series.values()):
         yield from ((sourced.source, "source", content.sources) for sourced in aging.sources or ())
     yield from ((one.organisation, "organisation", content.organisations) for one in content.incentives.values())
-    with_terms: tuple[Plan | Agreement | Sector, ...] = (*content.agreements.values(), *content.sectors.values())
+    with_terms: tuple[Plan | Agreement, ...] = tuple(content.agreements.values())
     if content.plan:
         yield content.plan.publisher, "organisation", content.organisations
         with_terms = (content.plan, *with_terms)
@@ -39,13 +51,12 @@ def _references(content: Content) -> Iterator[Reference]:
     for agreement in content.agreements.values():
         aspects = content.comparison.aspects if content.comparison else {}
         yield from ((Words(name, Words.place_of(name)), "aspect", aspects or {}) for name in agreement.aspects or ())
-    for sector in content.sectors.values():
-        yield from _of_sector(content, sector)
 
 
 def _of_sector(content: Content, sector: Sector) -> Iterator[Reference]:
     measures = content.plan.measures or {} if content.plan else {}
     criteria = content.plan.criteria or {} if content.plan else {}
+    yield from ((term, "term", content.glossary) for term in sector.terms or ())
     yield from ((name, "organisation", content.organisations) for name in sector.organisations or ())
     yield from ((name, "measure", measures) for need in sector.needs or () for name in need.measures or ())
     yield from ((name, "incentive", content.incentives) for name in sector.incentives or ())

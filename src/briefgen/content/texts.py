@@ -45,26 +45,57 @@ class Bilingual(Protocol):
         """The words in Spanish."""
 
 
-def check_texts(content: Content, unread: Collection[str], beside: Iterable[Bilingual] = ()) -> Iterator[Diagnostic]:
-    """Yield everything wrong with the texts of `content`; names among the `unread` may be defined after all.
+class Proofreading:
+    """Everything that texts of `content` are held to; names among the `unread` may be defined after all.
 
-    Texts from elsewhere may be given `beside`: their language is checked with the others'.
+    `vocabulary` gathers the words of all that was read; there is none without a list of words.
     """
-    usage = Usage(content)
-    vocabulary = Vocabulary() if content.words else None
-    yield from check_glossary(usage)
-    for text, figures in texts_of(content):
-        for words in (words for words in (text.en, text.es) if words is not None):
-            if words == prose.UNFILLED:
-                yield unfilled(words)
-            yield from _check_marks(content.facts, words, figures, unread)
-            yield from _check_characters(words)
-        if text.en is not None and text.es is not None:
-            yield from _check_agreement(text.en, text.es)
-        yield from _check_language(text, usage, vocabulary)
-    for text in beside:
-        yield from _check_language(text, usage, vocabulary)
-    if vocabulary and content.words:
+
+    def __init__(self, content: Content, unread: Collection[str] = ()) -> None:
+        self.usage = Usage(content)
+        self.vocabulary = Vocabulary() if content.words else None
+        self._facts = content.facts
+        self._unread = unread
+
+    def check(self, texts: Iterable[tuple[Bilingual, Mapping[str, Figure]]]) -> Iterator[Diagnostic]:
+        """Yield everything wrong with `texts`, each with the figures that stand beside it (see `texts_in`)."""
+        for text, figures in texts:
+            for words in (words for words in (text.en, text.es) if words is not None):
+                if words == prose.UNFILLED:
+                    yield unfilled(words)
+                yield from _check_marks(self._facts, words, figures, self._unread)
+                yield from _check_characters(words)
+            if text.en is not None and text.es is not None:
+                yield from _check_agreement(text.en, text.es)
+            yield from self.check_language(text)
+
+    def check_language(self, text: Bilingual) -> Iterator[Diagnostic]:
+        """Yield what is wrong with the language of a text, wherever it comes from."""
+        told = {language: words for language in Language if _is_spoken(words := getattr(text, language), language)}
+        passages = {language: self.usage.passage(words) for language, words in told.items()}
+        for language, words in told.items():
+            yield from self.usage.check(words, language, passages[language])
+            for found in typography.check(passages[language].text, language):
+                place = spot(words, found.start, found.end)
+                yield Diagnostic("content.typography", found.message, place, found.hint, Severity.WARNING)
+        if len(told) == len(Language):
+            yield from self.usage.compare(told[Language.EN], told[Language.ES], passages)
+        if self.vocabulary:
+            self.vocabulary.add(told, passages)
+
+
+def check_texts(content: Content, unread: Collection[str] = ()) -> Iterator[Diagnostic]:
+    """Yield everything wrong with the texts of `content`, spelling included."""
+    proofreading = Proofreading(content, unread)
+    yield from check_glossary(proofreading.usage)
+    yield from proofreading.check(texts_of(content))
+    if proofreading.vocabulary:
+        yield from spelt(content, proofreading.vocabulary)
+
+
+def spelt(content: Content, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+    """Yield what is misspelt of all the words that were read."""
+    if content.words:
         yield from check_spelling(vocabulary, content.words, _names(content))
 
 
@@ -72,20 +103,6 @@ def unfilled(words: Words) -> Diagnostic:
     """Return what is said of words that a skeleton left to an editor."""
     hint = f"write it where `{prose.UNFILLED}` stands"
     return Diagnostic("content.unfilled", "the text is still to be written", words.place, hint)
-
-
-def _check_language(text: Bilingual, usage: Usage, vocabulary: Vocabulary | None) -> Iterator[Diagnostic]:
-    told = {language: words for language in Language if _is_spoken(words := getattr(text, language), language)}
-    passages = {language: usage.passage(words) for language, words in told.items()}
-    for language, words in told.items():
-        yield from usage.check(words, language, passages[language])
-        for found in typography.check(passages[language].text, language):
-            place = spot(words, found.start, found.end)
-            yield Diagnostic("content.typography", found.message, place, found.hint, Severity.WARNING)
-    if len(told) == len(Language):
-        yield from usage.compare(told[Language.EN], told[Language.ES], passages)
-    if vocabulary:
-        vocabulary.add(told, passages)
 
 
 def _is_spoken(words: Words | None, language: Language) -> bool:
@@ -102,11 +119,11 @@ def _names(content: Content) -> Iterator[str]:
 
 
 def texts_of(content: Content) -> Iterator[tuple[Bilingual, Mapping[str, Figure]]]:
-    """Yield each text of `content` with the figures that stand beside it."""
+    """Yield each text of `content` with the figures that stand beside it, those of the sectors last."""
     for part in (content.publication, content.plan, content.comparison):
         yield from texts_in(part, {})
-    tables = (content.agreements, content.sectors, content.facts, content.series, content.glossary)
-    for table in (*tables, content.organisations, content.incentives):
+    tables = (content.agreements, content.facts, content.series, content.glossary, content.organisations)
+    for table in (*tables, content.incentives, content.sectors):
         yield from texts_in(table, {})
 
 
