@@ -2,10 +2,9 @@
 
 import hashlib
 import os
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import as_completed
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -26,9 +25,6 @@ from briefgen.templates import DEFAULT, Workshop
 from briefgen.theme import Theme
 from briefgen.translations.exchange import Return
 from briefgen.world import Changed, World
-
-MOST = 24
-"""As many briefs as a check tells one by one."""
 
 # What may be wrong with a template only because content behind it is missing or wrong.
 FOLLOWING = (
@@ -107,6 +103,11 @@ class _Found:
     content: list[Diagnostic] = field(default_factory=list)
     templates: list[Diagnostic] = field(default_factory=list)
 
+    def add(self, checked: Iterable[Diagnostic]) -> None:
+        """Add what a check of content says, which reads the words of templates too."""
+        for one in checked:
+            (self.templates if one.place.file in templates.WORDS else self.content).append(one)
+
 
 def catalogue(world: World) -> Catalogue:
     """Return what `world` can make, reading no more than the names; raise where even those cannot be read."""
@@ -128,22 +129,82 @@ def _names(world: World) -> Catalogue:
 def check(world: World, *, strict: bool = False) -> tuple[Diagnostic, ...]:
     """Return the warnings about a project that can be built; raise with everything that is wrong where it cannot.
 
-    Of many briefs, those of typical sectors are told, and all where something is past its review; a build tells every
-    one that it writes.
+    Of many sectors, the briefs of typical ones are told, and all where something is past its review; a build tells
+    every brief that it writes.
     """
-    with undisturbed():
-        return _opened(world, Selection(), strict=strict, most=MOST)[2]
+    first, *others = content.shares(world)
+    with undisturbed(), ExitStack() as processes:
+        running = [processes.enter_context(beside(partial(_examined, world, share))) for share in others]
+        examined, drafts = _examine(world, first)
+        for done in running:
+            examined.join(done())
+        found = examined.found
+        if examined.vocabulary:
+            found.add(content.misspelt(drafts, examined.vocabulary, world))
+        _add_telling(found, examined.telling)
+        if examined.is_told and any(one.code == content.PAST_REVIEW for one in found.content):
+            _name_overdue(found, *told(world), world)
+    _raise_for(found, strict=strict)
+    return ordered((*found.content, *found.templates))
+
+
+@dataclass(slots=True)
+class _Examined:
+    """What is wrong with a share of a project, and with telling its briefs if they could be; the words of its texts."""
+
+    found: _Found
+    is_told: bool
+    telling: list[Diagnostic]
+    vocabulary: content.Vocabulary | None
+
+    def join(self, other: "_Examined") -> None:
+        """Add what is wrong with another share."""
+        self.found.settings.extend(other.found.settings)
+        self.found.content.extend(other.found.content)
+        self.found.templates.extend(other.found.templates)
+        self.telling.extend(other.telling)
+        if self.vocabulary and other.vocabulary:
+            self.vocabulary.join(other.vocabulary)
+
+
+def _examined(world: World, share: content.Share) -> _Examined:
+    """Return what of `_examine` can be sent from one process to another."""
+    return _examine(world, share)[0]
+
+
+def _examine(world: World, share: content.Share) -> tuple[_Examined, Content]:
+    """Return what is wrong with a share of a project, and the tables of its content as far as they can be read."""
+    found, telling = _Found(), list[Diagnostic]()
+    settings, desk, workshop = _prepare(world, found)
+    surveyed = content.survey(world, desk or leave, share, workshop.said() if workshop else ())
+    found.add(surveyed.diagnostics)
+    found.content.extend(desk.diagnostics if desk else ())
+    project = _project(settings, surveyed.content, workshop)
+    if project:
+        _, telling = _compose(project, project.catalogue().briefs())
+    return _Examined(found, project is not None, telling, surveyed.vocabulary), surveyed.drafts
+
+
+def _project(settings: Settings | None, known: Content | None, workshop: Workshop | None) -> Project | None:
+    """Return the project, if all of it could be read."""
+    return Project(settings, known, workshop) if settings and known and workshop else None
+
+
+def _prepare(world: World, found: _Found) -> tuple[Settings | None, translations.Desk | None, Workshop | None]:
+    """Return the settings, the desk that looks at each tree, and the templates; and add to `found` what is wrong."""
+    settings = _settings(world, found)
+    desk = translations.Desk(world, settings) if settings else None
+    workshop, wrong = templates.read(world, settings.theme if settings else DEFAULT, desk or leave)
+    found.templates.extend(wrong)
+    return settings, desk, workshop
 
 
 def read(world: World) -> Project:
     """Return the project of `world` with what is right of it; raise as `check` does where too little can be read."""
     amend = _amend(world)
-    (known, _), (workshop, _) = content.read(world, amend), templates.read(world, amend=amend)
-    if known is None or workshop is None:
-        opened(world)
-    assert known
-    assert workshop
-    return Project(read_settings(world), known, workshop)
+    known, (workshop, _) = content.opened(world, amend).content, templates.read(world, amend=amend)
+    project = _project(read_settings(world), known, workshop)
+    return project or opened(world)[0]
 
 
 def told(world: World) -> tuple[Project, "Documents"]:
@@ -223,42 +284,25 @@ def opened(
         return _opened(world, selection, strict=strict)
 
 
-def _opened(
-    world: World, selection: Selection, *, strict: bool, most: int = sys.maxsize
-) -> tuple[Project, Documents, tuple[Diagnostic, ...]]:
+def _opened(world: World, selection: Selection, *, strict: bool) -> tuple[Project, Documents, tuple[Diagnostic, ...]]:
     found = _Found()
-    settings = _settings(world, found)
-    desk = translations.Desk(world, settings) if settings else None
-    workshop, wrong_templates = templates.read(world, settings.theme if settings else DEFAULT, desk or leave)
-    found.templates.extend(wrong_templates)
+    settings, desk, workshop = _prepare(world, found)
     reading = content.opened(world, desk or leave)
     found.content.extend(desk.diagnostics if desk else ())
-    known, documents = reading.content, Documents()
+    project = _project(settings, reading.content, workshop)
+    documents, telling = Documents(), list[Diagnostic]()
     said = workshop.said() if workshop else ()
     with beside(partial(reading.check, said), is_worth=reading.is_large) as checked:
-        wrong_telling: list[Diagnostic] = []
-        if known and workshop and settings:
-            project = Project(settings, known, workshop)
-            documents, wrong_telling = _compose(project, _told_of(project, selection, most))
-        for one in checked():
-            (found.templates if one.place.file in templates.WORDS else found.content).append(one)
-    _add_telling(found, wrong_telling)
-    if known and documents and any(one.code == content.PAST_REVIEW for one in found.content):
-        every = project.catalogue().briefs() if most < sys.maxsize else ()
-        _name_overdue(found, project, documents | _compose(project, _untold(every, documents))[0], world)
+        if project:
+            documents, telling = _compose(project, project.catalogue().briefs(selection.sectors, selection.audiences))
+        found.add(checked())
+    _add_telling(found, telling)
+    if project and any(one.code == content.PAST_REVIEW for one in found.content):
+        _name_overdue(found, project, documents, world)
     _raise_for(found, strict=strict)
-    if known is None or workshop is None or settings is None:
+    if project is None:
         raise AssertionError("a project without content or templates has diagnostics")
-    return Project(settings, known, workshop), documents, ordered((*found.content, *found.templates))
-
-
-def _told_of(project: Project, selection: Selection, most: int) -> tuple[Brief, ...]:
-    """Return the briefs selected; where they are more than `most`, those of typical sectors."""
-    known = project.catalogue()
-    briefs = tuple(known.briefs(selection.sectors, selection.audiences))
-    if len(briefs) <= most:
-        return briefs
-    return tuple(known.briefs(content.typical(project.content.sectors), selection.audiences))
+    return project, documents, ordered((*found.content, *found.templates))
 
 
 def _add_telling(found: _Found, wrong: list[Diagnostic]) -> None:
@@ -267,12 +311,6 @@ def _add_telling(found: _Found, wrong: list[Diagnostic]) -> None:
         one.is_error and one.place.file in templates.WORDS for one in found.templates
     )
     found.templates.extend(one for one in wrong if not (unsound and one.code in FOLLOWING))
-
-
-def _untold(briefs: Iterable[Brief], documents: Documents) -> Iterator[Brief]:
-    """Yield the briefs of which there is no document."""
-    told = {brief for brief, _ in documents}
-    yield from (brief for brief in briefs if brief not in told)
 
 
 def _name_overdue(found: _Found, project: Project, documents: Documents, world: World) -> None:

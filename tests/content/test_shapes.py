@@ -35,6 +35,6 @@ def test_words_and_the_end_of_long_lists_make_no_other_shape() -> None:
 
 def test_typical_sectors_show_every_part_present_and_missing() -> None:
     """One of many that are alike, and each that shows something new."""
-    same, other, third = sector(), sector(costs=(CLAIM,)), sector(lead=None)
+    same, other, third = map(parts, (sector(), sector(costs=(CLAIM,)), sector(lead=None)))
 
     assert typical({"a": same, "b": same, "c": other, "d": other, "e": third, "f": same}) == ("a", "c", "e")

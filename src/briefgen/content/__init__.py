@@ -1,14 +1,13 @@
 """Content: what we know, read from YAML. The only package that opens `content/`."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from briefgen.content.checks import PAST_REVIEW, check, overdue
-from briefgen.content.facts import Aging
-from briefgen.content.reader import Content, Reader, read_names, read_trees
+from briefgen.content.reader import Content, Reader, read_names, read_trees, supported
 from briefgen.content.schemas import KINDS, schema
-from briefgen.content.shapes import typical
+from briefgen.content.spelling import Vocabulary
+from briefgen.content.survey import Share, misspelt, shares, survey
 from briefgen.content.texts import Bilingual
 from briefgen.content.wording import names_of
 from briefgen.diagnostics import Diagnostic, ordered
@@ -20,6 +19,9 @@ __all__ = [
     "PAST_REVIEW",
     "Content",
     "Reading",
+    "Share",
+    "Vocabulary",
+    "misspelt",
     "names_of",
     "opened",
     "overdue",
@@ -27,10 +29,9 @@ __all__ = [
     "read_names",
     "read_trees",
     "schema",
-    "typical",
+    "shares",
+    "survey",
 ]
-
-EntryT = TypeVar("EntryT", bound=Aging)
 
 MANY = 400
 """How many facts make a large content."""
@@ -73,7 +74,7 @@ def opened(world: World, amend: Amend = leave) -> Reading:
     is_whole = content.publication and content.plan
     return Reading(
         world=world,
-        content=_supported(content) if is_whole else None,
+        content=supported(content) if is_whole else None,
         diagnostics=tuple(reader.diagnostics),
         drafts=known,
         unread=frozenset(drafts.unread),
@@ -84,13 +85,3 @@ def read(world: World, amend: Amend = leave) -> tuple[Content | None, tuple[Diag
     """Return the content of `world` and everything wrong with it (see `opened` and `Reading`)."""
     reading = opened(world, amend)
     return reading.content, reading.check()
-
-
-def _supported(content: Content) -> Content:
-    """Return `content` without the facts and series of which a source does not exist: notes need every one."""
-
-    def supported(entries: Mapping[str, EntryT]) -> dict[str, EntryT]:
-        known = content.sources
-        return {name: entry for name, entry in entries.items() if all(one.source in known for one in entry.sources)}
-
-    return replace(content, facts=supported(content.facts), series=supported(content.series))

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from briefgen.brief import Language, by_language
-from briefgen.content.facts import Fact, Source, TimeSeries
+from briefgen.content.facts import Aging, Fact, Source, TimeSeries
 from briefgen.content.kinds import IDENTIFIER, Text
 from briefgen.content.models import (
     Agreement,
@@ -46,9 +46,11 @@ FILES = tuple(
         "incentives",
     )
 )
-FOLDERS = ("content/agreements", "content/sectors", "content/facts", "content/series", "content/sources")
+SECTORS = "content/sectors"
+FOLDERS = ("content/agreements", SECTORS, "content/facts", "content/series", "content/sources")
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
+EntryT = TypeVar("EntryT", bound=Aging)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +88,16 @@ class Reader:
 
     def content(self) -> Content:
         """Return all that can be read; publication and plan are `None` where they cannot (and empty among drafts)."""
+        return replace(self.tables(), sectors=self.folder(SECTORS, Sector))
+
+    def tables(self) -> Content:
+        """Return all that can be read but the sectors."""
         content = Content(
             publication=self.required("content/publication.yaml", Publication),  # type: ignore[arg-type]  # see above
             plan=self.required("content/plan.yaml", Plan),  # type: ignore[arg-type]  # likewise
             comparison=self.file("content/comparison.yaml", Comparison),
             agreements=self.folder("content/agreements", Agreement),
-            sectors=self.folder("content/sectors", Sector),
+            sectors={},
             facts=self.merged(Facts, *self.world.list("content/facts", ".yaml")),
             series=self.merged(SeriesFile, *self.world.list("content/series", ".yaml")),
             sources=self.merged(Sources, "content/sources.yaml", *self.world.list("content/sources", ".yaml")),
@@ -101,9 +107,9 @@ class Reader:
             organisations=self.table("content/organisations.yaml", Organisations),
             incentives=self.table("content/incentives.yaml", Incentives),
         )
-        if not self.world.list("content/sectors", ".yaml"):
-            hint = "write `content/sectors/NAME.yaml`"
-            self.report("content.missing-file", "there is no sector", Place("content/sectors"), hint)
+        if not self.world.list(SECTORS, ".yaml"):
+            hint = f"write `{SECTORS}/NAME.yaml`"
+            self.report("content.missing-file", "there is no sector", Place(SECTORS), hint)
         self.strays()
         return content
 
@@ -139,11 +145,17 @@ class Reader:
         """Return the files of `folder`, one record each, by their names."""
         records: dict[str, RecordT] = {}
         for path in self.world.list(folder, ".yaml"):
-            if (wrong := unsafe(path)) is not None:
-                self.diagnostics.append(wrong)
-            if (record := self.required(path, model, only)) is not None and wrong is None:
+            if (record := self.entry(path, model, only)) is not None:
                 records[PurePosixPath(path).stem] = record
         return records
+
+    def entry(self, path: str, model: type[RecordT], only: str = "") -> RecordT | None:
+        """Return one of the files of a folder (see `required`), whose name is the identifier of what it holds."""
+        record = self.required(path, model, only)
+        if (wrong := unsafe(path)) is not None:
+            self.diagnostics.append(wrong)
+            return None
+        return record
 
     def merged(self, model: type[BaseModel], *paths: str) -> dict[str, Any]:
         """Return the entries of the files at `paths` together; an identifier stands once in all of them."""
@@ -178,6 +190,16 @@ class Reader:
         self.diagnostics.append(Diagnostic(code, message, place, hint))
 
 
+def supported(content: Content) -> Content:
+    """Return `content` without the facts and series of which a source does not exist: notes need every one."""
+
+    def kept(entries: Mapping[str, EntryT]) -> dict[str, EntryT]:
+        known = content.sources
+        return {name: entry for name, entry in entries.items() if all(one.source in known for one in entry.sources)}
+
+    return replace(content, facts=kept(content.facts), series=kept(content.series))
+
+
 def unsafe(path: str) -> Diagnostic | None:
     """Return what is wrong with the name of the file at `path` as an identifier, if anything is."""
     stem = PurePosixPath(path).stem
@@ -195,7 +217,7 @@ def read_names(world: World, amend: Amend = leave) -> tuple[dict[str, dict[Langu
     """Return the name of each sector by language, reading each file only as far as its `name`; and what is wrong."""
     names: dict[str, dict[Language, str]] = {}
     reader = Reader(world, amend=amend)
-    for sector, record in reader.folder("content/sectors", _Named, only="name").items():
+    for sector, record in reader.folder(SECTORS, _Named, only="name").items():
         names[sector] = by_language(record.name)
     return names, reader.diagnostics
 

@@ -39,9 +39,8 @@ def _paths(value: object, path: str) -> Iterator[str]:
         yield path
 
 
-def typical(sectors: Mapping[str, Sector]) -> tuple[str, ...]:
-    """Return a few sectors among which each part that some have and others lack is both present and missing."""
-    shapes = {name: parts(sector) for name, sector in sectors.items()}
+def typical(shapes: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
+    """Return a few names of sectors among which each part of a shape that some have is both present and missing."""
     every = frozenset[str]().union(*shapes.values())
     wanted = {(part, has) for shape in set(shapes.values()) for part in every for has in (part in shape,)}
     chosen = []

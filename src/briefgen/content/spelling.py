@@ -17,20 +17,26 @@ FILE = "content/words.yaml"
 
 
 class Vocabulary:
-    """The words of all texts: how often each is written, and in which text first."""
+    """The words of all texts: in which text each stands first.
+
+    Pieces of texts are counted as they are `written`; of those that are `known` every word has been met.
+    """
 
     def __init__(self) -> None:
         self.first: dict[Language, dict[str, Words]] = {language: {} for language in Language}
-        self._written: dict[Language, Counter[str]] = {language: Counter() for language in Language}
-        self._known: dict[Language, set[str]] = {language: set() for language in Language}
+        self.written: dict[Language, Counter[str]] = {language: Counter() for language in Language}
+        self.known: dict[Language, set[str]] = {language: set() for language in Language}
 
     def add(self, texts: Mapping[Language, Words], passages: Mapping[Language, Passage]) -> None:
         """Add the words of a text. One that stands in both its languages is taken for a name, or for quoted."""
         new: dict[Language, list[str]] = {}
         for language, passage in passages.items():
-            self._written[language].update(passage.pieces)
-            known = self._known[language]
+            self.written[language].update(passage.pieces)
+            known = self.known[language]
             new[language] = [piece for piece in passage.pieces if piece not in known]
+        if len(new) > 1:  # a piece that stands in both languages needs no closer look
+            both = set.intersection(*map(set, new.values()))
+            new = {language: [piece for piece in pieces if piece not in both] for language, pieces in new.items()}
         if any(new.values()):
             shared = _shared(passages)
             for language, pieces in new.items():
@@ -42,11 +48,18 @@ class Vocabulary:
             for word in told:
                 self.first[language].setdefault(word, words)
             if len(told) == len(spelt(piece)):
-                self._known[language].add(piece)
+                self.known[language].add(piece)
+
+    def join(self, other: "Vocabulary") -> None:
+        """Add the words of other texts, read elsewhere."""
+        for language in Language:
+            self.first[language] = other.first[language] | self.first[language]
+            self.written[language].update(other.written[language])
+            self.known[language] |= other.known[language]
 
     def times(self, language: Language, word: str) -> int:
         """Return how often `word` is written in all texts."""
-        return sum(count * spelt(piece).count(word) for piece, count in self._written[language].items())
+        return sum(count * spelt(piece).count(word) for piece, count in self.written[language].items())
 
 
 def _shared(passages: Mapping[Language, Passage]) -> AbstractSet[str]:

@@ -33,6 +33,9 @@ MARKUP = re.compile(
 )
 
 
+PAIRS = (Text, Name)
+
+
 class Bilingual(Protocol):
     """Words in every language, which may be missing (`None`) in a draft."""
 
@@ -129,7 +132,7 @@ def texts_of(content: Content) -> Iterator[tuple[Bilingual, Mapping[str, Figure]
 
 def texts_in(value: Any, figures: Mapping[str, Figure]) -> Iterator[tuple[Bilingual, Mapping[str, Figure]]]:
     """Yield each text of `value` with the figures that stand beside it: those of its record, or else `figures`."""
-    if isinstance(value, Text | Name):
+    if isinstance(value, PAIRS):
         yield value, figures
     elif isinstance(value, BaseModel):
         own = getattr(value, "figures", figures) or {}

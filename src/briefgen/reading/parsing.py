@@ -8,6 +8,17 @@ from functools import partial
 from typing import Any
 
 import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from briefgen.diagnostics import Place
 from briefgen.reading.decoding import FORBIDDEN, decode, unwanted
@@ -97,7 +108,7 @@ class _Builder:
         value = None
         count = 0
         for event in self.events:
-            if isinstance(event, yaml.DocumentStartEvent):
+            if isinstance(event, DocumentStartEvent):
                 count += 1
                 if count > 1:
                     place = where(self.tree.file, event)
@@ -110,16 +121,16 @@ class _Builder:
 
     def node(self, event: yaml.Event, depth: int) -> Any:
         """Return the value that starts with `event`, that many lists and mappings deep."""
-        if isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, ScalarEvent):
             return self.scalar(event)
-        if isinstance(event, yaml.AliasEvent):
+        if isinstance(event, AliasEvent):
             hint = "write the value out: aliases are not read"
             self.tree.report("yaml.alias", f"alias `*{event.anchor}`", where(self.tree.file, event), hint)
             return None
         self.judge(event)
         if depth >= MAX_DEPTH:
             raise _broken("nested too deeply", event, "close the brackets, or start anew from an entry that works")
-        if isinstance(event, yaml.SequenceStartEvent):
+        if isinstance(event, SequenceStartEvent):
             return self.sequence(depth + 1)
         return self.mapping(depth + 1)
 
@@ -159,14 +170,14 @@ class _Builder:
     def sequence(self, depth: int) -> tuple[Any, ...]:
         """Return the values of a list."""
         items: list[Any] = []
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+        while not isinstance(event := next(self.events), SequenceEndEvent):
             items.append(self.node(event, depth))
         return tuple(items)
 
     def mapping(self, depth: int) -> dict[Any, Any]:
         """Return the values of a mapping; of two with the same key, the first."""
         items: dict[Words, Any] = {}
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+        while not isinstance(event := next(self.events), MappingEndEvent):
             key = self.key(event)
             if key in items:
                 line = next(first.line for first in items if first == key)
@@ -181,7 +192,7 @@ class _Builder:
 
     def key(self, event: yaml.Event) -> Words:
         """Return the key that `event` is."""
-        if isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, ScalarEvent):
             self.judge(event)
             return self.words(event)
         hint = "write a word before the colon, and put a text that starts with `{` or `[` in quotation marks"
@@ -197,7 +208,7 @@ def places_in(file: str, text: str) -> dict[Path, Place]:
     events = (
         event
         for event in yaml.parse(text, Loader=yaml.CSafeLoader)
-        if isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent)
+        if isinstance(event, NodeEvent | CollectionEndEvent)
     )
     with suppress(yaml.MarkedYAMLError, StopIteration):
         _note(file, events, (), places)
@@ -207,17 +218,17 @@ def places_in(file: str, text: str) -> dict[Path, Place]:
 def _note(file: str, events: Iterator[yaml.Event], path: Path, places: dict[Path, Place]) -> bool:
     """Note where the next value stands, and all that is in it; tell whether there was one before its list ended."""
     event = next(events)
-    if isinstance(event, yaml.CollectionEndEvent):
+    if isinstance(event, CollectionEndEvent):
         return False
     if len(path) > MAX_DEPTH:
         raise _broken("nested too deeply", event, "")
     places[path] = where(file, event)
-    if isinstance(event, yaml.SequenceStartEvent):
+    if isinstance(event, SequenceStartEvent):
         index = 0
         while _note(file, events, (*path, index), places):
             index += 1
-    elif isinstance(event, yaml.MappingStartEvent):
-        while isinstance(event := next(events), yaml.ScalarEvent):
+    elif isinstance(event, MappingStartEvent):
+        while isinstance(event := next(events), ScalarEvent):
             is_again = (*path, event.value, "") in places
             places.setdefault((*path, event.value, ""), where(file, event))
             _note(file, events, (*path, event.value, *(["again"] if is_again else [])), places)
