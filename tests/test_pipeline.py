@@ -344,6 +344,21 @@ def test_what_the_content_would_not_bear_is_not_imported(disk: Disk) -> None:
     assert disk.read(VERACRUZ) == before
 
 
+def test_many_sectors_are_checked_in_two_processes() -> None:
+    """What is wrong in either share is told, and a word is counted in all of them."""
+    text = source(VERACRUZ).replace("who: {en: The cooperative", "who: {en: The coopperative")
+    names = [f"content/sectors/{name}.yaml" for name in ("ana", "bea", "carla", "dora")]
+    wrong = text.replace("es: La cooperativa}", 'es: "La cooperativa {weight}"}')
+
+    with pytest.raises(ContentError) as raised:
+        pipeline.check(coffee(dict.fromkeys(names, text) | {names[1]: wrong, names[2]: wrong}))
+
+    told = [(one.place.file, one.code) for one in raised.value.diagnostics if one.code == "content.unknown-figure"]
+    assert told == [(names[1], "content.unknown-figure"), (names[2], "content.unknown-figure")]
+    (spelt,) = (one.message for one in raised.value.diagnostics if one.code == "content.spelling")
+    assert spelt == "no en-US dictionary has `coopperative`, written 4 times"
+
+
 def test_the_language_of_labels_is_checked_with_that_of_content() -> None:
     """What a template says is read beside what the content says, and belongs to the templates."""
     labels = source("templates/labels.yaml")
