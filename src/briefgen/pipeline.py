@@ -20,7 +20,7 @@ from briefgen.document import Chart, Document, MisalignedError, align, digest, w
 from briefgen.errors import ConfigError, ContentError, TemplateError
 from briefgen.output import Entry
 from briefgen.pool import beside, processes
-from briefgen.reading import Amend, Tree, leave, suggestion
+from briefgen.reading import Amend, Tree, leave
 from briefgen.settings import MISSING, Settings, read_settings
 from briefgen.templates import DEFAULT, Workshop
 from briefgen.theme import Theme
@@ -168,7 +168,7 @@ def build(
     `ConfigError`, `ContentError`, `TemplateError`, `WriterError` or `OutputError`.
     """
     with suppress(ContentError, TemplateError):  # which come with all the others when the project is opened
-        _refuse_unknown(_names(world), selection)
+        _names(world).require(selection.sectors, selection.audiences)
     project, documents, warnings = opened(world, selection, strict=strict)
     chosen = jobs_of(documents, selection, project.theme)
     store = output.Store(folder)
@@ -197,17 +197,6 @@ def _gone(store: output.Store, known: Catalogue) -> tuple[str, ...]:
     return tuple(
         path for path, entry in entries if entry.sector not in known.sectors or entry.audience not in known.audiences
     )
-
-
-def _refuse_unknown(known: Catalogue, selection: Selection) -> None:
-    for kind, names, table in (
-        ("sector", selection.sectors, known.sectors),
-        ("audience", selection.audiences, known.audiences),
-    ):
-        for name in names:
-            if name not in table:
-                hint = suggestion(name, table) or f"choose from {', '.join(table)}"
-                raise ConfigError(f"there is no {kind} `{name}`", hint=hint)
 
 
 # Reading and composing

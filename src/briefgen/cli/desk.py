@@ -32,11 +32,13 @@ def list_facts(
     """Show the facts: key, as of, review by, how many briefs cite it, claim."""
     if context.invoked_subcommand:
         return
-    from briefgen import desk  # it reads the whole project
+    from briefgen import desk, pipeline  # they read the whole project
 
     def show_all(world: World) -> None:
         from briefgen.cli import tables
 
+        if sector:
+            pipeline.catalogue(world).require(sectors=(sector,))
         tables.facts([fact for fact in desk.facts(world) if wanted(fact)], as_json=json)
 
     def wanted(fact: desk.KnownFact) -> bool:

@@ -71,9 +71,18 @@ class _Telling:
         library = self.library
         lens = self.workshop.memory.lens(library, self.language)
 
+        def term(name: str) -> Any:
+            return lens.entry("term", name, library.glossary)
+
         def terms(names: Iterable[str]) -> list[Any]:
-            """Return the terms of `names`, each once, by their names in the leading language."""
-            found = {name: lens.entry("term", name, library.glossary) for name in names}
+            """Return the terms of `names` and those that they build on, by their names in the leading language."""
+            found: dict[str, Any] = {}
+            waiting = [*names]
+            while waiting:
+                name = waiting.pop()
+                if name not in found:
+                    found[name] = term(name)
+                    waiting.extend(library.glossary[name].see_also)
             return [found[name] for name in sorted(found, key=lambda name: _sorting(library.glossary[name].es))]
 
         def fact(name: str) -> Any:
@@ -109,6 +118,7 @@ class _Telling:
             "figure": lens.figure,
             "fact": fact,
             "publishers": publishers,
+            "term": term,
             "terms": terms,
         }
 
