@@ -31,6 +31,13 @@ def test_facts_that_no_brief_cites_can_be_asked_for(briefgen: Command) -> None:
     assert "plots" not in unused
 
 
+def test_facts_of_no_sector_are_asked_for_wrongly(briefgen: Command) -> None:
+    """A misspelt sector is no empty list."""
+    done = briefgen("facts", "--sector", "chiapa", "--json")
+
+    assert (done.status, json.loads(done.out)["error"]["hint"]) == (2, "write `chiapas` if that is meant")
+
+
 def test_coverage_is_told_to_programs_too(briefgen: Command) -> None:
     """Each brief with its facts, each lack with what there is and what is wanted."""
     told = json.loads(briefgen("coverage", "--json").out)
