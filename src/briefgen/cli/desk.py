@@ -71,14 +71,20 @@ def show_fact(
     run(show_one, context.obj, json)
 
 
-def coverage(context: typer.Context, *, json: Json = False) -> None:
-    """Show what each audience wants of each sector and does not find, and what could not be found out."""
+def coverage(
+    context: typer.Context,
+    *,
+    sector: Annotated[list[str], typer.Option(metavar="SECTOR", help="A sector; may be given again.")] = [],
+    audience: Annotated[list[str], typer.Option(metavar="AUDIENCE", help="An audience; may be given again.")] = [],
+    json: Json = False,
+) -> None:
+    """Show what each brief lacks that its audience wants, where it is thin, and what could not be found out."""
     from briefgen import desk  # see facts
 
     def show_coverage(world: World) -> None:
         from briefgen.cli import tables
 
-        tables.coverage(desk.coverage(world), as_json=json)
+        tables.coverage(desk.coverage(world, tuple(sector), tuple(audience)), as_json=json)
 
     run(show_coverage, context.obj, json)
 
