@@ -134,27 +134,23 @@ def _begin(context: typer.Context, files_of: Callable[[Any, Disk, Any], dict[str
 
 def schema(
     context: typer.Context,
-    kind: Annotated[str, typer.Argument(help="A kind of content file; all of them if none is named.")] = "",
+    kind: Annotated[str, typer.Argument(help="A kind of file, such as `sector`; all of them if none is named.")] = "",
     *,
     to: Annotated[Path | None, typer.Option(help="Write KIND.schema.json into this folder.")] = None,
 ) -> None:
-    """Show the JSON Schema of content files, for editors that complete and check while one types."""
-    from briefgen import content  # pydantic is of no use to `--help`
+    """Show the JSON Schema of a project's YAML files, for editors that complete and check while one types."""
+    from briefgen import desk  # pydantic is of no use to `--help`
 
     def show_schemas(_: World) -> None:
-        from briefgen.reading import suggestion
+        from briefgen.translations import save
 
-        if kind and kind not in content.KINDS:
-            hint = suggestion(kind, content.KINDS) or f"choose from {', '.join(content.KINDS)}"
-            raise ConfigError(f"there is no kind `{kind}`", hint=hint)
-        written = {each: dumps(content.schema(each), indent=2) + "\n" for each in ([kind] if kind else content.KINDS)}
-        for each, text in written.items():
-            if to is None:
-                print(text, end="")
-            else:
-                to.mkdir(parents=True, exist_ok=True)
-                (to / f"{each}.schema.json").write_text(text, encoding="utf-8")
-                print(to / f"{each}.schema.json")
+        written = {each: dumps(desk.schema(each), indent=2) + "\n" for each in ([kind] if kind else desk.KINDS)}
+        if to is None:
+            print("".join(written.values()), end="")
+            return
+        save(to, {f"{each}.schema.json": text.encode() for each, text in written.items()})
+        for each in written:
+            print(to / f"{each}.schema.json")
 
     run(show_schemas, context.obj, as_json=False)
 

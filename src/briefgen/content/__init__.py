@@ -7,7 +7,7 @@ from typing import TypeVar
 from briefgen.content.checks import PAST_REVIEW, check, overdue
 from briefgen.content.facts import Aging
 from briefgen.content.reader import Content, Reader, read_names, read_trees
-from briefgen.content.schemas import KINDS, schema
+from briefgen.content.schemas import KINDS
 from briefgen.content.shapes import typical
 from briefgen.content.texts import Bilingual
 from briefgen.content.wording import names_of
@@ -26,7 +26,6 @@ __all__ = [
     "read",
     "read_names",
     "read_trees",
-    "schema",
     "typical",
 ]
 

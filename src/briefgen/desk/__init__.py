@@ -3,9 +3,11 @@
 from briefgen.desk.beginnings import new_audience, new_fact, new_sector, new_source
 from briefgen.desk.coverage import Coverage, Covered, Lack, Standing, coverage
 from briefgen.desk.facts import KnownFact, facts
+from briefgen.desk.schemas import KINDS, schema
 from briefgen.desk.verification import verify, verify_parity
 
 __all__ = [
+    "KINDS",
     "Coverage",
     "Covered",
     "KnownFact",
@@ -17,6 +19,7 @@ __all__ = [
     "new_fact",
     "new_sector",
     "new_source",
+    "schema",
     "verify",
     "verify_parity",
 ]

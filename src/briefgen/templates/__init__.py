@@ -2,11 +2,13 @@
 
 from briefgen.templates.composing import Composed, compose
 from briefgen.templates.evidence import Evidence
+from briefgen.templates.schemas import KINDS
 from briefgen.templates.theme import DEFAULT
 from briefgen.templates.workshop import WORDS, Workshop, audience_names, read, read_audiences, read_trees
 
 __all__ = [
     "DEFAULT",
+    "KINDS",
     "WORDS",
     "Composed",
     "Evidence",

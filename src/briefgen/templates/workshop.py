@@ -10,7 +10,7 @@ from pydantic import Field, PlainValidator, RootModel
 from briefgen.brief import Language, by_language
 from briefgen.diagnostics import Diagnostic, Place
 from briefgen.prose import UNFILLED
-from briefgen.reading import Amend, Record, Tree, Words, leave, parse, refuse, validate
+from briefgen.reading import Amend, Record, Tree, Words, leave, parse, refuse, shown, validate
 from briefgen.templates.environment import Environment
 from briefgen.templates.failures import FAILURES, diagnose
 from briefgen.templates.loader import FOLDER, NAME
@@ -45,7 +45,9 @@ def _key(value: Any) -> Words:
     raise refuse("template.unsafe-identifier", f"`{value}` is no label", "use letters, digits and `_`, a letter first")
 
 
-Phrase = Annotated[Words, PlainValidator(_words)]
+Phrase = Annotated[Words, PlainValidator(_words), shown("words", r"\S")]
+Identifier = Annotated[Words, PlainValidator(_identifier), shown("an identifier", r"^[a-z][a-z0-9-]*$")]
+Key = Annotated[Words, PlainValidator(_key), shown("letters, digits and `_`", r"^[A-Za-z][A-Za-z0-9_]*$")]
 
 
 class Label(Record):
@@ -63,15 +65,15 @@ class Audience(Record):
 
     name: Label
     who: Label
-    wants: dict[Annotated[Words, PlainValidator(_key)], Annotated[int, Field(ge=1)]] = Field(default_factory=dict)
+    wants: dict[Key, Annotated[int, Field(ge=1)]] = Field(default_factory=dict)
     number: Annotated[int, Field(ge=1, le=99)] | None = None
 
 
-class Audiences(RootModel[dict[Annotated[Words, PlainValidator(_identifier)], Audience]]):
+class Audiences(RootModel[dict[Identifier, Audience]]):
     """The file of audiences."""
 
 
-class Labels(RootModel[dict[Annotated[Words, PlainValidator(_key)], Label]]):
+class Labels(RootModel[dict[Key, Label]]):
     """The file of labels."""
 
 
