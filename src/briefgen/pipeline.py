@@ -16,7 +16,7 @@ from briefgen.brief import Brief, Catalogue, Format, Mode, by_language
 from briefgen.collector import undisturbed
 from briefgen.content import Content
 from briefgen.diagnostics import Diagnostic, Place, ordered
-from briefgen.document import Chart, Document, MisalignedError, align, digest, walk
+from briefgen.document import Chart, Document, MisalignedError, Note, align, digest, walk
 from briefgen.errors import ConfigError, ContentError, TemplateError
 from briefgen.output import Entry
 from briefgen.pool import beside, processes
@@ -42,12 +42,16 @@ FOLLOWING = (
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What to build; an empty choice means all of the catalogue, and both PDF and Word."""
+    """What to build; an empty choice means all of the catalogue, and both PDF and Word.
+
+    With `drafts`, what is still to be written is told as the mark that stands for it.
+    """
 
     sectors: tuple[str, ...] = ()
     audiences: tuple[str, ...] = ()
     modes: tuple[Mode, ...] = tuple(Mode)
     formats: tuple[Format, ...] = (Format.PDF, Format.DOCX)
+    drafts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +183,9 @@ def build(
         for artefact in _write(waiting, project, jobs):
             written[artefact.path] = staging.add(artefact)
             progress(len(written), len(waiting))
-        removed = _gone(store, project.catalogue())
+        removed = (
+            () if any(one.code == templates.STILL_TO_WRITE for one in warnings) else _gone(store, project.catalogue())
+        )
         for path in removed:
             staging.remove(path)
     return Report(
@@ -232,6 +238,8 @@ def _opened(
         for one in checked():
             (found.templates if one.place.file in templates.WORDS else found.content).append(one)
     _add_telling(found, wrong_telling)
+    if known and workshop:
+        _set_aside(found, known, workshop, selection, documents)
     if known and documents and any(one.code == content.PAST_REVIEW for one in found.content):
         every = project.catalogue().briefs() if most < sys.maxsize else ()
         _name_overdue(found, project, documents | _compose(project, _untold(every, documents))[0], world)
@@ -239,6 +247,18 @@ def _opened(
     if known is None or workshop is None or settings is None:
         raise AssertionError("a project without content or templates has diagnostics")
     return Project(settings, known, workshop), documents, ordered((*found.content, *found.templates))
+
+
+def _set_aside(found: _Found, known: Content, workshop: Workshop, selection: Selection, documents: Documents) -> None:
+    """Let what is still to be written be a warning where no selected brief tells it, or drafts are asked for."""
+    if selection.sectors and any(one.code == content.STILL_TO_WRITE for one in found.content):
+        sectors = () if selection.drafts else selection.sectors
+        facts = (fact for document in documents.values() for fact in document.facts)
+        notes = (block for document in documents.values() for block in walk(document.blocks) if isinstance(block, Note))
+        told = {fact.key for fact in facts} | {note.source for note in notes}
+        found.content = content.set_aside(found.content, known, sectors, () if selection.drafts else told)
+    if selection.audiences and set(selection.audiences) <= workshop.audiences.keys():
+        found.templates = templates.set_aside(found.templates)
 
 
 def _told_of(project: Project, selection: Selection, most: int) -> tuple[Brief, ...]:

@@ -10,6 +10,7 @@ from briefgen.content.reader import Content, Reader, read_names, read_trees
 from briefgen.content.schemas import KINDS
 from briefgen.content.shapes import typical
 from briefgen.content.texts import Bilingual
+from briefgen.content.unfilled import STILL_TO_WRITE, set_aside
 from briefgen.content.wording import names_of
 from briefgen.diagnostics import Diagnostic, ordered
 from briefgen.reading import Amend, leave, sharpened
@@ -18,6 +19,7 @@ from briefgen.world import World
 __all__ = [
     "KINDS",
     "PAST_REVIEW",
+    "STILL_TO_WRITE",
     "Content",
     "Reading",
     "names_of",
@@ -26,6 +28,7 @@ __all__ = [
     "read",
     "read_names",
     "read_trees",
+    "set_aside",
     "typical",
 ]
 

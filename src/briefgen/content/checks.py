@@ -9,7 +9,8 @@ from briefgen.content.facts import Fact
 from briefgen.content.models import Sector
 from briefgen.content.reader import Content
 from briefgen.content.references import check_references
-from briefgen.content.texts import Bilingual, check_texts, texts_of
+from briefgen.content.texts import Bilingual, check_texts
+from briefgen.content.unfilled import check_filled
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.reading import Words
 
@@ -35,7 +36,7 @@ def check(
     for sector in content.sectors.values():
         yield from _check_cited(sector)
     yield from _check_aspects(content)
-    yield from _check_filled(content)
+    yield from check_filled(content)
     yield from overdue(content, today)
     for name, fact in content.facts.items():
         yield from _check_figures(name, fact)
@@ -63,16 +64,6 @@ def _check_cited(sector: Sector) -> Iterator[Diagnostic]:
                 message = f"nothing supports what is said under `{kind}`"
                 hint = "cite a fact with `[@fact]`, or leave the claim out"
                 yield Diagnostic("content.uncited-claim", message, Words.place_of(words), hint, Severity.WARNING)
-
-
-def _check_filled(content: Content) -> Iterator[Diagnostic]:
-    """Yield each text that a skeleton left to an editor."""
-    told = (words for text, _ in texts_of(content) for words in (text.en, text.es))
-    named = (words for source in content.sources.values() for words in (source.publisher, source.title))
-    for words in (*told, *named):
-        if words == prose.UNFILLED:
-            hint = f"write it where `{prose.UNFILLED}` stands"
-            yield Diagnostic("content.unfilled", "the text is still to be written", Words.place_of(words), hint)
 
 
 def overdue(content: Content, today: date, standing: Mapping[str, Sequence[str]] | None = None) -> Iterator[Diagnostic]:

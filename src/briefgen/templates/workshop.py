@@ -1,14 +1,14 @@
 """The workshop: everything in `templates/` that a brief is told with, read once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Any
 
 from pydantic import Field, PlainValidator, RootModel
 
 from briefgen.brief import Language, by_language
-from briefgen.diagnostics import Diagnostic, Place
+from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.prose import UNFILLED
 from briefgen.reading import Amend, Record, Tree, Words, leave, parse, refuse, shown, validate
 from briefgen.templates.environment import Environment
@@ -22,13 +22,14 @@ from briefgen.world import World
 AUDIENCES = f"{FOLDER}/audiences.yaml"
 LABELS = f"{FOLDER}/labels.yaml"
 WORDS = (AUDIENCES, LABELS)
+STILL_TO_WRITE = "template.unfilled"
 
 
 def _words(value: Any) -> Words:
     if not isinstance(value, Words) or not value.strip():
         raise refuse("yaml.wrong-type", "words are wanted here", "write words, in quotation marks where needed")
     if value == UNFILLED:
-        raise refuse("template.unfilled", "the words are still to be written", f"write them where `{UNFILLED}` stands")
+        raise refuse(STILL_TO_WRITE, "the words are still to be written", f"write them where `{UNFILLED}` stands")
     return value
 
 
@@ -113,6 +114,14 @@ def read_audiences(world: World, amend: Amend = leave) -> tuple[dict[str, Audien
         hint = "write for whom the briefs are told: an identifier with `name` and `who`"
         diagnostics = [Diagnostic("template.audience", "there is no audience", Place(AUDIENCES), hint)]
     return audiences, diagnostics
+
+
+def set_aside(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return what was `found`, with a warning for words of audiences that are still to be written."""
+    return [
+        replace(one, severity=Severity.WARNING) if one.code == STILL_TO_WRITE and one.place.file == AUDIENCES else one
+        for one in found
+    ]
 
 
 def read_trees(world: World) -> Iterator[Tree]:
