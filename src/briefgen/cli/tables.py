@@ -25,6 +25,8 @@ def facts(found: Iterable[KnownFact], *, as_json: bool) -> None:
         told = fact.told[Language.ES]
         due = f"{fact.review_by}{'!' if fact.is_due else ' '}"
         print(f"{fact.key:{width}}  {told.as_of:10}  {due}  {len(fact.briefs):3}  {told.claim}")
+        if fact.unused:
+            print(f"{'':{width}}  in no brief: {fact.unused}")
     print(f"{_many(len(shown), 'fact')}: key, as of, review by (! past it), briefs that cite it, claim")
 
 
@@ -50,7 +52,7 @@ def fact(one: KnownFact, *, as_json: bool) -> None:
         parts = (source.publisher, source.title, _words(source.locator), source.published, source.url)
         print(f"  source {source.key}, tier {tier}: {', '.join(part for part in parts if part)}")
     named = f": {', '.join(brief.name for brief in one.briefs)}" if one.briefs else ""
-    print(f"  stands in {_many(len(one.briefs), 'brief')}{named}")
+    print(f"  stands in {_many(len(one.briefs), 'brief')}{named or (one.unused and f': {one.unused}')}")
 
 
 def _many(number: int, word: str) -> str:
@@ -81,6 +83,7 @@ def _record(one: KnownFact) -> dict[str, object]:
         "due": one.is_due,
         "sources": _sources(one, told),
         "briefs": [_brief(brief) for brief in one.briefs],
+        "unused": one.unused or None,
     }
 
 

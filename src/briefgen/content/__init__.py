@@ -9,7 +9,7 @@ from briefgen.content.facts import Aging
 from briefgen.content.reader import Content, Reader, read_names, read_trees
 from briefgen.content.schemas import KINDS
 from briefgen.content.shapes import typical
-from briefgen.content.texts import Bilingual
+from briefgen.content.texts import Bilingual, texts_of
 from briefgen.content.unfilled import STILL_TO_WRITE, set_aside
 from briefgen.content.wording import names_of
 from briefgen.diagnostics import Diagnostic, ordered
@@ -29,6 +29,7 @@ __all__ = [
     "read_names",
     "read_trees",
     "set_aside",
+    "texts_of",
     "typical",
 ]
 

@@ -10,6 +10,8 @@ from briefgen.dates import PartialDate
 from briefgen.reading import Record, Words, refuse
 
 Confidence = Literal["high", "medium", "low", "unverified"]
+UNCITABLE = ("low", "unverified")
+"""The confidences of what may be kept, and not cited."""
 
 
 class Sourced(Record):
