@@ -344,6 +344,15 @@ def test_what_the_content_would_not_bear_is_not_imported(disk: Disk) -> None:
     assert disk.read(VERACRUZ) == before
 
 
+def test_what_is_wrong_within_a_text_is_told_where_it_came_back(disk: Disk) -> None:
+    """A finding has the place of its word in the content, where the translator cannot look."""
+    with pytest.raises(ContentError) as raised:
+        pipeline.receive(disk, disk.project, returned(disk, "<target>La cooperativa<", "<target>La gran &lt;b>unión<"))
+
+    (told,) = raised.value.diagnostics
+    assert (told.code, told.place.file) == ("content.markup", "back.xlf")
+
+
 def test_the_language_of_labels_is_checked_with_that_of_content() -> None:
     """What a template says is read beside what the content says, and belongs to the templates."""
     labels = source("templates/labels.yaml")

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import sys
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import as_completed
 from contextlib import suppress
@@ -451,14 +452,21 @@ def _worse(world: World, received: translations.Received) -> list[Diagnostic]:
         return []
     after = Changed(world, received.files)
     units = {one.review.segment.name: one.unit.place for one in received.changed}
-    pairs = [pair for tree in _trees(after) for pair in translations.segments(tree) if pair.name in units]
-    back = {words.place: units[pair.name] for pair in pairs for words in (pair.en, pair.es)}
+    pairs = [pair for tree in _trees(after) for pair in translations.segments(tree)]
+    texts = sorted((words.place, units.get(pair.name)) for pair in pairs for words in (pair.en, pair.es) if words)
     known = {(one.place.file, one.code, one.message) for one in _errors(world)}
     return [
-        replace(one, place=back.get(one.place, one.place))
+        replace(one, place=_came_back(one.place, texts) or one.place)
         for one in _errors(after)
         if (one.place.file, one.code, one.message) not in known
     ]
+
+
+def _came_back(place: Place, texts: list[tuple[Place, Place | None]]) -> Place | None:
+    """Return where the text came back that `place` is within; `texts` are all, each with where it came back, if so."""
+    found = bisect_right(texts, place, key=lambda one: one[0]) - 1
+    within, back = texts[found] if found >= 0 else (place, None)
+    return back if within.file == place.file else None
 
 
 def _errors(world: World) -> tuple[Diagnostic, ...]:
