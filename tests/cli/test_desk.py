@@ -48,11 +48,11 @@ def test_coverage_is_told_to_programs_too(briefgen: Command) -> None:
 
 
 def test_a_new_entry_stands_where_the_command_says(briefgen: Command) -> None:
-    """The path that is printed is that of the file."""
+    """The paths that are printed are those of the file and of its schema."""
     done = briefgen("new", "sector", "oaxaca")
 
     assert (done.status, done.err) == (0, "")
-    assert (briefgen.folder / done.out.strip()).is_file()
+    assert all((briefgen.folder / path).is_file() for path in done.out.splitlines())
 
 
 def test_a_schema_is_json(briefgen: Command, tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 import webbrowser
 from collections.abc import Callable
-from json import dumps
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -144,7 +143,7 @@ def schema(
     def show_schemas(_: World) -> None:
         from briefgen.translations import save
 
-        written = {each: dumps(desk.schema(each), indent=2) + "\n" for each in ([kind] if kind else desk.KINDS)}
+        written = {each: desk.written(each) for each in ([kind] if kind else desk.KINDS)}
         if to is None:
             print("".join(written.values()), end="")
             return

@@ -3,7 +3,7 @@
 from briefgen.desk.beginnings import new_audience, new_fact, new_sector, new_source
 from briefgen.desk.coverage import Coverage, Covered, Lack, Standing, coverage
 from briefgen.desk.facts import KnownFact, facts
-from briefgen.desk.schemas import KINDS, schema
+from briefgen.desk.schemas import KINDS, schema, written
 from briefgen.desk.verification import verify, verify_parity
 
 __all__ = [
@@ -22,4 +22,5 @@ __all__ = [
     "schema",
     "verify",
     "verify_parity",
+    "written",
 ]

@@ -1,5 +1,6 @@
 """Schemas: every kind of YAML file that a project has, for editors that complete and check while one types."""
 
+from json import dumps
 from typing import Any
 
 from briefgen import content, reading, settings, templates
@@ -17,3 +18,8 @@ def schema(kind: str) -> dict[str, Any]:
         raise ConfigError(f"there is no kind `{kind}`", hint=hint)
     model, _ = KINDS[kind]
     return reading.schema(model)
+
+
+def written(kind: str) -> str:
+    """Return the JSON Schema of a kind of file as it stands in a file of its own."""
+    return dumps(schema(kind), indent=2) + "\n"
