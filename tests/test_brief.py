@@ -3,6 +3,7 @@ from types import SimpleNamespace
 import pytest
 
 from briefgen.brief import Addresses, Brief, Catalogue, Language, Mode, by_language
+from briefgen.errors import ConfigError
 
 CATALOGUE = Catalogue(
     sectors={"cars": {Language.ES: "Autos", Language.EN: "Cars"}, "art": {Language.ES: "Arte", Language.EN: "Art"}},
@@ -62,3 +63,26 @@ def test_the_address_that_verifies_a_brief_names_it_and_its_edition() -> None:
         "https://briefs.example/verify/art/maker/2026-11-27"
     )
     assert Addresses().verifying(Brief("art", "maker"), "2026-11-27") == ""
+
+
+@pytest.mark.parametrize(
+    ("sectors", "audiences", "message", "hint"),
+    [
+        (("carz",), (), "there is no sector `carz`", "write `cars` if that is meant"),
+        (("cars",), ("zzz",), "there is no audience `zzz`", "choose from maker, buyer"),
+    ],
+)
+def test_what_the_catalogue_does_not_have_is_refused(
+    sectors: tuple[str, ...], audiences: tuple[str, ...], message: str, hint: str
+) -> None:
+    """With the closest name, or with all of them."""
+    with pytest.raises(ConfigError) as raised:
+        CATALOGUE.require(sectors, audiences)
+
+    assert (raised.value.message, raised.value.hint) == (message, hint)
+
+
+def test_what_the_catalogue_has_is_passed() -> None:
+    """Nothing asked for is nothing missed."""
+    CATALOGUE.require()
+    CATALOGUE.require(("art", "cars"), ("buyer",))

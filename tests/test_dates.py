@@ -39,3 +39,11 @@ def test_what_is_no_day_is_refused(text: str) -> None:
     """Other ways of writing ISO 8601 are for machines, not for editors."""
     with pytest.raises(ValueError, match=text):
         parse_day(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"), [("2025", "2025-01-01"), ("2025-09", "2025-09-01"), ("2025-09-30", "2025-09-30")]
+)
+def test_a_date_has_a_first_day(text: str, first: str) -> None:
+    """What is known to the year may be as early as its first of January."""
+    assert PartialDate.parse(text).first == date.fromisoformat(first)

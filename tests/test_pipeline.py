@@ -360,6 +360,15 @@ def test_many_sectors_are_checked_in_two_processes() -> None:
     assert "no en-US dictionary has `coopperative`, written 4 times" in spelt
 
 
+def test_what_is_wrong_within_a_text_is_told_where_it_came_back(disk: Disk) -> None:
+    """A finding has the place of its word in the content, where the translator cannot look."""
+    with pytest.raises(ContentError) as raised:
+        pipeline.receive(disk, disk.project, returned(disk, "<target>La cooperativa<", "<target>La gran &lt;b>unión<"))
+
+    (told,) = raised.value.diagnostics
+    assert (told.code, told.place.file) == ("content.markup", "back.xlf")
+
+
 def test_the_language_of_labels_is_checked_with_that_of_content() -> None:
     """What a template says is read beside what the content says, and belongs to the templates."""
     labels = source("templates/labels.yaml")

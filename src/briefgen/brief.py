@@ -93,6 +93,15 @@ class Catalogue:
             raise ConfigError(f"there is no brief `{name}`", hint=hint)
         return known[name]
 
+    def require(self, sectors: tuple[str, ...] = (), audiences: tuple[str, ...] = ()) -> None:
+        """Raise `ConfigError` where one of the given sectors and audiences is not there."""
+        for kind, names, table in (("sector", sectors, self.sectors), ("audience", audiences, self.audiences)):
+            for name in names:
+                if name not in table:
+                    close = get_close_matches(name, sorted(table), 1)
+                    hint = f"write `{close[0]}` if that is meant" if close else f"choose from {', '.join(table)}"
+                    raise ConfigError(f"there is no {kind} `{name}`", hint=hint)
+
     def briefs(self, sectors: tuple[str, ...] = (), audiences: tuple[str, ...] = ()) -> Iterator[Brief]:
         """Yield the briefs of the given sectors and audiences, in catalogue order; an empty choice means all."""
         for sector in self.sectors:

@@ -26,6 +26,11 @@ class PartialDate:
         date(year, month or 1, day or 1)
         return cls(year, month, day)
 
+    @property
+    def first(self) -> date:
+        """The first day that it may be."""
+        return date(self.year, self.month or 1, self.day or 1)
+
     def __str__(self) -> str:
         parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
         return "-".join(parts)

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import as_completed
 from contextlib import ExitStack, suppress
@@ -15,11 +16,11 @@ from briefgen.brief import Brief, Catalogue, Format, Mode, by_language
 from briefgen.collector import undisturbed
 from briefgen.content import Content
 from briefgen.diagnostics import Diagnostic, Place, ordered
-from briefgen.document import Chart, Document, MisalignedError, align, digest, walk
+from briefgen.document import Chart, Document, MisalignedError, Note, align, digest, walk
 from briefgen.errors import ConfigError, ContentError, TemplateError
 from briefgen.output import Entry
 from briefgen.pool import beside, processes
-from briefgen.reading import Amend, Tree, leave, suggestion
+from briefgen.reading import Amend, Tree, leave
 from briefgen.settings import MISSING, Settings, read_settings
 from briefgen.templates import DEFAULT, Workshop
 from briefgen.theme import Theme
@@ -38,12 +39,16 @@ FOLLOWING = (
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What to build; an empty choice means all of the catalogue, and both PDF and Word."""
+    """What to build; an empty choice means all of the catalogue, and both PDF and Word.
+
+    With `drafts`, what is still to be written is told as the mark that stands for it.
+    """
 
     sectors: tuple[str, ...] = ()
     audiences: tuple[str, ...] = ()
     modes: tuple[Mode, ...] = tuple(Mode)
     formats: tuple[Format, ...] = (Format.PDF, Format.DOCX)
+    drafts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +234,7 @@ def build(
     `ConfigError`, `ContentError`, `TemplateError`, `WriterError` or `OutputError`.
     """
     with suppress(ContentError, TemplateError):  # which come with all the others when the project is opened
-        _refuse_unknown(_names(world), selection)
+        _names(world).require(selection.sectors, selection.audiences)
     project, documents, warnings = opened(world, selection, strict=strict)
     chosen = jobs_of(documents, selection, project.theme)
     store = output.Store(folder)
@@ -240,7 +245,9 @@ def build(
         for artefact in _write(waiting, project, jobs):
             written[artefact.path] = staging.add(artefact)
             progress(len(written), len(waiting))
-        removed = _gone(store, project.catalogue())
+        removed = (
+            () if any(one.code == templates.STILL_TO_WRITE for one in warnings) else _gone(store, project.catalogue())
+        )
         for path in removed:
             staging.remove(path)
     return Report(
@@ -258,17 +265,6 @@ def _gone(store: output.Store, known: Catalogue) -> tuple[str, ...]:
     return tuple(
         path for path, entry in entries if entry.sector not in known.sectors or entry.audience not in known.audiences
     )
-
-
-def _refuse_unknown(known: Catalogue, selection: Selection) -> None:
-    for kind, names, table in (
-        ("sector", selection.sectors, known.sectors),
-        ("audience", selection.audiences, known.audiences),
-    ):
-        for name in names:
-            if name not in table:
-                hint = suggestion(name, table) or f"choose from {', '.join(table)}"
-                raise ConfigError(f"there is no {kind} `{name}`", hint=hint)
 
 
 # Reading and composing
@@ -297,12 +293,26 @@ def _opened(world: World, selection: Selection, *, strict: bool) -> tuple[Projec
             documents, telling = _compose(project, project.catalogue().briefs(selection.sectors, selection.audiences))
         found.add(checked())
     _add_telling(found, telling)
+    if project:
+        _set_aside(found, project, selection, documents)
     if project and any(one.code == content.PAST_REVIEW for one in found.content):
         _name_overdue(found, project, documents, world)
     _raise_for(found, strict=strict)
     if project is None:
         raise AssertionError("a project without content or templates has diagnostics")
     return project, documents, ordered((*found.content, *found.templates))
+
+
+def _set_aside(found: _Found, project: Project, selection: Selection, documents: Documents) -> None:
+    """Let what is still to be written be a warning where no selected brief tells it, or drafts are asked for."""
+    if selection.sectors and any(one.code == content.STILL_TO_WRITE for one in found.content):
+        sectors = () if selection.drafts else selection.sectors
+        facts = (fact for document in documents.values() for fact in document.facts)
+        notes = (block for document in documents.values() for block in walk(document.blocks) if isinstance(block, Note))
+        told = {fact.key for fact in facts} | {note.source for note in notes}
+        found.content = content.set_aside(found.content, project.content, sectors, () if selection.drafts else told)
+    if selection.audiences and set(selection.audiences) <= project.workshop.audiences.keys():
+        found.templates = templates.set_aside(found.templates)
 
 
 def _add_telling(found: _Found, wrong: list[Diagnostic]) -> None:
@@ -480,14 +490,21 @@ def _worse(world: World, received: translations.Received) -> list[Diagnostic]:
         return []
     after = Changed(world, received.files)
     units = {one.review.segment.name: one.unit.place for one in received.changed}
-    pairs = [pair for tree in _trees(after) for pair in translations.segments(tree) if pair.name in units]
-    back = {words.place: units[pair.name] for pair in pairs for words in (pair.en, pair.es)}
+    pairs = [pair for tree in _trees(after) for pair in translations.segments(tree)]
+    texts = sorted((words.place, units.get(pair.name)) for pair in pairs for words in (pair.en, pair.es) if words)
     known = {(one.place.file, one.code, one.message) for one in _errors(world)}
     return [
-        replace(one, place=back.get(one.place, one.place))
+        replace(one, place=_came_back(one.place, texts) or one.place)
         for one in _errors(after)
         if (one.place.file, one.code, one.message) not in known
     ]
+
+
+def _came_back(place: Place, texts: list[tuple[Place, Place | None]]) -> Place | None:
+    """Return where the text came back that `place` is within; `texts` are all, each with where it came back, if so."""
+    found = bisect_right(texts, place, key=lambda one: one[0]) - 1
+    within, back = texts[found] if found >= 0 else (place, None)
+    return back if within.file == place.file else None
 
 
 def _errors(world: World) -> tuple[Diagnostic, ...]:

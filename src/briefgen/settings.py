@@ -8,13 +8,13 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Annotated, Any
 
-from pydantic import PlainValidator
+from pydantic import PlainValidator, WithJsonSchema
 
 from briefgen.brief import NOWHERE, Addresses, Language
 from briefgen.dates import parse_day
 from briefgen.diagnostics import Diagnostic, Place
 from briefgen.errors import ConfigError
-from briefgen.reading import Record, Words, parse, refuse, validate
+from briefgen.reading import Kinds, Record, Words, parse, refuse, shown, validate
 from briefgen.world import World
 
 PATH = "briefgen.yaml"
@@ -84,14 +84,24 @@ def _name(value: Any) -> Words:
     return value
 
 
-class _File(Record):
-    edition: Annotated[date, PlainValidator(_day)]
-    verification: Annotated[str, PlainValidator(_web)] = ""
-    corrections: Annotated[str, PlainValidator(_mail)] = ""
-    translations: Annotated[Policy, PlainValidator(_policy)] | None = None
-    source_language: Annotated[Language, PlainValidator(_language)] | None = None
-    letterhead: Annotated[Words, PlainValidator(_path)] | None = None
-    theme: Annotated[Words, PlainValidator(_name)] | None = None
+def _one_of(words: type[StrEnum]) -> WithJsonSchema:
+    return WithJsonSchema({"enum": [one.value for one in words]})
+
+
+class SettingsFile(Record):
+    """The file of settings."""
+
+    edition: Annotated[date, PlainValidator(_day), shown("a day: 2026-11-23", r"^\d{4}-\d{2}-\d{2}$")]
+    verification: Annotated[str, PlainValidator(_web), shown("where a reader verifies a brief", r"^https?://")] = ""
+    corrections: Annotated[str, PlainValidator(_mail), shown("who takes corrections", r"^\S+@\S+$")] = ""
+    translations: Annotated[Policy, PlainValidator(_policy), _one_of(Policy)] | None = None
+    source_language: Annotated[Language, PlainValidator(_language), _one_of(Language)] | None = None
+    letterhead: Annotated[Words, PlainValidator(_path), shown("a Word file of the project")] | None = None
+    theme: Annotated[Words, PlainValidator(_name), shown("the name of a theme", r"\S")] | None = None
+
+
+KINDS: Kinds = {"settings": (SettingsFile, PATH)}
+"""The kind of file that settings are, for an editor's program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +144,7 @@ def read_settings(world: World) -> Settings:
         message = "there is no project here: the file is missing"
         missing = Diagnostic(MISSING, message, Place(PATH, 1, 1), hint)
         raise ConfigError("no project found", hint=hint, diagnostics=(missing,)) from None
-    record = validate(_File, tree)
+    record = validate(SettingsFile, tree)
     if record is None or tree.diagnostics:
         raise ConfigError(f"`{PATH}` is not valid", diagnostics=tuple(tree.diagnostics))
     letterhead = _letterhead(world, record.letterhead) if record.letterhead else None

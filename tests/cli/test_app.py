@@ -158,7 +158,7 @@ def test_a_user_who_stops_the_work_reads_that_nothing_is_lost(
 
 def test_warnings_stop_the_work_when_strict(briefgen: Command, project: Path) -> None:
     """A fact past its review date warns; `--strict` refuses it."""
-    spoil(project, "content/facts/coffee.yaml", "review_by: 2035-01-01", "review_by: 2020-01-01")
+    spoil(project, "content/facts/coffee.yaml", "review_by: 2035-01-01", "review_by: 2025-12-31")
     assert briefgen("check").status == 0
     done = briefgen("check", "--strict")
     assert done.status == 3

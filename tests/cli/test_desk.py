@@ -31,20 +31,28 @@ def test_facts_that_no_brief_cites_can_be_asked_for(briefgen: Command) -> None:
     assert "plots" not in unused
 
 
-def test_coverage_is_told_to_programs_too(briefgen: Command) -> None:
-    """Each brief with its facts, each lack with what there is and what is wanted."""
-    told = json.loads(briefgen("coverage", "--json").out)
+def test_facts_of_no_sector_are_asked_for_wrongly(briefgen: Command) -> None:
+    """A misspelt sector is no empty list."""
+    done = briefgen("facts", "--sector", "chiapa", "--json")
 
-    assert {"sector": "chiapas", "audience": "grower", "facts": 3} in told["cited"]
-    assert told["lacks"] == []
+    assert (done.status, json.loads(done.out)["error"]["hint"]) == (2, "write `chiapas` if that is meant")
+
+
+def test_coverage_is_told_to_programs_too(briefgen: Command) -> None:
+    """Each brief with its facts, what it lacks and how it stands."""
+    told = json.loads(briefgen("coverage", "--sector", "chiapas", "--json").out)
+
+    (one,) = told["briefs"]
+    assert (one["sector"], one["audience"], one["facts"], one["lacks"]) == ("chiapas", "grower", 3, [])
+    assert one["standing"] == "complete"
 
 
 def test_a_new_entry_stands_where_the_command_says(briefgen: Command) -> None:
-    """The path that is printed is that of the file."""
+    """The paths that are printed are those of the file and of its schema."""
     done = briefgen("new", "sector", "oaxaca")
 
     assert (done.status, done.err) == (0, "")
-    assert (briefgen.folder / done.out.strip()).is_file()
+    assert all((briefgen.folder / path).is_file() for path in done.out.splitlines())
 
 
 def test_a_schema_is_json(briefgen: Command, tmp_path: Path) -> None:

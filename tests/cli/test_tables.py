@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 import pytest
 
 from briefgen import desk
+from briefgen.brief import Brief
 from briefgen.cli import tables
-from briefgen.desk import Coverage
+from briefgen.desk import Coverage, Covered
 from tests.helpers.projects import coffee
 from tests.helpers.world import MemoryWorld
 
@@ -36,5 +37,17 @@ def test_a_fact_in_no_brief_says_so(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_an_empty_coverage_is_shown_as_such(capsys: pytest.CaptureFixture[str]) -> None:
     """A project without sectors lacks nothing."""
-    tables.coverage(Coverage({}, (), {}), as_json=False)
-    assert capsys.readouterr().out == "0 briefs, 0 of them incomplete\n"
+    tables.coverage(Coverage((), {}), as_json=False)
+    assert "0 briefs: none\n" in capsys.readouterr().out
+
+
+def test_a_thin_brief_says_why(capsys: pytest.CaptureFixture[str]) -> None:
+    """How many of its own facts are from the press, and how many are old."""
+    thin = Covered(
+        Brief("chiapas", "grower"), is_told=True, facts=40, own=9, press=8, old=6, charts=2, gaps=1, lacks=()
+    )
+    tables.coverage(Coverage((thin,), {}), as_json=False)
+    shown = capsys.readouterr().out.splitlines()
+
+    assert shown[1].endswith("  thin: 8 of 9 own facts from the press, 6 of 9 own facts old")
+    assert shown[2] == "1 brief: 1 thin"

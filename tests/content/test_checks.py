@@ -130,7 +130,7 @@ def test_a_text_left_by_a_skeleton_is_told() -> None:
     """It would be printed as three dots."""
     content = _claiming(prose.UNFILLED)
 
-    assert [one.code for one in check(content, TODAY) if one.is_error] == ["content.unfilled"] * 2
+    assert [one.code for one in check(content, TODAY) if one.is_error] == ["content.unfilled"]
 
 
 def test_what_is_due_names_the_briefs_that_it_touches() -> None:

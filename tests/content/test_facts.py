@@ -62,3 +62,19 @@ def test_points_that_make_no_series_are_refused(points: tuple[dict[str, Any], ..
     """No point, a point nowhere or in two places, twice the same place, time and category mixed."""
     with pytest.raises(ValidationError, match=r"content\.series"):
         _series(*points)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "review_by"), [("2027", "2026-12-31"), ("2026-11", "2026-10-31"), ("2026-11-23", "2026-11-22")]
+)
+def test_a_review_before_the_claim_was_known_is_refused(as_of: str, review_by: str) -> None:
+    """One of the two days is a slip of the finger."""
+    with pytest.raises(ValidationError, match=r"content\.date.*lies before `as_of`"):
+        Fact.model_validate({"text": TEXT, **AGE, "as_of": Words(as_of), "review_by": Words(review_by)})
+
+
+def test_a_review_in_the_year_in_which_the_claim_is_known_is_passed() -> None:
+    """A year says no day that the review could lie before."""
+    aging = {"as_of": 2026, "review_by": Words("2026-01-31")}
+
+    assert Fact.model_validate({"text": TEXT, **AGE, **aging}).review_by.year == 2026

@@ -74,3 +74,29 @@ def test_a_style_rule_must_not_ask_for_what_it_forbids() -> None:
 def test_an_entry_without_words_is_passed() -> None:
     """What is missing is told elsewhere."""
     assert _told("path: {es: ciclovía}\nlane: {en: lane}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("ways", "found"),
+    [
+        ({"path": "lane", "lane": "", "way": "lane"}, []),
+        ({"path": "lane, way", "lane": "road", "way": "road", "road": ""}, []),
+        ({"path": "rail"}, []),
+        ({"path": "path"}, ["`path` → `path`"]),
+        ({"path": "lane", "lane": "path"}, ["`path` → `lane` → `path`"]),
+        ({"way": "path", "path": "lane", "lane": "road", "road": "path"}, ["`path` → `lane` → `road` → `path`"]),
+    ],
+)
+def test_terms_that_see_each_other_in_a_circle_are_told_once(ways: dict[str, str], found: list[str]) -> None:
+    """Two terms may build on the same third; none may build on itself by way of others."""
+    entry = "{0}: {{en: {0}, es: {0}, definition: {{en: A., es: B.}}, see_also: [{1}]}}\n"
+    told = _told("".join(entry.format(name, seen) for name, seen in ways.items()))
+
+    assert [one.partition("in a circle: ")[2] for one in told] == found
+
+
+def test_a_circle_is_told_where_it_closes() -> None:
+    """There the editor takes a name away."""
+    glossary = PATH % ", see_also: [other]" + OTHER % ("lane", "carril", ", see_also: [path]")
+
+    assert _told(glossary)[0].startswith("content/glossary.yaml:2:")

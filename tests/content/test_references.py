@@ -29,6 +29,7 @@ def test_references_that_lead_somewhere_are_passed() -> None:
         ("series", "source: census", "source: poll", "there is no source `poll`"),
         ("plan", "publisher: ministry", "publisher: office", "there is no organisation `office`"),
         ("plan", "terms: [path]", "terms: [road]", "there is no term `road`"),
+        ("glossary", "  en: path\n", "  en: path\n  see_also: [road]\n", "there is no term `road`"),
         ("treaty", "tariff:", "quota:", "there is no aspect `quota`"),
         ("sectors", "terms: [path]", "terms: [road]", "there is no term `road`"),
         ("sectors", "organisations: [ministry]", "organisations: [office]", "there is no organisation `office`"),

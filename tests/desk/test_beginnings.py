@@ -1,3 +1,4 @@
+import json
 from collections.abc import Callable, Mapping
 
 import pytest
@@ -85,6 +86,24 @@ def test_a_fact_without_its_source_is_refused() -> None:
 
 def test_a_new_file_of_facts_names_its_schema() -> None:
     """The editor's program completes keys from the first line on."""
-    (text,) = begun("fact", coffee()).values()
+    files = begun("fact", coffee())
 
-    assert text.startswith(b"# yaml-language-server: $schema=../schemas/facts.schema.json\n")
+    assert next(iter(files.values())).startswith(b"# yaml-language-server: $schema=../schemas/facts.schema.json\n")
+
+
+@pytest.mark.parametrize(
+    ("kind", "path", "schema"),
+    [
+        ("sector", "content/sectors/brand-new.yaml", "../schemas/sector"),
+        ("source", "content/sources.yaml", "schemas/sources"),
+    ],
+)
+def test_a_new_file_brings_the_schema_that_it_names(kind: str, path: str, schema: str) -> None:
+    """Where the project has it already, it stays as it is."""
+    world = coffee({"content/sources.yaml": None})
+    files = begun(kind, world)
+    where = f"content/schemas/{schema.rpartition('/')[2]}.schema.json"
+
+    assert files[path].startswith(f"# yaml-language-server: $schema={schema}.schema.json\n".encode())
+    assert json.loads(files[where])["$schema"]
+    assert where not in begun(kind, MemoryWorld({**world.files, where: b"{}"}, world.now()))

@@ -4,7 +4,7 @@ import pytest
 
 from briefgen import desk
 from briefgen.brief import Brief, Language
-from tests.helpers.projects import coffee
+from tests.helpers.projects import coffee, source
 from tests.helpers.world import MemoryWorld
 
 
@@ -46,3 +46,34 @@ def test_a_fact_is_found_by_any_words_it_says(*, words: str, is_found: bool) -> 
 def test_facts_are_known_while_another_entry_is_wrong() -> None:
     """An editor looks facts up most while something is broken."""
     assert "plots" in facts({"content/sectors/veracruz.yaml": "name: {en: Veracruz}\n"})
+
+
+UNTOLD = """\
+altitude:
+  text: {en: High., es: Alto.}
+  sources: [{source: example-census}]
+  as_of: 2025
+  review_by: 2035-01-01
+"""
+
+
+@pytest.mark.parametrize(
+    ("confidence", "definition", "reason"),
+    [
+        ("high", "", "no text cites it"),
+        ("low", "", "its confidence is low, and none such may be cited"),
+        ("high", " [@altitude]", "no template tells the text at content/glossary.yaml:5:"),
+    ],
+)
+def test_a_fact_in_no_brief_says_why(confidence: str, definition: str, reason: str) -> None:
+    """An editor knows whether to cite it, to support it, or to have it told."""
+    glossary = f"{{en: farm, es: finca, definition: {{en: 'Land{definition}.', es: 'Tierra{definition}.'}}}}"
+    found = facts(
+        {
+            "content/facts/altitude.yaml": f"{UNTOLD}  confidence: {confidence}\n",
+            "content/glossary.yaml": source("content/glossary.yaml") + f"farm: {glossary}\n",
+        }
+    )
+
+    assert found["altitude"].unused.startswith(reason)
+    assert found["plots"].unused == ""

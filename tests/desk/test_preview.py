@@ -61,6 +61,16 @@ def test_mistakes_are_shown_in_place_of_the_page(project: Path) -> None:
     assert "<b>" not in page
 
 
+def test_a_draft_is_shown_as_far_as_it_is_written(project: Path) -> None:
+    """An editor sees the page grow while filling in a skeleton."""
+    path = project / "content/sectors/chiapas.yaml"
+    path.write_text(path.read_text().replace("en: Mapping has begun, es: Ya empezó el mapeo", "en: …, es: …"))
+
+    page = told(project, BRIEF, Mode.ES)
+    assert "Los productores de Chiapas pueden vender sin dudas" in page
+    assert "still to be written" not in page
+
+
 def test_nothing_else_is_served(preview: Preview) -> None:
     """The project's other files are nobody's business."""
     with pytest.raises(HTTPError, match="404"):

@@ -66,3 +66,17 @@ def test_the_annex_has_one_heading_or_none() -> None:
     assert annex((), Language.EN, 1, HERE) == ()
     headings = [one for one in annex((chart({"a": 1.0}),) * 2, Language.EN, 1, HERE) if isinstance(one, Heading)]
     assert [plain(one.content) for one in headings] == ["Annex: data of the figures"]
+
+
+def test_words_that_stand_in_are_in_their_own_language() -> None:
+    """A screen reader says English words in English, also in the annex of a Spanish brief."""
+    one = chart({"Sonora": 2.0}, {"Sonora": 1.0})
+    series = tuple(
+        replace(each, language="en-US", points=tuple(replace(point, language="en-US") for point in each.points))
+        for each in one.series
+    )
+    (table,) = tables(replace(one, series=series))
+    spoken = [line.content[0].language for line in (*table.columns[0].head, *table.columns[1].head)]
+
+    assert spoken == ["es-MX", "en-US"]
+    assert [cell.lines[0].content[0].language for cell in table.rows[0]] == ["en-US", "es-MX", "es-MX"]

@@ -17,6 +17,7 @@ from briefgen.document import (
     NoteMark,
     Notes,
     Pair,
+    Paragraph,
     Quantity,
     Table,
     align,
@@ -26,6 +27,7 @@ from briefgen.document import (
 )
 from briefgen.world import Disk
 from tests.conftest import ROOT
+from tests.helpers.projects import coffee, source
 from tests.helpers.tree import show
 
 from .conftest import EDITION, Coffee, opened
@@ -192,3 +194,24 @@ def test_side_by_side_pairs_every_block_but_those_that_hold_both_languages(
 
 def _flat(blocks: Blocks) -> Blocks:
     return tuple(within for block in blocks for within in (_flat(block.blocks) if isinstance(block, Box) else (block,)))
+
+
+def test_a_list_of_terms_has_those_that_they_build_on() -> None:
+    """In the order of their Spanish names, each once, however long the way to it."""
+    glossary = source("content/glossary.yaml").rstrip() + (
+        "\n  see_also: [farm]\nfarm: {en: farm, es: finca, definition: {en: Land., es: Tierra.}, see_also: [land]}\n"
+        "land: {en: land, es: zona, definition: {en: Ground., es: Suelo.}}\n"
+    )
+    known, _ = content.read(coffee({"content/glossary.yaml": glossary}))
+    assert known
+    template = (
+        "<title>A</title><list>{% for one in terms(['land', 'plot']) %}<item>{{ one.here }}</item>{% endfor %}</list>"
+    )
+    workshop = opened(
+        {"templates/grower.jinja": f"{template}<paragraph>{{{{ term('land').here }}}}</paragraph><notes/>"}
+    )
+    document = Coffee(known, workshop.workshop).compose().document
+    assert document
+
+    words = [plain(block.content) for block in walk(document.blocks) if isinstance(block, Paragraph)]
+    assert words[:4] == ["farm", "plot", "land", "land"]

@@ -7,7 +7,7 @@ from briefgen import content, templates
 from briefgen.brief import Brief, Language, Mode
 from briefgen.document import Emphasis, Text, align, plain, walk
 from briefgen.reading import Pending, Tree, Words
-from briefgen.templates.pending import inlines, joined, notice, spoken
+from briefgen.templates.pending import inlines, joined, notice, notices, said, spoken
 from briefgen.templates.views import Lens
 from tests.helpers.projects import coffee
 from tests.helpers.tree import show
@@ -52,6 +52,19 @@ def test_a_notice_exists_in_every_language() -> None:
 
     assert len(set(told)) == 4
     assert all(one.startswith("[") and one.endswith("]") for one in told)
+
+
+def test_where_there_are_only_words_the_notice_is_among_them() -> None:
+    """A property of a file has no emphasis."""
+    assert said(text("Té"), ES) == "Té"
+    assert said(text("Té", ES), ES) == "Té [traducción por revisar]"
+
+
+def test_texts_share_a_notice() -> None:
+    """Each kind is given once, in the order of the texts."""
+    texts = (text("Té"), text("Té", ES), text("Tea", EN), text("Mate", ES))
+
+    assert notices(texts, ES) == ("[traducción por revisar]", "[en inglés: falta la traducción]")
 
 
 def test_neighbours_of_one_language_are_one() -> None:
@@ -119,7 +132,7 @@ def test_a_whole_brief_can_stand_in_for_its_translation(english: Coffee) -> None
     assert other
 
     shown = show(document)
-    assert shown.count("[en inglés: falta la traducción]") == 30
+    assert shown.count("[en inglés: falta la traducción]") == 38
     assert "parcela" not in shown
     assert align(document, other).brief == Brief("chiapas", "grower")
     assert document.date == EDITION.isoformat()

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from briefgen.errors import ConfigError
@@ -85,3 +87,14 @@ def test_a_filter_that_names_nothing_is_refused(wrong: Filter) -> None:
     """A misspelt sector is no empty list."""
     with pytest.raises(ConfigError):
         wrong.of(reviews())
+
+
+def test_of_many_files_a_hint_says_where_they_are_listed() -> None:
+    """Nobody reads sixty names in one line."""
+    one = reviews()[0]
+    many = [replace(one, segment=replace(one.segment, file=f"content/facts/{number}.yaml")) for number in range(30)]
+
+    with pytest.raises(ConfigError) as raised:
+        Filter(files=("xyz",)).of(many)
+
+    assert raised.value.hint == "`briefgen translations status` lists them"

@@ -2,7 +2,6 @@
 
 import webbrowser
 from collections.abc import Callable
-from json import dumps
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -32,11 +31,13 @@ def list_facts(
     """Show the facts: key, as of, review by, how many briefs cite it, claim."""
     if context.invoked_subcommand:
         return
-    from briefgen import desk  # it reads the whole project
+    from briefgen import desk, pipeline  # they read the whole project
 
     def show_all(world: World) -> None:
         from briefgen.cli import tables
 
+        if sector:
+            pipeline.catalogue(world).require(sectors=(sector,))
         tables.facts([fact for fact in desk.facts(world) if wanted(fact)], as_json=json)
 
     def wanted(fact: desk.KnownFact) -> bool:
@@ -69,14 +70,20 @@ def show_fact(
     run(show_one, context.obj, json)
 
 
-def coverage(context: typer.Context, *, json: Json = False) -> None:
-    """Show what each audience wants of each sector and does not find, and what could not be found out."""
+def coverage(
+    context: typer.Context,
+    *,
+    sector: Annotated[list[str], typer.Option(metavar="SECTOR", help="A sector; may be given again.")] = [],
+    audience: Annotated[list[str], typer.Option(metavar="AUDIENCE", help="An audience; may be given again.")] = [],
+    json: Json = False,
+) -> None:
+    """Show what each brief lacks that its audience wants, where it is thin, and what could not be found out."""
     from briefgen import desk  # see facts
 
     def show_coverage(world: World) -> None:
         from briefgen.cli import tables
 
-        tables.coverage(desk.coverage(world), as_json=json)
+        tables.coverage(desk.coverage(world, tuple(sector), tuple(audience)), as_json=json)
 
     run(show_coverage, context.obj, json)
 
@@ -126,27 +133,23 @@ def _begin(context: typer.Context, files_of: Callable[[Any, Disk, Any], dict[str
 
 def schema(
     context: typer.Context,
-    kind: Annotated[str, typer.Argument(help="A kind of content file; all of them if none is named.")] = "",
+    kind: Annotated[str, typer.Argument(help="A kind of file, such as `sector`; all of them if none is named.")] = "",
     *,
     to: Annotated[Path | None, typer.Option(help="Write KIND.schema.json into this folder.")] = None,
 ) -> None:
-    """Show the JSON Schema of content files, for editors that complete and check while one types."""
-    from briefgen import content  # pydantic is of no use to `--help`
+    """Show the JSON Schema of a project's YAML files, for editors that complete and check while one types."""
+    from briefgen import desk  # pydantic is of no use to `--help`
 
     def show_schemas(_: World) -> None:
-        from briefgen.reading import suggestion
+        from briefgen.translations import save
 
-        if kind and kind not in content.KINDS:
-            hint = suggestion(kind, content.KINDS) or f"choose from {', '.join(content.KINDS)}"
-            raise ConfigError(f"there is no kind `{kind}`", hint=hint)
-        written = {each: dumps(content.schema(each), indent=2) + "\n" for each in ([kind] if kind else content.KINDS)}
-        for each, text in written.items():
-            if to is None:
-                print(text, end="")
-            else:
-                to.mkdir(parents=True, exist_ok=True)
-                (to / f"{each}.schema.json").write_text(text, encoding="utf-8")
-                print(to / f"{each}.schema.json")
+        written = {each: desk.written(each) for each in ([kind] if kind else desk.KINDS)}
+        if to is None:
+            print("".join(written.values()), end="")
+            return
+        save(to, {f"{each}.schema.json": text.encode() for each, text in written.items()})
+        for each in written:
+            print(to / f"{each}.schema.json")
 
     run(show_schemas, context.obj, as_json=False)
 

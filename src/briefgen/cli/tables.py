@@ -1,11 +1,12 @@
 """What the desk shows: facts and coverage, as lines or as JSON."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict
 
 from briefgen.brief import Brief, Language
-from briefgen.desk import Coverage, KnownFact
+from briefgen.desk import Coverage, Covered, KnownFact, Standing
 from briefgen.document import FactUsed, Lines, plain
 
 
@@ -24,6 +25,8 @@ def facts(found: Iterable[KnownFact], *, as_json: bool) -> None:
         told = fact.told[Language.ES]
         due = f"{fact.review_by}{'!' if fact.is_due else ' '}"
         print(f"{fact.key:{width}}  {told.as_of:10}  {due}  {len(fact.briefs):3}  {told.claim}")
+        if fact.unused:
+            print(f"{'':{width}}  in no brief: {fact.unused}")
     print(f"{_many(len(shown), 'fact')}: key, as of, review by (! past it), briefs that cite it, claim")
 
 
@@ -49,7 +52,7 @@ def fact(one: KnownFact, *, as_json: bool) -> None:
         parts = (source.publisher, source.title, _words(source.locator), source.published, source.url)
         print(f"  source {source.key}, tier {tier}: {', '.join(part for part in parts if part)}")
     named = f": {', '.join(brief.name for brief in one.briefs)}" if one.briefs else ""
-    print(f"  stands in {_many(len(one.briefs), 'brief')}{named}")
+    print(f"  stands in {_many(len(one.briefs), 'brief')}{named or (one.unused and f': {one.unused}')}")
 
 
 def _many(number: int, word: str) -> str:
@@ -80,6 +83,7 @@ def _record(one: KnownFact) -> dict[str, object]:
         "due": one.is_due,
         "sources": _sources(one, told),
         "briefs": [_brief(brief) for brief in one.briefs],
+        "unused": one.unused or None,
     }
 
 
@@ -112,26 +116,33 @@ def _words(lines: Lines) -> str:
 
 
 def coverage(found: Coverage, *, as_json: bool) -> None:
-    """Show how many facts each brief cites, and what is missing."""
+    """Show what each brief rests on and how it stands, what could not be found out, and how many stand how."""
     if as_json:
-        _print(
-            {
-                "cited": [{**_brief(brief), "facts": count} for brief, count in found.cited.items()],
-                "lacks": [
-                    {**_brief(lack.brief), "what": lack.what, "has": lack.has, "wants": lack.wants}
-                    for lack in found.lacks
-                ],
-                "gaps": found.gaps,
-            }
-        )
+        _print({"briefs": [_covered(one) for one in found.briefs], "gaps": found.gaps})
         return
-    lacks = {brief: [lack for lack in found.lacks if lack.brief == brief] for brief in found.cited}
-    width = max((len(brief.name) for brief in found.cited), default=0)
-    for brief, count in found.cited.items():
-        missing = ", ".join(f"{lack.what} {lack.has} of {lack.wants}" for lack in lacks[brief])
-        facts_cited = "cannot be told yet" if count is None else f"{count:3} facts"
-        print(f"{brief.name:{width}}  {facts_cited}  {f'lacks {missing}' if missing else 'complete'}")
+    width = max((len(one.brief.name) for one in found.briefs), default=0)
+    print(f"{'':{width}}  facts    own  press    old  charts")
+    for one in found.briefs:
+        counts = f"{one.facts:5}  {one.own:5}  {one.press:5}  {one.old:5}  {one.charts:6}"
+        print(f"{one.brief.name:{width}}  {counts}  {_standing(one)}")
     for sector, gaps in found.gaps.items():
         for gap in gaps:
             print(f"{sector}: {gap[Language.EN]}")
-    print(f"{_many(len(found.cited), 'brief')}, {sum(bool(some) for some in lacks.values())} of them incomplete")
+    counts_of = Counter(one.standing for one in found.briefs)
+    told = ", ".join(f"{counts_of[each]} {each}" for each in Standing if counts_of[each]) or "none"
+    print(f"{_many(len(found.briefs), 'brief')}: {told}")
+    print("own: facts that few other sectors cite; press: on sources of tier 3 alone; old: over 3 years, none official")
+
+
+def _standing(one: Covered) -> str:
+    if one.standing is Standing.LACKING:
+        return f"lacks {', '.join(f'{lack.what} {lack.has} of {lack.wants}' for lack in one.lacks)}"
+    if one.standing is Standing.THIN:
+        why = ((one.is_of_press, one.press, "from the press"), (one.is_of_long_ago, one.old, "old"))
+        return f"thin: {', '.join(f'{count} of {one.own} own facts {how}' for is_so, count, how in why if is_so)}"
+    return f"complete with {_many(one.gaps, 'gap')}" if one.standing is Standing.GAPS else one.standing
+
+
+def _covered(one: Covered) -> dict[str, object]:
+    counts = {name: getattr(one, name) for name in ("facts", "own", "press", "old", "charts", "gaps")}
+    return {**_brief(one.brief), "standing": one.standing, **counts, "lacks": [asdict(lack) for lack in one.lacks]}

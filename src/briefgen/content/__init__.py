@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from briefgen.content.checks import PAST_REVIEW, check, overdue
 from briefgen.content.reader import Content, Reader, read_names, read_trees, supported
-from briefgen.content.schemas import KINDS, schema
+from briefgen.content.schemas import KINDS
 from briefgen.content.spelling import Vocabulary
 from briefgen.content.survey import Share, misspelt, shares, survey
-from briefgen.content.texts import Bilingual
+from briefgen.content.texts import Bilingual, texts_of
+from briefgen.content.unfilled import STILL_TO_WRITE, set_aside
 from briefgen.content.wording import names_of
 from briefgen.diagnostics import Diagnostic, ordered
 from briefgen.reading import Amend, leave, sharpened
@@ -17,6 +18,7 @@ from briefgen.world import World
 __all__ = [
     "KINDS",
     "PAST_REVIEW",
+    "STILL_TO_WRITE",
     "Content",
     "Reading",
     "Share",
@@ -28,9 +30,10 @@ __all__ = [
     "read",
     "read_names",
     "read_trees",
-    "schema",
+    "set_aside",
     "shares",
     "survey",
+    "texts_of",
 ]
 
 MANY = 400

@@ -10,7 +10,8 @@ from briefgen.content.glossary import check_glossary
 from briefgen.content.models import Sector
 from briefgen.content.reader import Content
 from briefgen.content.references import check_references, check_sector_references
-from briefgen.content.texts import Bilingual, Proofreading, spelt, texts_of, unfilled
+from briefgen.content.texts import Bilingual, Proofreading, spelt, texts_of
+from briefgen.content.unfilled import check_filled, keys_of, tables_of
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.reading import Words
 
@@ -46,8 +47,7 @@ def check_tables(content: Content, today: date, unread: Collection[str] = ()) ->
     """Yield what is wrong with all but the sectors, texts aside (see `check`)."""
     yield from check_references(content, unread)
     yield from _check_aspects(content)
-    named = (words for source in content.sources.values() for words in (source.publisher, source.title))
-    yield from (unfilled(words) for words in named if words == prose.UNFILLED)
+    yield from check_filled(tables_of(content))
     yield from overdue(content, today)
     for name, fact in content.facts.items():
         yield from _check_figures(name, fact)
@@ -58,6 +58,7 @@ def check_sector(content: Content, sector: Sector, unread: Collection[str] = ())
     """Yield what is wrong with a sector, beside the tables of `content`, texts aside (see `check`)."""
     yield from check_sector_references(content, sector, unread)
     yield from check_charts(sector, content.series)
+    yield from check_filled(keys_of(sector))
     yield from _check_cited(sector)
 
 

@@ -1,14 +1,17 @@
 """What is known: facts and series with their figures, dates and sources."""
 
+from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
 
 from briefgen.content.kinds import Dated, Day, Figure, Identifier, Number, Plain, Text, Time, Url
 from briefgen.dates import PartialDate
 from briefgen.reading import Record, Words, refuse
 
 Confidence = Literal["high", "medium", "low", "unverified"]
+UNCITABLE = ("low", "unverified")
+"""The confidences of what may be kept, and not cited."""
 
 
 class Sourced(Record):
@@ -31,6 +34,15 @@ class Aging(Record):
     as_of: Dated
     review_by: Day
     confidence: Confidence = "high"
+
+    @field_validator("review_by")
+    @classmethod
+    def _after(cls, review_by: date | None, known: ValidationInfo) -> date | None:
+        as_of = known.data.get("as_of")
+        if review_by and as_of and review_by < as_of.first:
+            message = f"`{review_by}` lies before `as_of`, which is {as_of}"
+            raise refuse("content.date", message, "write the day by which its sources are to be looked at again")
+        return review_by
 
 
 class Fact(Aging):

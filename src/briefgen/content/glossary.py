@@ -1,6 +1,9 @@
-"""The glossary, which must not contradict itself: what one entry asks to write, another must not ask to avoid."""
+"""The glossary, which must not contradict itself: what one entry asks to write, another must not ask to avoid.
 
-from collections.abc import Iterable, Iterator
+Nor may its entries lead in a circle: each term builds on others, and some on none.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefgen.brief import Language
 from briefgen.content.usage import StyleRule, Term
@@ -23,6 +26,7 @@ def check_glossary(usage: Usage) -> Iterator[Diagnostic]:
         yield from _translated_twice(content.glossary.values(), language)
         for word in _wanted(usage, language):
             yield from _shunned(usage, word, language)
+    yield from _circles(content.glossary)
 
 
 def _wanted(usage: Usage, language: Language) -> Iterator[Words]:
@@ -59,3 +63,25 @@ def _translated_twice(terms: Iterable[Term], language: Language) -> Iterator[Dia
             if first.casefold() != translation.casefold():
                 message = f"`{word}` is `{translation}` here and `{first}` at {first.place}"
                 yield Diagnostic(CODE, message, translation.place, "give it one translation, or join the two entries")
+
+
+def _circles(terms: Mapping[str, Term]) -> Iterator[Diagnostic]:
+    """Yield each reference by which a term leads back to itself, once for each circle."""
+    done: set[str] = set()
+    for start in terms:
+        way: list[tuple[str, Iterator[Words]]] = [] if start in done else [(start, _next(terms, start))]
+        while way:
+            name = next(way[-1][1], None)
+            on_way = [one for one, _ in way]
+            if name is None:
+                done.add(way.pop()[0])
+            elif name in on_way:
+                around = " → ".join(f"`{one}`" for one in (*on_way[on_way.index(name) :], name))
+                hint = "take one of them away: let the term that explains more see no other"
+                yield Diagnostic(CODE, f"the entries lead in a circle: {around}", name.place, hint)
+            elif name in terms and name not in done:
+                way.append((name, _next(terms, name)))
+
+
+def _next(terms: Mapping[str, Term], name: str) -> Iterator[Words]:
+    return iter(terms[name].see_also or ())

@@ -11,19 +11,13 @@ from pydantic import PlainValidator, WithJsonSchema, model_validator
 from briefgen import prose
 from briefgen.dates import PartialDate, parse_day
 from briefgen.locales.figures import SYMBOLS
-from briefgen.reading import Record, Words, refuse
+from briefgen.reading import Record, Words, refuse, shown
 
 IDENTIFIER = re.compile(r"[a-z][a-z0-9-]{0,79}\Z")
 TIME = re.compile(r"[0-9]{4}(-(Q[1-4]|0[1-9]|1[0-2]))?\Z")
 CURRENCIES = ("USD", "MXN", "JPY", "EUR")
 UNITS = ("percent", "points", "year", "date", *CURRENCIES, *SYMBOLS)
 Scale = Literal["thousand", "million", "billion", "trillion"]
-
-
-def _editor(description: str, pattern: str = "", types: tuple[str, ...] = ("string",)) -> WithJsonSchema:
-    """Return what an editor's program is told of a kind: its JSON Schema."""
-    type_: object = types[0] if len(types) == 1 else list(types)
-    return WithJsonSchema({"type": type_, "description": description} | ({"pattern": pattern} if pattern else {}))
 
 
 def _words(value: Any) -> Words:
@@ -118,23 +112,23 @@ def _unit(value: Any) -> str:
 
 _SLUG = "[a-z][a-z0-9-]{0,79}"
 
-Identifier = Annotated[Words, PlainValidator(_identifier), _editor("an identifier", f"^{_SLUG}$")]
-FigureKey = Annotated[Words, PlainValidator(_figure_key), _editor("`fact.figure`", rf"^{_SLUG}(\.{_SLUG})?$")]
-Plain = Annotated[Words, PlainValidator(_words), _editor("words", r"\S")]
-Prose = Annotated[Words, PlainValidator(_prose), _editor("one paragraph, with `{fact.figure}` and `[@fact]`", r"\S")]
-Label = Annotated[Words, PlainValidator(_label), _editor("words or a year", types=("string", "integer"))]
-Url = Annotated[Words, PlainValidator(_url), _editor("an address on the web", r"^https?://")]
-Day = Annotated[date, PlainValidator(_day), _editor("a day: 2025-09-30", r"^\d{4}-\d{2}-\d{2}$")]
+Identifier = Annotated[Words, PlainValidator(_identifier), shown("an identifier", f"^{_SLUG}$")]
+FigureKey = Annotated[Words, PlainValidator(_figure_key), shown("`fact.figure`", rf"^{_SLUG}(\.{_SLUG})?$")]
+Plain = Annotated[Words, PlainValidator(_words), shown("words", r"\S")]
+Prose = Annotated[Words, PlainValidator(_prose), shown("one paragraph, with `{fact.figure}` and `[@fact]`", r"\S")]
+Label = Annotated[Words, PlainValidator(_label), shown("words or a year", "", "string", "integer")]
+Url = Annotated[Words, PlainValidator(_url), shown("an address on the web", r"^https?://")]
+Day = Annotated[date, PlainValidator(_day), shown("a day: 2025-09-30", r"^\d{4}-\d{2}-\d{2}$")]
 Dated = Annotated[
     PartialDate,
     PlainValidator(_partial_date),
-    _editor("2025, 2025-09 or 2025-09-30", r"^\d{4}(-\d{2}){0,2}$", ("string", "integer")),
+    shown("2025, 2025-09 or 2025-09-30", r"^\d{4}(-\d{2}){0,2}$", "string", "integer"),
 ]
-Time = Annotated[Words, PlainValidator(_time), _editor('"2025", "2025-Q2" or "2025-06"', types=("string", "integer"))]
+Time = Annotated[Words, PlainValidator(_time), shown('"2025", "2025-Q2" or "2025-06"', "", "string", "integer")]
 Number = Annotated[
     Decimal | PartialDate,
     PlainValidator(_number),
-    _editor("digits with a point for decimals, or a date", types=("number", "string")),
+    shown("digits with a point for decimals, or a date", "", "number", "string"),
 ]
 
 

@@ -42,6 +42,8 @@ def _references(content: Content) -> Iterator[Reference]:
     for aging in (*content.facts.values(), *content.series.values()):
         yield from ((sourced.source, "source", content.sources) for sourced in aging.sources or ())
     yield from ((one.organisation, "organisation", content.organisations) for one in content.incentives.values())
+    for term in content.glossary.values():
+        yield from ((name, "term", content.glossary) for name in term.see_also or ())
     with_terms: tuple[Plan | Agreement, ...] = tuple(content.agreements.values())
     if content.plan:
         yield content.plan.publisher, "organisation", content.organisations

@@ -64,8 +64,6 @@ class Proofreading:
         """Yield everything wrong with `texts`, each with the figures that stand beside it (see `texts_in`)."""
         for text, figures in texts:
             for words in (words for words in (text.en, text.es) if words is not None):
-                if words == prose.UNFILLED:
-                    yield unfilled(words)
                 yield from _check_marks(self._facts, words, figures, self._unread)
                 yield from _check_characters(words)
             if text.en is not None and text.es is not None:
@@ -100,12 +98,6 @@ def spelt(content: Content, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield what is misspelt of all the words that were read."""
     if content.words:
         yield from check_spelling(vocabulary, content.words, _names(content))
-
-
-def unfilled(words: Words) -> Diagnostic:
-    """Return what is said of words that a skeleton left to an editor."""
-    hint = f"write it where `{prose.UNFILLED}` stands"
-    return Diagnostic("content.unfilled", "the text is still to be written", words.place, hint)
 
 
 def _is_spoken(words: Words | None, language: Language) -> bool:

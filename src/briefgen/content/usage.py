@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from briefgen.brief import Language
-from briefgen.content.kinds import Plain, Text
+from briefgen.content.kinds import Identifier, Plain, Text
 from briefgen.reading import Record, Words
 
 ByLanguage = dict[Literal["en", "es"], tuple[Plain, ...]]
@@ -24,6 +24,7 @@ class Term(Record):
 
     Where it is `required`, a Spanish text says it, or one of the `variants`, when its English says the English word.
     A term that is never translated is the same in both languages, and stands in both of a text or in neither.
+    `see_also` names the terms that its definition builds on: a list of terms that has the one has the others too.
     """
 
     en: Plain
@@ -35,6 +36,7 @@ class Term(Record):
     variants: ByLanguage = {}
     required: bool = False
     never_translate: bool = False
+    see_also: tuple[Identifier, ...] = ()
 
     def word(self, language: Language) -> Words | None:
         """Return the term in `language`; nothing where a draft has none."""

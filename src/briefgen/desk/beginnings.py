@@ -9,6 +9,7 @@ from typing import Any
 
 from briefgen.content import Content
 from briefgen.content.kinds import IDENTIFIER
+from briefgen.desk.schemas import written
 from briefgen.desk.skeletons import skeleton, verbatim
 from briefgen.errors import ConfigError
 from briefgen.pipeline import Project
@@ -44,7 +45,7 @@ def new_sector(world: World, project: Project, name: str) -> Files:
             "terms": ", ".join(list(content.glossary)[:1]),
         },
     )
-    return {f"content/sectors/{name}.yaml": told.encode()}
+    return {f"content/sectors/{name}.yaml": told.encode(), **_schema(world, "sector")}
 
 
 def new_fact(world: World, project: Project, name: str, *, file: str, source: str) -> Files:
@@ -82,12 +83,20 @@ def _refuse(name: str, kind: str, known: Mapping[str, Any] | tuple[()]) -> None:
 
 
 def _appended(world: World, path: str, told: str, kind: str) -> Files:
-    """Return the file at `path` with `told` at its end; a new file names its schema first."""
+    """Return the file at `path` with `told` at its end; a new file names its schema first, and brings it along."""
     try:
         before = world.read(path).decode()
     except FileNotFoundError:
-        before = f"# yaml-language-server: $schema=../schemas/{kind}.schema.json\n"
+        head = f"# yaml-language-server: $schema={'../' * (path.count('/') - 1)}schemas/{kind}.schema.json"
+        return {path: f"{head}\n{told}".encode(), **_schema(world, kind)}
     return {path: f"{before.rstrip()}\n{told}".encode()}
+
+
+def _schema(world: World, kind: str) -> Files:
+    """Return the schema that a new file of a kind names, where the project has none."""
+    path = f"content/schemas/{kind}.schema.json"
+    known = world.list("content/schemas", ".json")
+    return {} if path in known else {path: written(kind).encode()}
 
 
 def _figures(content: Content) -> list[str]:

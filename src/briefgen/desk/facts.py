@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from briefgen import pipeline, templates
+from briefgen import content, pipeline, prose, templates
 from briefgen.brief import Brief, Language
+from briefgen.content import Content
+from briefgen.content.facts import UNCITABLE, Fact
 from briefgen.diagnostics import Place
 from briefgen.document import FactUsed
 from briefgen.reading import Words
@@ -15,7 +17,7 @@ from briefgen.world import World
 class KnownFact:
     """A fact of the content: where it is written, how it reads by language, when it is due, where it stands.
 
-    `tiers` are those of its sources, `briefs` those that cite it.
+    `tiers` are those of its sources, `briefs` those that cite it; `unused` says why where there are none.
     """
 
     key: str
@@ -27,6 +29,7 @@ class KnownFact:
     is_due: bool
     tiers: tuple[int, ...]
     briefs: tuple[Brief, ...]
+    unused: str = ""
 
     def says(self, words: str) -> bool:
         """Tell whether all of `words` stand in its key, its claim in a language, or its sources."""
@@ -43,6 +46,7 @@ def facts(world: World) -> tuple[KnownFact, ...]:
     project, documents = pipeline.told(world)
     known, today = project.content, world.now().date()
     standing = pipeline.standing(documents)
+    citing = _citing(known)
     told = {language: templates.Evidence(known, language).facts(known.facts) for language in Language}
     return tuple(
         KnownFact(
@@ -55,6 +59,24 @@ def facts(world: World) -> tuple[KnownFact, ...]:
             is_due=fact.review_by < today,
             tiers=tuple(known.sources[sourced.source].tier for sourced in fact.sources),
             briefs=standing.get(str(name), ()),
+            unused="" if name in standing else _unused(fact, citing.get(str(name))),
         )
         for index, (name, fact) in enumerate(known.facts.items())
     )
+
+
+def _citing(known: Content) -> dict[str, Place]:
+    """Return where the first text stands that cites each fact."""
+    places: dict[str, Place] = {}
+    for text, _ in content.texts_of(known):
+        for fact in prose.citations(text.es):
+            places.setdefault(fact, text.es.place)
+    return places
+
+
+def _unused(fact: Fact, cited: Place | None) -> str:
+    if cited:
+        return f"no template tells the text at {cited} that cites it"
+    if fact.confidence in UNCITABLE:
+        return f"its confidence is {fact.confidence}, and none such may be cited"
+    return "no text cites it"

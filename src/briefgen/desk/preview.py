@@ -120,7 +120,7 @@ class Preview:
 def told(project: Path, brief: Brief, mode: Mode) -> str:
     """Return the page of a brief, or a page that says what keeps it from being told."""
     try:
-        selection = pipeline.Selection((brief.sector,), (brief.audience,))
+        selection = pipeline.Selection((brief.sector,), (brief.audience,), drafts=True)
         opened, documents, _ = pipeline.opened(Disk(project), selection)
         return writers.write(documents[brief, mode], Format.HTML, opened.theme).decode()
     except BriefgenError as error:

@@ -44,6 +44,10 @@ LABELS: dict[str, dict[Language, str]] = {
     "kind-stacked-bar": {Language.ES: "Gráfica de barras apiladas", Language.EN: "Stacked bar chart"},
     "kind-line": {Language.ES: "Gráfica de líneas", Language.EN: "Line chart"},
     "kind-dot": {Language.ES: "Gráfica de puntos", Language.EN: "Dot chart"},
+    "chart-labels": {
+        Language.ES: "Palabras dentro de la gráfica: {notices}.",
+        Language.EN: "Words within the figure: {notices}.",
+    },
     "data": {Language.ES: "Anexo: datos de las gráficas", Language.EN: "Annex: data of the figures"},
     "data-of": {Language.ES: "Datos de la gráfica {number} ({unit})", Language.EN: "Data of figure {number} ({unit})"},
     "data-there": {Language.ES: "Valores en el anexo.", Language.EN: "Values in the annex."},

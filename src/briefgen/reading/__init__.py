@@ -7,6 +7,7 @@ anchors, aliases or tags. Numbers keep their written digits (`78.40` stays `78.4
 from briefgen.reading.decoding import FORBIDDEN, MAX_BYTES, decode
 from briefgen.reading.parsing import MAX_DEPTH, parse
 from briefgen.reading.records import Record, draft, refuse, suggestion, validate
+from briefgen.reading.schemas import Kinds, schema, shown
 from briefgen.reading.spots import sharpened, spot
 from briefgen.reading.tree import Amend, Path, Pending, Tree, Words, leave
 
@@ -15,6 +16,7 @@ __all__ = [
     "MAX_BYTES",
     "MAX_DEPTH",
     "Amend",
+    "Kinds",
     "Path",
     "Pending",
     "Record",
@@ -25,7 +27,9 @@ __all__ = [
     "leave",
     "parse",
     "refuse",
+    "schema",
     "sharpened",
+    "shown",
     "spot",
     "suggestion",
     "validate",

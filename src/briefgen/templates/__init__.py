@@ -2,11 +2,23 @@
 
 from briefgen.templates.composing import Composed, compose
 from briefgen.templates.evidence import Evidence
+from briefgen.templates.schemas import KINDS
 from briefgen.templates.theme import DEFAULT
-from briefgen.templates.workshop import WORDS, Workshop, audience_names, read, read_audiences, read_trees
+from briefgen.templates.workshop import (
+    STILL_TO_WRITE,
+    WORDS,
+    Workshop,
+    audience_names,
+    read,
+    read_audiences,
+    read_trees,
+    set_aside,
+)
 
 __all__ = [
     "DEFAULT",
+    "KINDS",
+    "STILL_TO_WRITE",
     "WORDS",
     "Composed",
     "Evidence",
@@ -16,4 +28,5 @@ __all__ = [
     "read",
     "read_audiences",
     "read_trees",
+    "set_aside",
 ]

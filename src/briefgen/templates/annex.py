@@ -60,26 +60,27 @@ class _Telling:
 
     def _columns(self, chart: Chart) -> Iterator[Column]:
         are_times = all(point.label[:1].isdigit() for one in chart.series for point in one.points)
-        head = label("period" if are_times else "item", self._language)
-        yield Column(language=self._language.tag, head=self._line(head), share=2)
-        names = [one.name for one in chart.series] if len(chart.series) > 1 else [label("value", self._language)]
-        for name in names:
-            yield Column(language=self._language.tag, head=self._line(name), align="end", share=2)
+        first = self._line(label("period" if are_times else "item", self._language))
+        yield Column(language=self._language.tag, head=first, share=2)
+        heads = [self._line(one.name, one.language) for one in chart.series]
+        for head in heads if len(heads) > 1 else [self._line(label("value", self._language))]:
+            yield Column(language=self._language.tag, head=head, align="end", share=2)
 
     def _rows(self, chart: Chart) -> Iterator[Row]:
-        labels = dict.fromkeys(point.label for one in chart.series for point in one.points)
-        if all(name[:1].isdigit() for name in labels):
-            labels = dict.fromkeys(sorted(labels))
+        spoken = {point.label: point.language for one in chart.series for point in one.points}
+        labels = sorted(spoken) if all(name[:1].isdigit() for name in spoken) else spoken
         values = [_values(one) for one in chart.series]
         for name in labels:
-            yield self._cell(name, header=True), *(self._cell(one.get(name, UNKNOWN)) for one in values)
+            head = self._cell(self._line(name, spoken[name]), header=True)
+            yield head, *(self._cell(self._line(one.get(name, UNKNOWN))) for one in values)
 
-    def _cell(self, words: str, *, header: bool = False) -> Cell:
-        return Cell(language=self._language.tag, lines=self._line(words), header=header)
+    def _cell(self, lines: Lines, *, header: bool = False) -> Cell:
+        return Cell(language=self._language.tag, lines=lines, header=header)
 
-    def _line(self, words: str) -> Lines:
+    def _line(self, words: str, spoken: str = "") -> Lines:
+        """Return a line of words, which may be `spoken` in another language that stands in."""
         tag = self._language.tag
-        return (Line(language=tag, content=(Text(language=tag, text=words),)),)
+        return (Line(language=tag, content=(Text(language=spoken or tag, text=words),)),)
 
 
 def _small(unit: str) -> str:

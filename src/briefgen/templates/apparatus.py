@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 from urllib.parse import unquote
@@ -28,7 +29,7 @@ from briefgen.document import (
 from briefgen.locales.figures import number, short_date
 from briefgen.locales.labels import label
 from briefgen.templates.annex import annex_anchor
-from briefgen.templates.pending import inlines, joined, spoken
+from briefgen.templates.pending import inlines, joined, notices, said, spoken
 from briefgen.templates.views import TAGS, Lens, Library
 
 FEW = 3
@@ -59,14 +60,14 @@ class Apparatus:
         for fact in (self.library.facts[name] for name in facts):
             if fact.disputed:
                 remarks = self.remarks.setdefault(str(fact.sources[0].source), {})
-                remarks[self._words(fact.disputed)] = None
+                remarks[said(fact.disputed, self.language)] = None
         entries = [self.library.facts[name] for name in facts] + [self.library.series[name] for name in series]
         return self._numbers(tuple(sourced for entry in entries for sourced in entry.sources))
 
     def _numbers(self, sources: tuple[Any, ...]) -> tuple[int, ...]:
         for sourced in sources:
             known = self.locators.setdefault(str(sourced.source), [])
-            locator = getattr(sourced.locator, self.language) if sourced.locator else ""
+            locator = said(sourced.locator, self.language) if sourced.locator else ""
             if locator and locator not in known:
                 known.append(locator)
         order = list(self.locators)
@@ -132,7 +133,6 @@ class Apparatus:
         shown = [self.library.series[str(series)] for series in chart.series]
         self.charts += 1
         kind: ChartKind = "grouped-bar" if chart.kind == "bar" and len(shown) > 1 else chart.kind
-        title = self._words(chart.title)
         unit = self._words(shown[0].unit)
         series = tuple(self._series(one, place, alone=len(shown) == 1) for one in shown)
         return Chart(
@@ -148,7 +148,7 @@ class Apparatus:
             highlight=self._highlight(chart, shown),
             note=self._chart_note(chart, shown),
             source=(*self._chart_source(chart, shown), *self._way_to_annex(name)),
-            alt=self._words(chart.alt) if chart.alt else self._said(title, kind, unit, series),
+            alt=self._alt(chart, kind, unit, series),
         )
 
     def _words(self, text: Any) -> str:
@@ -158,7 +158,7 @@ class Apparatus:
         return spoken(text, self.language).tag
 
     def _series(self, series: Any, place: Place, *, alone: bool) -> Series:
-        name = series.title if alone or not series.short else series.short
+        name = _name(series, alone=alone)
         points = tuple(
             Point(
                 language=self._spoken(point.label) if point.label else self.language.tag,
@@ -170,8 +170,11 @@ class Apparatus:
         )
         return Series(language=self._spoken(name), place=place, name=self._words(name), points=points)
 
-    def _said(self, title: str, kind: str, unit: str, series: tuple[Series, ...]) -> str:
-        """Return a chart in words: every value of a few, of many where they begin, turn and end."""
+    def _alt(self, chart: Any, kind: str, unit: str, series: tuple[Series, ...]) -> str:
+        """Return a chart in words, its own or every value of a few, of many where they begin, turn and end."""
+        if chart.alt:
+            return said(chart.alt, self.language)
+        title = said(chart.title, self.language)
         told = "; ".join(f"{one.name}: {self._told(one.points)}" for one in series) + "."
         rest = "" if all(map(_is_short, series)) else f" {label('data-all', self.language)}"
         named = label(f"kind-{kind}", self.language)
@@ -206,10 +209,14 @@ class Apparatus:
 
     def _chart_note(self, chart: Any, shown: list[Any]) -> Inlines:
         notes = {self._words(text): text for text in (chart.note, *(series.note for series in shown)) if text}
-        if not notes:
+        told = [inlines(text, self.language) for text in notes.values()]
+        if pending := notices(_labels(shown), self.language):
+            words = label("chart-labels", self.language, notices=" ".join(pending))
+            told.append((self._text(words),))
+        if not told:
             return ()
-        told = ((self._text(" "), *inlines(text, self.language)) for text in notes.values())
-        return joined((self._text(label("note", self.language)), *(inline for parts in told for inline in parts)))
+        spaced = (inline for parts in told for inline in (self._text(" "), *parts))
+        return joined((self._text(label("note", self.language)), *spaced))
 
     def _chart_source(self, chart: Any, shown: list[Any]) -> Inlines:
         sources = tuple(sourced for series in shown for sourced in series.sources)
@@ -217,6 +224,19 @@ class Apparatus:
         word = label("sources" if len(names) > 1 else "source", self.language)
         mark = NoteMark(language=self.language.tag, numbers=self._numbers(sources))
         return (self._text(f"{word} {'; '.join(names)}."), mark)
+
+
+def _name(series: Any, *, alone: bool) -> Any:
+    """Return what a chart calls a series, `alone` or beside others."""
+    return series.title if alone or not series.short else series.short
+
+
+def _labels(shown: list[Any]) -> Iterator[Any]:
+    """Yield the texts within the drawing of a chart, which have no room for a notice."""
+    yield shown[0].unit
+    for series in shown:
+        yield _name(series, alone=len(shown) == 1)
+        yield from (point.label for point in series.points if point.label)
 
 
 def _is_short(series: Series) -> bool:

@@ -1,7 +1,7 @@
 """Composing: content and a template become a Document in one language."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from briefgen.brief import NOWHERE, Addresses, Brief, Language, Mode
 from briefgen.dates import PartialDate
 from briefgen.diagnostics import Diagnostic, ordered
-from briefgen.document import Cover, Document, Furniture, Line, Lines, Text
+from briefgen.document import Cover, Document, Furniture, Inlines, Line, Lines, Text
 from briefgen.locales.figures import partial_date
 from briefgen.locales.labels import label
 from briefgen.templates import vocabulary
@@ -17,7 +17,7 @@ from briefgen.templates.apparatus import Apparatus
 from briefgen.templates.failures import FAILURES, diagnose
 from briefgen.templates.loader import FOLDER
 from briefgen.templates.pages import with_pages
-from briefgen.templates.pending import inlines
+from briefgen.templates.pending import inlines, joined, said
 from briefgen.templates.views import Library
 from briefgen.templates.workshop import Workshop
 
@@ -71,9 +71,12 @@ class _Telling:
         library = self.library
         lens = self.workshop.memory.lens(library, self.language)
 
+        def term(name: str) -> Any:
+            return lens.entry("term", name, library.glossary)
+
         def terms(names: Iterable[str]) -> list[Any]:
-            """Return the terms of `names`, each once, by their names in the leading language."""
-            found = {name: lens.entry("term", name, library.glossary) for name in names}
+            """Return the terms of `names` and those that they build on, by their names in the leading language."""
+            found = {name: term(name) for name in _with_basis(names, library.glossary)}
             return [found[name] for name in sorted(found, key=lambda name: _sorting(library.glossary[name].es))]
 
         def fact(name: str) -> Any:
@@ -109,6 +112,7 @@ class _Telling:
             "figure": lens.figure,
             "fact": fact,
             "publishers": publishers,
+            "term": term,
             "terms": terms,
         }
 
@@ -129,7 +133,7 @@ class _Telling:
             self.library.sectors[self.brief.sector].name,
             self.workshop.audiences[self.brief.audience].name,
         )
-        series, sector, audience = map(self._words, names)
+        _, sector, audience = map(self._words, names)
         series_line, sector_line, audience_line = map(self._named, names)
         day, number = self._day(), self._number()
         cover = Cover(
@@ -142,7 +146,7 @@ class _Telling:
             number=self._line(number) if number else (),
         )
         furniture = Furniture(
-            head=self._line(f"{sector} \u00b7 {day}"),
+            head=(Line(language=self.language.tag, content=self._head(names[1], day)),),
             page=self._line(label("page", self.language)),
             of=self._line(label("of", self.language)),
         )
@@ -154,13 +158,17 @@ class _Telling:
             cover=cover,
             furniture=furniture,
             blocks=told.blocks,
-            publisher=self._words(self.library.publication.citation),
-            subject=f"{series}: {sector}",
+            publisher=said(self.library.publication.citation, self.language),
+            subject=": ".join(said(name, self.language) for name in names[:2]),
             keywords=(sector, audience, *shorts),
         )
 
     def _words(self, text: Any) -> str:
         return str(getattr(text, self.language))
+
+    def _head(self, sector: Any, day: str) -> Inlines:
+        words = Text(language=self.language.tag, text=f" \u00b7 {day}")
+        return joined((*inlines(sector, self.language), words))
 
     def _named(self, text: Any) -> Lines:
         return (Line(language=self.language.tag, content=inlines(text, self.language)),)
@@ -168,6 +176,18 @@ class _Telling:
     def _line(self, words: str) -> Lines:
         tag = self.language.tag
         return (Line(language=tag, content=(Text(language=tag, text=words),)),)
+
+
+def _with_basis(names: Iterable[str], glossary: Mapping[str, Any]) -> dict[str, None]:
+    """Return `names` and those of the terms that they build on, each once; names of no term among them."""
+    found: dict[str, None] = {}
+    waiting = [*names]
+    while waiting:
+        name = waiting.pop()
+        if name not in found and name in glossary:
+            waiting.extend(glossary[name].see_also)
+        found[name] = None
+    return found
 
 
 def _sorting(word: str) -> str:

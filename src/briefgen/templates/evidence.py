@@ -7,7 +7,7 @@ from briefgen import prose
 from briefgen.brief import Language
 from briefgen.document import FactUsed, FigureUsed, Line, Lines, SourceUsed, Text
 from briefgen.locales.figures import figure
-from briefgen.templates.pending import spoken
+from briefgen.templates.pending import beside, inlines, spoken
 from briefgen.templates.views import TAGS, Library
 
 
@@ -27,12 +27,17 @@ class Evidence:
         fact = self.library.facts[name]
         return FactUsed(
             key=name,
-            text=self._line(self._words(fact), spoken(fact.text, self._language)),
+            text=self._claim(fact),
             figures=tuple(self._figure(key, stored) for key, stored in fact.figures.items()),
             sources=tuple(self._source(sourced) for sourced in fact.sources),
             as_of=str(fact.as_of),
             disputed=self._plain(fact.disputed) if fact.disputed else (),
         )
+
+    def _claim(self, fact: Any) -> Lines:
+        tag = self._language.tag
+        told = Text(language=spoken(fact.text, self._language).tag, text=self._words(fact))
+        return (Line(language=tag, content=(told, *beside(getattr(fact.text, self._language), self._language))),)
 
     def _words(self, fact: Any) -> str:
         """Return the claim as one reads it: figures printed, citations of other facts left out."""
@@ -48,7 +53,7 @@ class Evidence:
                 return words
 
     def _figure(self, name: str, stored: Any) -> FigureUsed:
-        text = self._line(self._read(stored), self._language)
+        text = self._line(self._read(stored))
         return FigureUsed(
             name=name, value=str(stored.value), unit=str(stored.unit), scale=str(stored.scale or ""), text=text
         )
@@ -70,8 +75,8 @@ class Evidence:
         )
 
     def _plain(self, text: Any) -> Lines:
-        return self._line(str(getattr(text, self._language)), spoken(text, self._language))
+        return (Line(language=self._language.tag, content=inlines(text, self._language)),)
 
-    def _line(self, words: str, language: Language) -> Lines:
-        tag = language.tag
+    def _line(self, words: str) -> Lines:
+        tag = self._language.tag
         return (Line(language=tag, content=(Text(language=tag, text=words),)),)

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 from pydantic import PlainValidator
 
 from briefgen.brief import Language
-from briefgen.reading import Record, Tree, Words, refuse
+from briefgen.reading import Record, Tree, Words, refuse, shown
 from briefgen.theme import Logo
 from briefgen.world import World
 
@@ -59,7 +59,7 @@ def _words(value: Any) -> Words:
     return value
 
 
-Said = Annotated[Words, PlainValidator(_words)]
+Said = Annotated[Words, PlainValidator(_words), shown("words", r"\S")]
 
 
 class Spoken(Record):
@@ -72,9 +72,9 @@ class Spoken(Record):
 class LogoRecord(Record):
     """The logo of a theme: its file among the templates, its words in both languages, its height in millimetres."""
 
-    file: Annotated[Words, PlainValidator(_file)]
+    file: Annotated[Words, PlainValidator(_file), shown("an image, named from templates/")]
     alt: Spoken
-    height: Annotated[float, PlainValidator(_height)] = USUAL
+    height: Annotated[float, PlainValidator(_height), shown("millimetres, 25 at the most", "", "number")] = USUAL
 
 
 def read_logo(world: World, tokens: dict[str, Any], tree: Tree) -> Logo | None:

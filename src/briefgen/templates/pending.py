@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from briefgen.brief import Language
-from briefgen.document import Emphasis, Inline, Inlines, Text
+from briefgen.document import Emphasis, Inline, Inlines, Text, plain
 from briefgen.locales.labels import label
 from briefgen.reading import Pending
 
@@ -23,12 +23,26 @@ def spoken(text: Any, language: Language) -> Language:
 def inlines(text: Any, language: Language) -> Inlines:
     """Return the words of `text`, which print as they are, in their own language and with a notice where pending."""
     words = getattr(text, language)
-    told = Text(language=spoken(text, language).tag, text=str(words))
+    return Text(language=spoken(text, language).tag, text=str(words)), *beside(words, language)
+
+
+def said(text: Any, language: Language) -> str:
+    """Return the words of `text` with their notice, for where there are only words: a property."""
+    return plain(inlines(text, language))
+
+
+def beside(words: str, language: Language) -> Inlines:
+    """Return what stands beside `words`: a space and the notice where they are pending."""
     if not isinstance(words, Pending):
-        return (told,)
-    beside = Text(language=language.tag, text=notice(words, language))
-    space = Text(language=language.tag, text=" ")
-    return told, space, Emphasis(language=language.tag, content=(beside,))
+        return ()
+    told = Text(language=language.tag, text=notice(words, language))
+    return Text(language=language.tag, text=" "), Emphasis(language=language.tag, content=(told,))
+
+
+def notices(texts: Iterable[Any], language: Language) -> tuple[str, ...]:
+    """Return the notices of those of `texts` that are pending, each once."""
+    words = (getattr(text, language) for text in texts)
+    return tuple(dict.fromkeys(notice(one, language) for one in words if isinstance(one, Pending)))
 
 
 def joined(parts: Iterable[Inline]) -> Inlines:

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import Field, PlainValidator, ValidationInfo, create_model
 
 from briefgen.diagnostics import Diagnostic, Place
-from briefgen.reading import Record, Tree, Words, draft, parse, refuse, suggestion, validate
+from briefgen.reading import Record, Tree, Words, draft, parse, refuse, shown, suggestion, validate
 from briefgen.templates.logo import LogoRecord, read_logo
 from briefgen.theme import Colours, Face, Faces, Page, Sizes, Theme, contrast
 from briefgen.world import World
@@ -53,9 +53,9 @@ def _word(value: Any) -> Words:
     return value
 
 
-Colour = Annotated[str, PlainValidator(_colour)]
-Length = Annotated[float, PlainValidator(_length)]
-Word = Annotated[Words, PlainValidator(_word)]
+Colour = Annotated[str, PlainValidator(_colour), shown('a colour: "#1f3a5f"', "^#[0-9a-fA-F]{6}$")]
+Length = Annotated[float, PlainValidator(_length), shown("a number above 0, without a unit", "", "number")]
+Word = Annotated[Words, PlainValidator(_word), shown("words", r"\S")]
 
 
 def _package(value: Any) -> Path:
@@ -80,8 +80,8 @@ def _font(value: Any, known: ValidationInfo) -> Path | None:
     return fonts[value]
 
 
-Package = Annotated[Path, PlainValidator(_package)]
-Font = Annotated[Path, PlainValidator(_font)]
+Package = Annotated[Path, PlainValidator(_package), shown("an installed package of fonts", "^[a-z][a-z0-9_]*$")]
+Font = Annotated[Path, PlainValidator(_font), shown("a file of the package", r"\.[ot]tf$")]
 
 
 class FaceRecord(Record):

@@ -1,16 +1,16 @@
 """The workshop: everything in `templates/` that a brief is told with, read once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Any
 
 from pydantic import Field, PlainValidator, RootModel
 
 from briefgen.brief import Language, by_language
-from briefgen.diagnostics import Diagnostic, Place
+from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.prose import UNFILLED
-from briefgen.reading import Amend, Record, Tree, Words, leave, parse, refuse, validate
+from briefgen.reading import Amend, Record, Tree, Words, leave, parse, refuse, shown, validate
 from briefgen.templates.environment import Environment
 from briefgen.templates.failures import FAILURES, diagnose
 from briefgen.templates.loader import FOLDER, NAME
@@ -22,13 +22,14 @@ from briefgen.world import World
 AUDIENCES = f"{FOLDER}/audiences.yaml"
 LABELS = f"{FOLDER}/labels.yaml"
 WORDS = (AUDIENCES, LABELS)
+STILL_TO_WRITE = "template.unfilled"
 
 
 def _words(value: Any) -> Words:
     if not isinstance(value, Words) or not value.strip():
         raise refuse("yaml.wrong-type", "words are wanted here", "write words, in quotation marks where needed")
     if value == UNFILLED:
-        raise refuse("template.unfilled", "the words are still to be written", f"write them where `{UNFILLED}` stands")
+        raise refuse(STILL_TO_WRITE, "the words are still to be written", f"write them where `{UNFILLED}` stands")
     return value
 
 
@@ -45,7 +46,9 @@ def _key(value: Any) -> Words:
     raise refuse("template.unsafe-identifier", f"`{value}` is no label", "use letters, digits and `_`, a letter first")
 
 
-Phrase = Annotated[Words, PlainValidator(_words)]
+Phrase = Annotated[Words, PlainValidator(_words), shown("words", r"\S")]
+Identifier = Annotated[Words, PlainValidator(_identifier), shown("an identifier", r"^[a-z][a-z0-9-]*$")]
+Key = Annotated[Words, PlainValidator(_key), shown("letters, digits and `_`", r"^[A-Za-z][A-Za-z0-9_]*$")]
 
 
 class Label(Record):
@@ -63,15 +66,15 @@ class Audience(Record):
 
     name: Label
     who: Label
-    wants: dict[Annotated[Words, PlainValidator(_key)], Annotated[int, Field(ge=1)]] = Field(default_factory=dict)
+    wants: dict[Key, Annotated[int, Field(ge=1)]] = Field(default_factory=dict)
     number: Annotated[int, Field(ge=1, le=99)] | None = None
 
 
-class Audiences(RootModel[dict[Annotated[Words, PlainValidator(_identifier)], Audience]]):
+class Audiences(RootModel[dict[Identifier, Audience]]):
     """The file of audiences."""
 
 
-class Labels(RootModel[dict[Annotated[Words, PlainValidator(_key)], Label]]):
+class Labels(RootModel[dict[Key, Label]]):
     """The file of labels."""
 
 
@@ -111,6 +114,14 @@ def read_audiences(world: World, amend: Amend = leave) -> tuple[dict[str, Audien
         hint = "write for whom the briefs are told: an identifier with `name` and `who`"
         diagnostics = [Diagnostic("template.audience", "there is no audience", Place(AUDIENCES), hint)]
     return audiences, diagnostics
+
+
+def set_aside(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return what was `found`, with a warning for words of audiences that are still to be written."""
+    return [
+        replace(one, severity=Severity.WARNING) if one.code == STILL_TO_WRITE and one.place.file == AUDIENCES else one
+        for one in found
+    ]
 
 
 def read_trees(world: World) -> Iterator[Tree]:

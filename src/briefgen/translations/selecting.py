@@ -9,6 +9,9 @@ from briefgen.reading import suggestion
 from briefgen.translations.review import Review, State
 from briefgen.translations.segments import SECTOR_FILE
 
+FEW = 20
+"""As many names as a hint lists."""
+
 
 @dataclass(frozen=True, slots=True)
 class Filter:
@@ -77,5 +80,10 @@ def _at_line(reviews: list[Review], line: int) -> list[Review]:
 
 def _refuse_unknown(kind: str, name: str, known: set[str]) -> None:
     if name not in known:
-        hint = suggestion(name, known) or f"choose from {', '.join(sorted(known))}"
+        hint = suggestion(name, known) or _some(sorted(known))
         raise ConfigError(f"there is no {kind} `{name}` with texts", hint=hint)
+
+
+def _some(known: list[str]) -> str:
+    """Return the hint that names what there is, or where it is listed when that is much."""
+    return f"choose from {', '.join(known)}" if len(known) <= FEW else "`briefgen translations status` lists them"

@@ -66,13 +66,13 @@ LINE = SENT[: SENT.index(message("name"))].count("\n") + 1
     [
         (SENT.replace('msgstr "Té"', "msgstr Té"), "error: the line is none of a PO file [translations.po]"),
         (SENT.replace("msgctxt", "msgid", 1), "error: the file is no PO [translations.po]"),
-        (SENT.replace("X-Source-Language: en", "X: y"), "1:1: error: `None` into `es_MX` is no pair of the project"),
+        (SENT.replace("X-Source-Language: en", "X: y"), "1:1: error: the header that names both languages is missing"),
         (SENT.replace("Language: es_MX", "Language: fr"), "1:1: error: `en` into `fr` is no pair of the project"),
         (SENT.replace(message("name"), ""), "1:1: error: the file was sent with 6 texts and came back with 5"),
         (SENT.replace(message("name"), message("name") + "\n\n" + message("name")), "stands twice"),
         (SENT + '\nmsgid "x"\nmsgstr "y"\n', "the message has no context, or a plural"),
         ("\x00", "1:1: error: control or invisible character U+0000"),
-        ("", "1:1: error: `None` into `None` is no pair of the project"),
+        ("", "1:1: error: the header that names both languages is missing"),
     ],
 )
 def test_what_is_wrong_with_a_file_is_said_with_its_line(content: str, expected: str) -> None:

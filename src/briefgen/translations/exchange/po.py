@@ -67,7 +67,10 @@ def read_po(name: str, content: bytes) -> Return:
         return _refused("translations.po", "the file is no PO", Place(name, at, 1), RESTORE)
     source = next((one for one in Language if file.metadata.get(SOURCE) == one.value), None)
     if source is None or file.metadata.get("Language", "")[:2].lower() != other(source).value:
-        message = f"`{file.metadata.get(SOURCE)}` into `{file.metadata.get('Language')}` is no pair of the project"
+        pair = [file.metadata.get(name) for name in (SOURCE, "Language")]
+        message = f"`{pair[0]}` into `{pair[1]}` is no pair of the project"
+        if None in pair:
+            message = "the header that names both languages is missing"
         hint = f"keep the header that was exported, with `{SOURCE}:` and `Language:`"
         return _refused("translations.languages", message, Place(name, 1, 1), hint)
     entries = [entry for entry in file if not entry.obsolete]
