@@ -20,7 +20,7 @@ from briefgen.document import Chart, Document, MisalignedError, align, digest, w
 from briefgen.errors import ConfigError, ContentError, TemplateError
 from briefgen.output import Entry
 from briefgen.pool import beside, processes
-from briefgen.reading import Amend, Tree, leave, suggestion
+from briefgen.reading import Amend, Tree, Words, leave, suggestion
 from briefgen.settings import MISSING, Settings, read_settings
 from briefgen.templates import DEFAULT, Workshop
 from briefgen.theme import Theme
@@ -240,6 +240,8 @@ def _opened(
         if known and workshop and settings:
             project = Project(settings, known, workshop)
             documents, wrong_telling = _compose(project, _told_of(project, selection, most))
+            if most < sys.maxsize:
+                wrong_telling += _compose(project, _doubtful(project, documents))[1]
         for one in checked():
             (found.templates if one.place.file in templates.WORDS else found.content).append(one)
     _add_telling(found, wrong_telling)
@@ -261,12 +263,26 @@ def _told_of(project: Project, selection: Selection, most: int) -> tuple[Brief, 
     return tuple(known.briefs(content.typical(project.content.sectors), selection.audiences))
 
 
+def _doubtful(project: Project, documents: Documents) -> Iterator[Brief]:
+    """Yield each brief that was not told and has a key point that leads to what no brief of its audience has."""
+    anchors: dict[str, set[str]] = {}
+    for (brief, _), document in documents.items():
+        anchors.setdefault(brief.audience, set()).update(templates.destinations(document.blocks))
+    for brief in _untold(project.catalogue().briefs(), documents):
+        points = project.content.sectors[brief.sector].key_points.get(Words(brief.audience), ())
+        known = anchors.get(brief.audience)
+        if known is not None and any(point.see and point.see not in known for point in points):
+            yield brief
+
+
 def _add_telling(found: _Found, wrong: list[Diagnostic]) -> None:
     """Add what is wrong with telling, but for what only follows from content or words that are wrong."""
     unsound = any(one.is_error for one in found.content) or any(
         one.is_error and one.place.file in templates.WORDS for one in found.templates
     )
-    found.templates.extend(one for one in wrong if not (unsound and one.code in FOLLOWING))
+    for one in wrong:
+        if not (unsound and one.code in FOLLOWING):
+            (found.content if one.code.startswith("content.") else found.templates).append(one)
 
 
 def _untold(briefs: Iterable[Brief], documents: Documents) -> Iterator[Brief]:

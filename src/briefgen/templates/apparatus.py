@@ -215,7 +215,8 @@ class Apparatus:
         sources = tuple(sourced for series in shown for sourced in series.sources)
         names = list(dict.fromkeys(str(self.library.sources[str(one.source)].publisher) for one in sources))
         word = label("sources" if len(names) > 1 else "source", self.language)
-        mark = NoteMark(language=self.language.tag, numbers=self._numbers(sources))
+        told = tuple(str(name) for name in chart.series)
+        mark = NoteMark(language=self.language.tag, numbers=self._numbers(sources), facts=told)
         return (self._text(f"{word} {'; '.join(names)}."), mark)
 
 

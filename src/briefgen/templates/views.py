@@ -214,7 +214,7 @@ class View:
         lens, record = self._lens, self._record
         fields = fields_of(type(record))
         if name == "here" and fields >= LANGUAGES:
-            return lens.spoken(getattr(record, lens.language), lens.language)
+            return lens.text(getattr(record, lens.language), self._figures)
         if name not in fields:
             raise AttributeError(name)
         value = getattr(record, name)
