@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, Protocol
+from typing import Any, Protocol, Self
 
 from markupsafe import Markup, escape
 
@@ -19,6 +19,7 @@ TAGS = {"en": "en-US", "es": "es-MX", "ja": "ja"}
 
 
 LANGUAGES = frozenset(str(language) for language in Language)
+LED = LANGUAGES | {"see"}
 FIGURE = frozenset(("unit", "scale"))
 
 
@@ -88,6 +89,17 @@ class Library(Protocol):
         """The incentives."""
 
 
+class Led(Markup):
+    """Words that know where they lead: `see` is the anchor, empty where nobody named one."""
+
+    see = ""
+
+    def to(self, anchor: str | None) -> Self:
+        """Return the words, which now lead to `anchor`."""
+        self.see = anchor or ""
+        return self
+
+
 class Lens:
     """Shows values of the content in one language."""
 
@@ -111,6 +123,8 @@ class Lens:
         fields = fields_of(type(value))
         if fields == LANGUAGES:
             return self.text(getattr(value, self.language), figures or {})
+        if fields == LED:
+            return Led(self.text(getattr(value, self.language), figures or {})).to(value.see)
         if fields >= FIGURE:
             return self.quantity(value, "")
         return View(self, value, getattr(value, "figures", figures or {}))
@@ -214,7 +228,7 @@ class View:
         lens, record = self._lens, self._record
         fields = fields_of(type(record))
         if name == "here" and fields >= LANGUAGES:
-            return lens.text(getattr(record, lens.language), self._figures)
+            return lens.spoken(getattr(record, lens.language), lens.language)
         if name not in fields:
             raise AttributeError(name)
         value = getattr(record, name)
