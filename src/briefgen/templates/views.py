@@ -124,10 +124,13 @@ class Lens:
         if fields == LANGUAGES:
             return self.text(getattr(value, self.language), figures or {})
         if fields == LED:
-            return Led(self.text(getattr(value, self.language), figures or {})).to(value.see)
+            return self._led(value, figures or {})
         if fields >= FIGURE:
             return self.quantity(value, "")
         return View(self, value, getattr(value, "figures", figures or {}))
+
+    def _led(self, point: Any, figures: Mapping[str, Any]) -> Led:
+        return Led(self.text(getattr(point, self.language), figures)).to(point.see)
 
     def text(self, words: str, figures: Mapping[str, Any]) -> Markup:
         """Return prose as markup: figures as `<quantity>`, citations as `<cite>`, a notice where it is pending."""

@@ -33,7 +33,7 @@ Parse = Callable[[str], Told]
             "unknown-attribute",
             "`<step>` has no attribute `role`",
             "remove it",
-            7,
+            8,
         ),
         (
             '<paragraph role="loud">a</paragraph>',
