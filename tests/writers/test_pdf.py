@@ -92,6 +92,17 @@ def test_contents_say_the_page_of_each_heading() -> None:
     assert entry.startswith(str(heading.page))
 
 
+def test_numbered_headings_have_their_numbers_on_the_page_and_in_the_bookmarks() -> None:
+    """As in Word, where the theme says so."""
+    theme = replace(sample_theme(), numbered_headings=True)
+    file = PdfFile(write(sample_document(Mode.ES), theme))
+    numbers = [title.split(" ", 1)[0] for title in file.outline()]
+
+    assert numbers[:2] == ["1", "1.1"]
+    assert file.outline()[0].split(" ", 1)[1] == _sample(Mode.ES).outline()[0]
+    assert file.outline()[0] in " ".join(file.words().split())
+
+
 def test_bookmarks_are_the_headings_of_the_leading_language() -> None:
     """A side-by-side file has one outline, not two interleaved."""
     assert _sample(Mode.BILINGUAL).outline()[:2] == [
