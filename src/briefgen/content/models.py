@@ -237,7 +237,7 @@ class Incentive(Record):
 
 
 class Publication(Record):
-    """The series of briefs and what it says of itself; `cut_off` says as of when its data stand."""
+    """The series of briefs and what it says of itself; `cut_off` says how far its data reach."""
 
     series: Text
     about: Text

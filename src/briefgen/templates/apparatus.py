@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 from urllib.parse import unquote
@@ -49,6 +50,7 @@ class Apparatus:
         self.locators: dict[str, list[str]] = {}
         self.charts = 0
         self.facts: dict[str, None] = {}
+        self.data: set[PartialDate] = set()
         self.remarks: dict[str, dict[str, None]] = {}
 
     # Notes
@@ -61,6 +63,7 @@ class Apparatus:
                 remarks = self.remarks.setdefault(str(fact.sources[0].source), {})
                 remarks[self._words(fact.disputed)] = None
         entries = [self.library.facts[name] for name in facts] + [self.library.series[name] for name in series]
+        self.data.update(entry.as_of for entry in entries)
         return self._numbers(tuple(sourced for entry in entries for sourced in entry.sources))
 
     def _numbers(self, sources: tuple[Any, ...]) -> tuple[int, ...]:
@@ -73,7 +76,7 @@ class Apparatus:
         return tuple(sorted({order.index(sourced.source) + 1 for sourced in sources}))
 
     def notes(self, place: Place) -> Blocks:
-        """Return when addresses were looked up, and all notes: publisher, title, places in the source, date, link."""
+        """Return as of when data and sources stand, and the notes: publisher, title, places in it, date, link."""
         usual = self._usual_retrieval()
         tag = self.language.tag
         notes = tuple(
@@ -83,12 +86,29 @@ class Apparatus:
         shown = Notes(language=tag, place=place, notes=notes)
         if usual is None:
             return (shown,)
-        words = label("retrievals", self.language, date=short_date(usual, self.language))
+        words = " ".join(self._closing(usual))
         return Paragraph(language=tag, place=place, content=(self._text(words),), role="small"), shown
+
+    def _closing(self, usual: PartialDate) -> Iterator[str]:
+        """Yield when the data that are used close, and when the sources that are used were looked up.
+
+        What is known today of a later day, when a rule takes effect say, is no data of that day.
+        """
+        last = max((date for date in map(self._retrieved, self.locators) if date), key=str)
+        latest = max((date for date in self.data if str(date) <= str(last)), key=str, default=None)
+        if latest:
+            yield label("latest-data", self.language, date=short_date(latest, self.language))
+        if last != usual:
+            yield label("last-consulted", self.language, date=short_date(last, self.language))
+        yield label("retrievals", self.language, date=short_date(usual, self.language))
+
+    def _retrieved(self, source: str) -> PartialDate | None:
+        date: PartialDate | None = self._source(source).retrieved
+        return date
 
     def _usual_retrieval(self) -> PartialDate | None:
         """Return when most of the sources were looked up, so that only the others need say it."""
-        dates = Counter(source.retrieved for source in map(self._source, self.locators) if source.retrieved)
+        dates = Counter(filter(None, map(self._retrieved, self.locators)))
         return max(dates, key=lambda date: (dates[date], str(date)), default=None)
 
     def _source(self, name: str) -> Any:
@@ -216,6 +236,7 @@ class Apparatus:
         names = list(dict.fromkeys(str(self.library.sources[str(one.source)].publisher) for one in sources))
         word = label("sources" if len(names) > 1 else "source", self.language)
         told = tuple(str(name) for name in chart.series)
+        self.data.update(series.as_of for series in shown)
         mark = NoteMark(language=self.language.tag, numbers=self._numbers(sources), facts=told)
         return (self._text(f"{word} {'; '.join(names)}."), mark)
 
