@@ -69,7 +69,7 @@ def test_a_note_tells_publisher_title_place_date_and_address(as_it_is: Coffee) -
 def test_the_notes_say_as_of_when_the_data_stand(as_it_is: Coffee, as_of: tuple[str, ...], said: str) -> None:
     """The latest date of what is cited; what takes effect after its source was looked up is not known as of then."""
     content = as_it_is.content
-    dated = {name: replace_date(content.facts["size"], date) for name, date in zip("ab", as_of, strict=False)}
+    dated = {name: replace_date(content.facts["plots"], date) for name, date in zip("ab", as_of, strict=False)}
     one = Apparatus(replace(content, facts=dated), content.sectors["chiapas"], Language.EN)
     one.note_mark(tuple(dated), ())
 

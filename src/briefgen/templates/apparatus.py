@@ -77,30 +77,30 @@ class Apparatus:
 
     def notes(self, place: Place) -> Blocks:
         """Return as of when data and sources stand, and the notes: publisher, title, places in it, date, link."""
-        usual = self._usual_retrieval()
-        tag = self.language.tag
+        tag, usual = self.language.tag, self._usual_retrieval()
         notes = tuple(
             Note(language=tag, place=place, number=count, source=name, content=self._note(name, usual))
             for count, name in enumerate(self.locators, start=1)
         )
         shown = Notes(language=tag, place=place, notes=notes)
-        if usual is None:
-            return (shown,)
         words = " ".join(self._closing(usual))
+        if not words:
+            return (shown,)
         return Paragraph(language=tag, place=place, content=(self._text(words),), role="small"), shown
 
-    def _closing(self, usual: PartialDate) -> Iterator[str]:
+    def _closing(self, usual: PartialDate | None) -> Iterator[str]:
         """Yield when the data that are used close, and when the sources that are used were looked up.
 
         What is known today of a later day, when a rule takes effect say, is no data of that day.
         """
-        last = max((date for date in map(self._retrieved, self.locators) if date), key=str)
-        latest = max((date for date in self.data if str(date) <= str(last)), key=str, default=None)
+        last = max(filter(None, map(self._retrieved, self.locators)), key=str, default=None)
+        latest = max((date for date in self.data if not last or str(date) <= str(last)), key=str, default=None)
         if latest:
             yield label("latest-data", self.language, date=short_date(latest, self.language))
-        if last != usual:
+        if last and last != usual:
             yield label("last-consulted", self.language, date=short_date(last, self.language))
-        yield label("retrievals", self.language, date=short_date(usual, self.language))
+        if usual:
+            yield label("retrievals", self.language, date=short_date(usual, self.language))
 
     def _retrieved(self, source: str) -> PartialDate | None:
         date: PartialDate | None = self._source(source).retrieved
