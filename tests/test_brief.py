@@ -62,3 +62,18 @@ def test_the_address_that_verifies_a_brief_names_it_and_its_edition() -> None:
         "https://briefs.example/verify/art/maker/2026-11-27"
     )
     assert Addresses().verifying(Brief("art", "maker"), "2026-11-27") == ""
+
+
+@pytest.mark.parametrize(
+    ("verification", "corrections", "reserved"),
+    [
+        ("https://briefs.example/verify", "desk@briefs.example", 2),
+        ("https://EXAMPLE.com:8080/", "desk@chamber.org.mx", 1),
+        ("http://localhost", "desk@mail.invalid", 2),
+        ("https://chamber.org.mx/a.test/example.com", "desk@example.com.mx", 0),
+        ("https://contest.mx/", "", 0),
+    ],
+)
+def test_addresses_that_nobody_can_have_are_told_apart(verification: str, corrections: str, reserved: int) -> None:
+    """By their host, whatever stands in the path."""
+    assert len(Addresses(verification, corrections).reserved()) == reserved

@@ -87,13 +87,17 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build did: entries written and left as they were, paths removed, and the warnings met."""
+    """What a build did: entries written and left as they were, paths removed, the warnings met.
+
+    `reserved` are the addresses in the settings that nobody can reach: they hold the place of real ones.
+    """
 
     edition: str
     written: tuple[Entry, ...]
     unchanged: tuple[Entry, ...]
     removed: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
+    reserved: tuple[str, ...] = ()
 
 
 Progress = Callable[[int, int], None]
@@ -188,6 +192,7 @@ def build(
         unchanged=tuple(kept.values()),
         removed=removed,
         diagnostics=warnings,
+        reserved=project.settings.addresses.reserved(),
     )
 
 

@@ -106,10 +106,12 @@ def test_what_is_not_known_cannot_be_cited(
 
 
 def test_notes_say_when_addresses_were_looked_up_only_where_they_were(as_it_is: Coffee) -> None:
-    """Where no source bears a date there is nothing to say."""
+    """Where no source bears a date the data say theirs, and where nothing is cited there is nothing to say."""
     one = apparatus(as_it_is)
-    one.note_mark(("size",), ())
     assert [type(block) for block in one.notes(HERE)] == [Notes]
+
+    one.note_mark(("size",), ())
+    assert next(blocks(one.notes(HERE))).replace("\u00a0", " ").endswith("Latest data: Jun 2025.")
 
 
 @pytest.mark.parametrize(
