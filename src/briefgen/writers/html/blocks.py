@@ -188,11 +188,15 @@ def notes(one: Notes, frame: Frame) -> Markup:
 
 
 def note(one: Note, count: int, frame: Frame) -> Markup:
-    """Return one note as an item; it says its number only where that is not the next in the `count`."""
+    """Return a note as an item, its number as words: a marker would be painted behind the text that it stands before.
+
+    It says its `value` only where that is not the next in the `count`.
+    """
     attributes: Attributes = {"id": note_anchor(one.number, one.language), "lang": frame.lang(one.language)}
     if one.number != count:
-        attributes |= {"value": one.number, "style": f"counter-set: list-item {one.number}"}
-    return element("li", attributes, inlines(one.content, frame.within(one.language)))
+        attributes |= {"value": one.number}
+    number = element("span", {"class": "count"}, words(f"{one.number}. "))
+    return element("li", attributes, number, inlines(one.content, frame.within(one.language)))
 
 
 class _Sections:

@@ -53,6 +53,10 @@ class Elements:
             self._whole[element].kids.insert(0, label)
         return self._labels[element]
 
+    def counted(self, element: Any) -> Any:
+        """Return the item whose number `element` says; `None` where it says none."""
+        return self._parents[element] if element.get("class") == "count" else None
+
     def around(self, element: Any, name: str) -> Any:
         """Return `element` or the nearest one around it that is called `name`; `None` where there is none."""
         return next((one for one in (element, *self.ancestors(element)) if one.tag == name), None)
