@@ -88,7 +88,7 @@ class Elements:
         if aim is not None and not said:  # the number of a page
             return _words(aim)
         if aim is not None and aim.tag == "li":
-            note = _words(aim)
+            note = _words(aim).removeprefix(f"{said}.").strip()
             return f"{said}. {note if len(note) <= _LONG else note[:_LONG].rsplit(' ', 1)[0] + '…'}"
         bare = target.partition("://")[2].removeprefix("www.").rstrip("/")
         return said if target.startswith("#") or bare == said else f"{said} ({target})"
