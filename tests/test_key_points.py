@@ -7,7 +7,8 @@ import pytest
 from briefgen import pipeline
 from briefgen.brief import Brief, Mode
 from briefgen.document import Box, Contents, Document, PageReference, walk
-from briefgen.world import Disk
+from briefgen.errors import ContentError
+from briefgen.world import Changed, Disk
 
 from .conftest import ROOT
 
@@ -51,3 +52,17 @@ def test_both_languages_of_a_key_point_lead_to_the_same_section() -> None:
 
 def _has_contents(document: Document) -> bool:
     return any(isinstance(node, Contents) for node in walk(document.blocks))
+
+
+def test_a_see_that_names_no_section_is_found_in_every_brief() -> None:
+    """A check tells a few of many briefs, and those of the others whose `see` none of the few has."""
+    path = "content/sectors/robotics.yaml"
+    changed = (ROOT / path).read_bytes().replace(b"see: choice", b"see: choise", 1)
+
+    with pytest.raises(ContentError) as caught:
+        pipeline.check(Changed(Disk(ROOT), {path: changed}))
+
+    found = [one for one in caught.value.diagnostics if one.is_error]
+    assert [(one.code, one.place.file, one.hint) for one in found] == [
+        ("content.unknown-section", path, "write `choice` if that is meant")
+    ]
