@@ -86,3 +86,18 @@ def test_what_the_catalogue_has_is_passed() -> None:
     """Nothing asked for is nothing missed."""
     CATALOGUE.require()
     CATALOGUE.require(("art", "cars"), ("buyer",))
+
+
+@pytest.mark.parametrize(
+    ("verification", "corrections", "reserved"),
+    [
+        ("https://briefs.example/verify", "desk@briefs.example", 2),
+        ("https://EXAMPLE.com:8080/", "desk@chamber.org.mx", 1),
+        ("http://localhost", "desk@mail.invalid", 2),
+        ("https://chamber.org.mx/a.test/example.com", "desk@example.com.mx", 0),
+        ("https://contest.mx/", "", 0),
+    ],
+)
+def test_addresses_that_nobody_can_have_are_told_apart(verification: str, corrections: str, reserved: int) -> None:
+    """By their host, whatever stands in the path."""
+    assert len(Addresses(verification, corrections).reserved()) == reserved

@@ -6,6 +6,7 @@
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -24,6 +25,8 @@ from tests.helpers.projects import COFFEE
 from tests.helpers.samples import sample_document, sample_theme
 from tests.writers.charts.test_layout import chart, years
 
+from .conftest import ROOT
+
 PICTURES = Path(__file__).parent / "pictures"
 DOTS = 48
 COLOURS = 64
@@ -32,15 +35,23 @@ APART, SHARE = 26, 0.004
 sets letters a hair beside where this one does; another colour, size or space moves far more."""
 
 
-def coffee(mode: Mode) -> tuple[Document, Theme]:
-    """Return the brief of the coffee project in its own look."""
-    world = Disk(COFFEE)
-    known, workshop = content.read(world)[0], templates.read(world)[0]
+@cache
+def project(folder: Path) -> tuple[content.Content, templates.Workshop]:
+    """Return a project as it is told."""
+    known, workshop = content.read(Disk(folder))[0], templates.read(Disk(folder))[0]
     assert known
     assert workshop
-    edition = read_settings(world).edition
+    return known, workshop
+
+
+def brief(folder: Path, sector: str, audience: str, mode: Mode) -> tuple[Document, Theme]:
+    """Return a brief of a project in the project’s own look."""
+    known, workshop = project(folder)
+    settings = read_settings(Disk(folder))
     told = [
-        templates.compose(workshop, known, Brief("chiapas", "grower"), one, edition).document
+        templates.compose(
+            workshop, known, Brief(sector, audience), one, settings.edition, addresses=settings.addresses
+        ).document
         for one in (Mode.ES, Mode.EN)
     ]
     assert told[0]
@@ -74,8 +85,10 @@ def _named(one: Chart, number: int) -> Chart:
 
 Taken = Callable[[], tuple[Document, Theme]]
 SET: dict[str, tuple[Taken, tuple[int, ...]]] = {
-    "coffee-es": (lambda: coffee(Mode.ES), (1,)),
-    "coffee-bilingual": (lambda: coffee(Mode.BILINGUAL), (1,)),
+    "coffee-es": (lambda: brief(COFFEE, "chiapas", "grower", Mode.ES), (1,)),
+    "coffee-bilingual": (lambda: brief(COFFEE, "chiapas", "grower", Mode.BILINGUAL), (1,)),
+    "talent-ip-executive-es": (lambda: brief(ROOT, "talent-ip", "executive", Mode.ES), (1, 2)),
+    "talent-ip-executive-bilingual": (lambda: brief(ROOT, "talent-ip", "executive", Mode.BILINGUAL), (1,)),
     "sample-es": (lambda: (sample_document(Mode.ES), sample_theme()), (1, 2)),
     "sample-bilingual": (lambda: (sample_document(Mode.BILINGUAL), sample_theme()), (1, 2)),
     "charts": (charts, (1, 2)),

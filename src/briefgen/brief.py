@@ -1,5 +1,6 @@
 """What can be made: briefs, the modes they are told in, the formats they are written in."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -59,6 +60,10 @@ class Brief:
         return f"{self.sector}-{self.audience}"
 
 
+_HOST = re.compile(r"(?:@|//)([^/:]+)")
+_RESERVED = re.compile(r"(?:\A|\.)(?:example\.(?:com|net|org)|example|invalid|test|localhost)\Z", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Addresses:
     """Where a reader turns: the page that verifies a brief, and who takes corrections; empty where there is none."""
@@ -71,6 +76,11 @@ class Addresses:
         if not self.verification:
             return ""
         return f"{self.verification.rstrip('/')}/{brief.sector}/{brief.audience}/{edition}"
+
+    def reserved(self) -> tuple[str, ...]:
+        """Return the addresses that nobody can have (RFC 2606): they hold the place of real ones."""
+        addresses = (self.verification, self.corrections)
+        return tuple(one for one in addresses if (host := _HOST.search(one)) and _RESERVED.search(host[1]))
 
 
 NOWHERE = Addresses()

@@ -88,13 +88,17 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build did: entries written and left as they were, paths removed, and the warnings met."""
+    """What a build did: entries written and left as they were, paths removed, the warnings met.
+
+    `reserved` are the addresses in the settings that nobody can reach: they hold the place of real ones.
+    """
 
     edition: str
     written: tuple[Entry, ...]
     unchanged: tuple[Entry, ...]
     removed: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
+    reserved: tuple[str, ...] = ()
 
 
 Progress = Callable[[int, int], None]
@@ -186,7 +190,10 @@ def _examine(world: World, share: content.Share) -> tuple[_Examined, Content]:
     found.content.extend(desk.diagnostics if desk else ())
     project = _project(settings, surveyed.content, workshop)
     if project:
-        _, telling = _compose(project, project.catalogue().briefs())
+        documents, telling = _compose(project, project.catalogue().briefs())
+        if doubtful := _doubtful(surveyed, documents):
+            more = replace(project, content=content.further(project.content, doubtful, world, desk or leave))
+            telling += _compose(more, more.catalogue().briefs())[1]
     return _Examined(found, project is not None, telling, surveyed.vocabulary), surveyed.drafts
 
 
@@ -256,6 +263,7 @@ def build(
         unchanged=tuple(kept.values()),
         removed=removed,
         diagnostics=warnings,
+        reserved=project.settings.addresses.reserved(),
     )
 
 
@@ -315,12 +323,23 @@ def _set_aside(found: _Found, project: Project, selection: Selection, documents:
         found.templates = templates.set_aside(found.templates)
 
 
+def _doubtful(surveyed: content.Survey, documents: Documents) -> set[str]:
+    """Return the files of sectors in which a key point leads to what no brief that was told of its audience has."""
+    anchors: dict[str, set[str]] = {}
+    for (brief, _), document in documents.items():
+        anchors.setdefault(brief.audience, set()).update(templates.destinations(document.blocks))
+    leads = surveyed.leads.items()
+    return {path for (audience, see), path in leads if audience in anchors and see not in anchors[audience]}
+
+
 def _add_telling(found: _Found, wrong: list[Diagnostic]) -> None:
     """Add what is wrong with telling, but for what only follows from content or words that are wrong."""
     unsound = any(one.is_error for one in found.content) or any(
         one.is_error and one.place.file in templates.WORDS for one in found.templates
     )
-    found.templates.extend(one for one in wrong if not (unsound and one.code in FOLLOWING))
+    for one in wrong:
+        if not (unsound and one.code in FOLLOWING):
+            (found.content if one.code.startswith("content.") else found.templates).append(one)
 
 
 def _name_overdue(found: _Found, project: Project, documents: Documents, world: World) -> None:

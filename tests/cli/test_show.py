@@ -1,13 +1,15 @@
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from briefgen.brief import Catalogue, Language
+from briefgen.brief import Catalogue, Format, Language, Mode
 from briefgen.cli import show
 from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.errors import TemplateError
+from briefgen.output import Entry
 from briefgen.pipeline import Report
 
 ERROR = Diagnostic("template.row", "a row is short", Place("templates/a.jinja", 3, 5), "add a cell")
@@ -98,6 +100,19 @@ def test_a_report_of_nothing_written_prints_nothing_on_standard_output(capsys: P
     printed = capsys.readouterr()
     assert printed.out == ""
     assert "0 written, 0 unchanged" in printed.err
+
+
+def test_a_build_notes_the_addresses_that_nobody_can_reach(capsys: Printed) -> None:
+    """Beside the paths, and only where something was written that bears them."""
+    entry = Entry("a", "b", Mode.ES, Format.PDF, "a/a-b-es.pdf", 1, "0", "0", "0", "2026-05-04")
+    done = Report(
+        edition="2026-05-04", written=(entry,), unchanged=(), removed=(), diagnostics=(), reserved=("a@b.example",)
+    )
+    show.report(done, Path("output"), as_json=False)
+    assert "note: nobody can reach `a@b.example`; put an address of your own" in capsys.readouterr().err
+
+    show.report(replace(done, written=()), Path("output"), as_json=False)
+    assert "note:" not in capsys.readouterr().err
 
 
 def test_progress_is_quiet_where_there_is_no_terminal(capsys: Printed) -> None:

@@ -1,9 +1,11 @@
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
 import pytest
 
 from briefgen.brief import Language, Mode
+from briefgen.document import Note, NoteMark, Notes, Paragraph, Text
 from briefgen.proofs import pdf
 from briefgen.proofs.blocks import Block
 from briefgen.proofs.pdf import read
@@ -41,6 +43,25 @@ def test_marks_of_notes_are_read_as_marks(files: dict[Mode, tuple[Block, ...]]) 
 
     assert marks
     assert all(mark.isdigit() for mark in marks)
+
+
+@pytest.mark.slow
+def test_a_mark_of_several_notes_does_not_run_into_the_year_before_it() -> None:
+    """`2030` and notes 1 and 2 are no `20301`."""
+    tag = Language.ES.tag
+    mark = NoteMark(language=tag, numbers=(1, 2))
+    content = (Text(language=tag, text="Hasta 2030"), mark, Text(language=tag, text="; luego no."))
+    notes = tuple(
+        Note(language=tag, number=n, source="s", content=(Text(language=tag, text="Fuente"),)) for n in (1, 2)
+    )
+    document = replace(
+        sample_document(Mode.ES),
+        blocks=(Paragraph(language=tag, content=content), Notes(language=tag, notes=notes)),
+    )
+    found = next(block for block in read(write(document, sample_theme())) if "Hasta" in block.text)
+
+    assert found.words[Language.ES] == "Hasta 2030; luego no."
+    assert found.marks[Language.ES] == ("1", "2")
 
 
 @pytest.mark.parametrize(

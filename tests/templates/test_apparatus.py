@@ -3,8 +3,10 @@ from dataclasses import replace
 import pytest
 
 from briefgen.brief import Language
+from briefgen.content.facts import Fact
+from briefgen.dates import PartialDate
 from briefgen.diagnostics import Place
-from briefgen.document import Chart, Note, Notes, plain, walk
+from briefgen.document import Chart, Note, Notes, Paragraph, plain, walk
 from briefgen.templates.apparatus import Apparatus
 from tests.helpers.tree import blocks
 
@@ -21,6 +23,11 @@ def sources(one: Apparatus) -> list[str]:
 def apparatus(coffee: Coffee, language: Language = Language.EN) -> Apparatus:
     """Return the apparatus of the brief on Chiapas."""
     return Apparatus(coffee.content, coffee.content.sectors["chiapas"], language)
+
+
+def replace_date(fact: Fact, date: str) -> Fact:
+    """Return a fact as of another date."""
+    return fact.model_copy(update={"as_of": PartialDate.parse(date)})
 
 
 def test_notes_are_numbered_once_per_source_in_the_order_they_are_met(as_it_is: Coffee) -> None:
@@ -51,6 +58,41 @@ def test_a_note_tells_publisher_title_place_date_and_address(as_it_is: Coffee) -
     assert regulation.count("article 2") == 1
 
 
+@pytest.mark.parametrize(
+    ("as_of", "said"),
+    [
+        (("2025", "2025-06"), "Latest data: Jun 2025. Addresses"),
+        (("2025", "2027-07-01"), "Latest data: 2025. Addresses"),
+        (("2027-07-01",), "Addresses"),
+    ],
+)
+def test_the_notes_say_as_of_when_the_data_stand(as_it_is: Coffee, as_of: tuple[str, ...], said: str) -> None:
+    """The latest date of what is cited; what takes effect after its source was looked up is not known as of then."""
+    content = as_it_is.content
+    dated = {name: replace_date(content.facts["plots"], date) for name, date in zip("ab", as_of, strict=False)}
+    one = Apparatus(replace(content, facts=dated), content.sectors["chiapas"], Language.EN)
+    one.note_mark(tuple(dated), ())
+
+    (small, _) = one.notes(HERE)
+    assert isinstance(small, Paragraph)
+    assert plain(small.content).replace("\u00a0", " ").startswith(said)
+
+
+def test_the_notes_say_when_a_source_was_looked_up_last(as_it_is: Coffee) -> None:
+    """Where most were looked up on another day."""
+    content = as_it_is.content
+    names = ("example-census", "example-market", "example-regulation")
+    days = dict(zip(names, ("2026-05-01", "2026-05-01", "2026-05-09"), strict=True))
+    sources = {
+        name: source.model_copy(update={"retrieved": PartialDate.parse(days[name])} if name in days else {})
+        for name, source in content.sources.items()
+    }
+    one = Apparatus(replace(content, sources=sources), content.sectors["chiapas"], Language.EN)
+    one.note_mark(("size", "price"), ())
+
+    assert "Sources last consulted: May 9, 2026. Addresses retrieved May 1, 2026" in next(blocks(one.notes(HERE)))
+
+
 @pytest.mark.parametrize(("facts", "series", "name"), [(("nothing",), (), "nothing"), ((), ("prices",), "prices")])
 def test_what_is_not_known_cannot_be_cited(
     as_it_is: Coffee, facts: tuple[str, ...], series: tuple[str, ...], name: str
@@ -64,10 +106,12 @@ def test_what_is_not_known_cannot_be_cited(
 
 
 def test_notes_say_when_addresses_were_looked_up_only_where_they_were(as_it_is: Coffee) -> None:
-    """Where no source bears a date there is nothing to say."""
+    """Where no source bears a date the data say theirs, and where nothing is cited there is nothing to say."""
     one = apparatus(as_it_is)
-    one.note_mark(("size",), ())
     assert [type(block) for block in one.notes(HERE)] == [Notes]
+
+    one.note_mark(("size",), ())
+    assert next(blocks(one.notes(HERE))).replace("\u00a0", " ").endswith("Latest data: Jun 2025.")
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from briefgen.brief import Language
+from briefgen.content.models import KeyPoint
+from briefgen.reading import Words
 from briefgen.templates.views import Lens, Shelf, UnknownError, View
 
 from .conftest import Coffee
@@ -94,3 +96,12 @@ def test_a_table_has_entries_and_no_methods_that_could_hide_them(as_it_is: Coffe
     assert (list(shelf), len(shelf), "items" in shelf, "keys" in shelf) == (["items", "values"], 2, True, False)
     assert shelf["items"] == "a"
     assert not [name for name in dir(shelf) if not name.startswith("_")]
+
+
+@pytest.mark.parametrize(("see", "said"), [(None, ""), ("risks", "risks")])
+def test_words_that_lead_somewhere_are_words_still(as_it_is: Coffee, see: str | None, said: str) -> None:
+    """A template prints them as it prints any, and may ask where they lead."""
+    point = KeyPoint.model_construct(en=Words("Sell <here>"), es=Words("Venda"), see=see)
+    shown = lens(as_it_is).show(point)
+
+    assert (str(shown), shown.see) == ("Sell &lt;here&gt;", said)

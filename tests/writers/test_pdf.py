@@ -25,6 +25,8 @@ from briefgen.document import (
     Table,
     Text,
     align,
+    plain,
+    walk,
 )
 from briefgen.errors import WriterError
 from briefgen.writers.html import write as write_html
@@ -90,6 +92,26 @@ def test_contents_say_the_page_of_each_heading() -> None:
     assert heading.page > 1
     entry = file.words(1).split("Qué hacer ahora")[1].lstrip(" .")
     assert entry.startswith(str(heading.page))
+
+
+def test_numbered_headings_have_their_numbers_on_the_page_and_in_the_bookmarks() -> None:
+    """As in Word, where the theme says so."""
+    theme = replace(sample_theme(), numbered_headings=True)
+    file = PdfFile(write(sample_document(Mode.ES), theme))
+    numbers = [title.split(" ", 1)[0] for title in file.outline()]
+
+    assert numbers[:2] == ["1", "1.1"]
+    assert file.outline()[0].split(" ", 1)[1] == _sample(Mode.ES).outline()[0]
+    assert file.outline()[0] in " ".join(file.words().split())
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_the_number_of_a_note_is_painted_before_its_text(mode: Mode) -> None:
+    """Who copies or hears the page in the order in which it was painted meets number, then text."""
+    notes = [node for node in walk(sample_document(mode).blocks) if isinstance(node, Note)]
+    words = " ".join(_sample(mode).words().split())
+
+    assert [one.number for one in notes if f"{one.number}. {plain(one.content)[:12]}" not in words] == []
 
 
 def test_bookmarks_are_the_headings_of_the_leading_language() -> None:

@@ -106,7 +106,9 @@ def path(written: Path) -> None:
 
 
 def report(done: "Report", folder: Path, *, as_json: bool) -> None:
-    """Show what a build wrote and what it left as it was."""
+    """Show what a build wrote and what it left as it was, and which addresses in it nobody can reach."""
+    for address in done.reserved if done.written else ():
+        say(f"briefgen: note: nobody can reach `{address}`; put an address of your own into `briefgen.yaml`")
     if as_json:
         document(
             {

@@ -7,7 +7,7 @@ from briefgen.content.checks import PAST_REVIEW, check, overdue
 from briefgen.content.reader import Content, Reader, read_names, read_trees, supported
 from briefgen.content.schemas import KINDS
 from briefgen.content.spelling import Vocabulary
-from briefgen.content.survey import Share, misspelt, shares, survey
+from briefgen.content.survey import Share, Survey, further, misspelt, shares, survey
 from briefgen.content.texts import Bilingual, texts_of
 from briefgen.content.unfilled import STILL_TO_WRITE, set_aside
 from briefgen.content.wording import names_of
@@ -22,7 +22,9 @@ __all__ = [
     "Content",
     "Reading",
     "Share",
+    "Survey",
     "Vocabulary",
+    "further",
     "misspelt",
     "names_of",
     "opened",

@@ -181,6 +181,12 @@ class Chart(Record):
     alt: Text | None = None
 
 
+class KeyPoint(Text):
+    """A point of the first page; `see` names the section that it leads to where that is not to be looked for."""
+
+    see: Identifier | None = None
+
+
 class Sector(Record):
     """All that is told of one sector.
 
@@ -195,7 +201,7 @@ class Sector(Record):
     title: Text
     lead: Text
     headings: dict[Identifier, Text] = {}
-    key_points: dict[Identifier, tuple[Text, ...]]
+    key_points: dict[Identifier, tuple[KeyPoint, ...]]
     glance: tuple[Glance, ...] = ()
     needs: tuple[Need, ...] = ()
     offers: tuple[Claim, ...] = ()
@@ -231,7 +237,7 @@ class Incentive(Record):
 
 
 class Publication(Record):
-    """The series of briefs and what it says of itself; `cut_off` says as of when its data stand."""
+    """The series of briefs and what it says of itself; `cut_off` says how far its data reach."""
 
     series: Text
     about: Text

@@ -4,7 +4,7 @@ What is asked of a sector is asked of it alone, beside the tables that all secto
 be checked without the others, and in a process of its own.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import PurePosixPath
@@ -52,13 +52,15 @@ class Survey:
     """What a share of the content was found to be.
 
     `content` has the tables and typical sectors of the share, without what is wrong; it is `None` without a publication
-    and a plan. `drafts` are the tables as far as they can be read. The words of all texts wait to be looked up.
+    and a plan. `drafts` are the tables as far as they can be read. The words of all texts wait to be looked up. Of what
+    key points lead to, by audience and anchor, `leads` has the file of one sector.
     """
 
     content: Content | None
     drafts: Content
     diagnostics: tuple[Diagnostic, ...]
     vocabulary: Vocabulary | None
+    leads: Mapping[tuple[str, str], str]
 
 
 def survey(world: World, amend: Amend, share: Share, beside: Iterable[Bilingual]) -> Survey:
@@ -74,20 +76,23 @@ def survey(world: World, amend: Amend, share: Share, beside: Iterable[Bilingual]
     found.extend(proofreading.check(share.part(texts_of(known))))
     found.extend(one for text in share.part(beside) for one in proofreading.check_language(text))
     shapes: dict[frozenset[str], str] = {}
+    leads: dict[tuple[str, str], str] = {}
     paths = tuple(share.part(world.list(SECTORS, ".yaml")))
     for path in paths:
         sector, draft = _sector(path, reader, drafts)
         if sector:
             shapes.setdefault(parts(sector), path)
+            leads = dict.fromkeys(_leads(sector), path) | leads
         if draft:
             found.extend(check_sector(known, draft, drafts.unread))
             found.extend(proofreading.check(texts_in(draft, {})))
     kept = paths if len(paths) * share.of <= FEW else typical({path: shape for shape, path in shapes.items()})
     return Survey(
-        content=_content(tables, Reader(world, amend=amend), kept) if tables.publication and tables.plan else None,
+        content=further(tables, kept, world, amend) if tables.publication and tables.plan else None,
         drafts=known,
         diagnostics=(*reader.diagnostics, *sharpened(found, world.read)),
         vocabulary=proofreading.vocabulary,
+        leads=leads,
     )
 
 
@@ -98,7 +103,15 @@ def _sector(path: str, reader: Reader, drafts: Reader) -> tuple[Sector | None, S
     return sector, drafts.entry(path, Sector) if len(reader.diagnostics) > before else sector
 
 
-def _content(tables: Content, reader: Reader, paths: Iterable[str]) -> Content:
+def _leads(sector: Sector) -> Iterator[tuple[str, str]]:
+    """Yield what the key points of a sector lead to by name: for which audience, and where."""
+    for audience, points in sector.key_points.items():
+        yield from ((str(audience), str(point.see)) for point in points if point.see)
+
+
+def further(tables: Content, paths: Iterable[str], world: World, amend: Amend) -> Content:
+    """Return the tables of a content with those sectors that can be read at `paths`."""
+    reader = Reader(world, amend=amend)
     read = {PurePosixPath(path).stem: reader.entry(path, Sector) for path in paths}
     return supported(replace(tables, sectors={name: sector for name, sector in read.items() if sector}))
 

@@ -1,6 +1,7 @@
 """Document: what a brief says, before it has a format. Templates make it, writers read it, tests print it."""
 
 from briefgen.document.alignment import MisalignedError, align
+from briefgen.document.counting import heading_numbers
 from briefgen.document.digest import digest
 from briefgen.document.facts import FactUsed, FigureUsed, SourceUsed
 from briefgen.document.nodes import (
@@ -91,6 +92,7 @@ __all__ = [
     "Text",
     "align",
     "digest",
+    "heading_numbers",
     "plain",
     "walk",
 ]

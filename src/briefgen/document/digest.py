@@ -22,5 +22,5 @@ def _told(node: Any) -> dict[str, object]:
     """Return what a node says, part by part, and of which kind it is; its parts are told in turn."""
     kind = type(node)
     if kind not in _PARTS:
-        _PARTS[kind] = tuple(part.name for part in fields(kind) if part.name != "place")
+        _PARTS[kind] = tuple(part.name for part in fields(kind) if part.compare)
     return {name: getattr(node, name) for name in _PARTS[kind]} | {"node": kind.__name__}

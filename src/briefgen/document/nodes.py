@@ -70,9 +70,13 @@ class Reference(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteMark(Node):
-    """The numbers of the notes that support what was just said, rising."""
+    """The numbers of the notes that support what was just said, rising; and the facts and series that they stand for.
+
+    The latter are no part of what a document says: they tell which parts of it rest on the same.
+    """
 
     numbers: tuple[int, ...]
+    facts: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

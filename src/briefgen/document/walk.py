@@ -23,6 +23,8 @@ def walk(value: object) -> Iterator[Node]:
         waiting.extend([getattr(one, part) for part in parts(type(one))])
 
 
+_RUNS = (tuple[int, ...], tuple[str, ...])
+
 _PARTS: dict[type, tuple[str, ...]] = {}
 """What `parts` found: documents are walked often, and asking a class for its fields is slow."""
 
@@ -43,4 +45,4 @@ def _parts(kind: type) -> tuple[str, ...]:
 
 def _is_plain(kind: object) -> bool:
     """Tell whether what is of a kind is a plain value; most of what nodes say is, and need not be looked at."""
-    return kind in (str, int, bool, Place | None) or get_origin(kind) is Literal
+    return kind in (str, int, bool, Place | None, *_RUNS) or get_origin(kind) is Literal

@@ -27,6 +27,11 @@ LABELS: dict[str, dict[Language, str]] = {
     },
     "published": {Language.ES: "publicado en {date}", Language.EN: "published {date}"},
     "retrieved": {Language.ES: "consulta: {date}", Language.EN: "retrieved {date}"},
+    "latest-data": {Language.ES: "Dato más reciente: {date}.", Language.EN: "Latest data: {date}."},
+    "last-consulted": {
+        Language.ES: "Última consulta de las fuentes: {date}.",
+        Language.EN: "Sources last consulted: {date}.",
+    },
     "retrievals": {
         Language.ES: "Consulta de las direcciones: {date}, salvo que se indique otra fecha.",
         Language.EN: "Addresses retrieved {date}, unless another date is given.",

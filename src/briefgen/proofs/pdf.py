@@ -15,7 +15,7 @@ INLINE = ("Span", "Link", "Reference", "Em", "Strong", "Quote", "Annot")
 LEFT_OUT = ("TOC", "TOCI", "Lbl", "Artifact", "Figure")
 """What no language says: numbers of pages and items, which the layout gives; charts, drawn from one series."""
 
-MARK = re.compile(r"[\d\s]+")
+MARK = re.compile(r"[\d\s,]+")
 ADDRESS = re.compile(r"(?:https?://)?[\w-]+\.[\w-]")
 
 Pieces = dict[tuple[int, int], str]
@@ -58,7 +58,8 @@ class _Reader:
             draft = Draft(f"page {page + 1}", is_note=kind == "Note" or (draft is not None and draft.is_note))
             self.drafts.append(draft)
         if kind == "Reference" and MARK.fullmatch(mark := self.inside(element, page)):
-            draft.cite(tag, mark)
+            for number in re.findall(r"\d+", mark):
+                draft.cite(tag, number)
         elif kind == "Link":
             draft.add(tag, _address(self.inside(element, page)))
         else:

@@ -2,6 +2,7 @@
 
 from briefgen.templates.composing import Composed, compose
 from briefgen.templates.evidence import Evidence
+from briefgen.templates.pages import destinations
 from briefgen.templates.schemas import KINDS
 from briefgen.templates.theme import DEFAULT
 from briefgen.templates.workshop import (
@@ -25,6 +26,7 @@ __all__ = [
     "Workshop",
     "audience_names",
     "compose",
+    "destinations",
     "read",
     "read_audiences",
     "read_trees",

@@ -50,6 +50,7 @@ class Apparatus:
         self.locators: dict[str, list[str]] = {}
         self.charts = 0
         self.facts: dict[str, None] = {}
+        self.data: set[PartialDate] = set()
         self.remarks: dict[str, dict[str, None]] = {}
 
     # Notes
@@ -62,6 +63,7 @@ class Apparatus:
                 remarks = self.remarks.setdefault(str(fact.sources[0].source), {})
                 remarks[said(fact.disputed, self.language)] = None
         entries = [self.library.facts[name] for name in facts] + [self.library.series[name] for name in series]
+        self.data.update(entry.as_of for entry in entries)
         return self._numbers(tuple(sourced for entry in entries for sourced in entry.sources))
 
     def _numbers(self, sources: tuple[Any, ...]) -> tuple[int, ...]:
@@ -74,22 +76,39 @@ class Apparatus:
         return tuple(sorted({order.index(sourced.source) + 1 for sourced in sources}))
 
     def notes(self, place: Place) -> Blocks:
-        """Return when addresses were looked up, and all notes: publisher, title, places in the source, date, link."""
-        usual = self._usual_retrieval()
-        tag = self.language.tag
+        """Return as of when data and sources stand, and the notes: publisher, title, places in it, date, link."""
+        tag, usual = self.language.tag, self._usual_retrieval()
         notes = tuple(
             Note(language=tag, place=place, number=count, source=name, content=self._note(name, usual))
             for count, name in enumerate(self.locators, start=1)
         )
         shown = Notes(language=tag, place=place, notes=notes)
-        if usual is None:
+        words = " ".join(self._closing(usual))
+        if not words:
             return (shown,)
-        words = label("retrievals", self.language, date=short_date(usual, self.language))
         return Paragraph(language=tag, place=place, content=(self._text(words),), role="small"), shown
+
+    def _closing(self, usual: PartialDate | None) -> Iterator[str]:
+        """Yield when the data that are used close, and when the sources that are used were looked up.
+
+        What is known today of a later day, when a rule takes effect say, is no data of that day.
+        """
+        last = max(filter(None, map(self._retrieved, self.locators)), key=str, default=None)
+        latest = max((date for date in self.data if not last or str(date) <= str(last)), key=str, default=None)
+        if latest:
+            yield label("latest-data", self.language, date=short_date(latest, self.language))
+        if last and last != usual:
+            yield label("last-consulted", self.language, date=short_date(last, self.language))
+        if usual:
+            yield label("retrievals", self.language, date=short_date(usual, self.language))
+
+    def _retrieved(self, source: str) -> PartialDate | None:
+        date: PartialDate | None = self._source(source).retrieved
+        return date
 
     def _usual_retrieval(self) -> PartialDate | None:
         """Return when most of the sources were looked up, so that only the others need say it."""
-        dates = Counter(source.retrieved for source in map(self._source, self.locators) if source.retrieved)
+        dates = Counter(filter(None, map(self._retrieved, self.locators)))
         return max(dates, key=lambda date: (dates[date], str(date)), default=None)
 
     def _source(self, name: str) -> Any:
@@ -222,7 +241,9 @@ class Apparatus:
         sources = tuple(sourced for series in shown for sourced in series.sources)
         names = list(dict.fromkeys(str(self.library.sources[str(one.source)].publisher) for one in sources))
         word = label("sources" if len(names) > 1 else "source", self.language)
-        mark = NoteMark(language=self.language.tag, numbers=self._numbers(sources))
+        told = tuple(str(name) for name in chart.series)
+        self.data.update(series.as_of for series in shown)
+        mark = NoteMark(language=self.language.tag, numbers=self._numbers(sources), facts=told)
         return (self._text(f"{word} {'; '.join(names)}."), mark)
 
 

@@ -16,7 +16,7 @@ from briefgen.templates import vocabulary
 from briefgen.templates.apparatus import Apparatus
 from briefgen.templates.failures import FAILURES, diagnose
 from briefgen.templates.loader import FOLDER
-from briefgen.templates.pages import with_pages
+from briefgen.templates.pages import astray, with_pages
 from briefgen.templates.pending import inlines, joined, said
 from briefgen.templates.views import Library
 from briefgen.templates.workshop import Workshop
@@ -49,6 +49,8 @@ def compose(
     except FAILURES as error:
         return Composed(None, (diagnose(error, template, workshop.world),))
     told = vocabulary.read(markup, language, apparatus, f"{FOLDER}/{template}")
+    points = library.sectors[brief.sector].key_points.get(brief.audience, ())
+    told.diagnostics.extend(astray(told.blocks, points))
     if told.diagnostics:
         return Composed(None, ordered(told.diagnostics))
     facts = workshop.memory.evidence(library, language).facts(apparatus.facts)

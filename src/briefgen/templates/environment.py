@@ -15,7 +15,7 @@ from markupsafe import escape
 from briefgen.templates import grammar
 from briefgen.templates.loader import Loader
 from briefgen.templates.missing import Missing
-from briefgen.templates.views import View
+from briefgen.templates.views import Led, View
 from briefgen.world import World
 
 MAX_TURNS = 20_000
@@ -64,7 +64,7 @@ class Environment(SandboxedEnvironment):
         if attr.startswith("_"):
             return False
         if isinstance(obj, str):
-            return attr in ON_WORDS
+            return attr in ON_WORDS or (attr == "see" and isinstance(obj, Led))
         if isinstance(obj, LoopContext):
             return attr in ON_LOOPS
         return isinstance(obj, View | TemplateModule)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, Protocol
+from typing import Any, Protocol, Self
 
 from markupsafe import Markup, escape
 
@@ -19,6 +19,7 @@ TAGS = {"en": "en-US", "es": "es-MX", "ja": "ja"}
 
 
 LANGUAGES = frozenset(str(language) for language in Language)
+LED = LANGUAGES | {"see"}
 FIGURE = frozenset(("unit", "scale"))
 
 
@@ -88,6 +89,17 @@ class Library(Protocol):
         """The incentives."""
 
 
+class Led(Markup):
+    """Words that know where they lead: `see` is the anchor, empty where nobody named one."""
+
+    see = ""
+
+    def to(self, anchor: str | None) -> Self:
+        """Return the words, which now lead to `anchor`."""
+        self.see = anchor or ""
+        return self
+
+
 class Lens:
     """Shows values of the content in one language."""
 
@@ -111,9 +123,14 @@ class Lens:
         fields = fields_of(type(value))
         if fields == LANGUAGES:
             return self.text(getattr(value, self.language), figures or {})
+        if fields == LED:
+            return self._led(value, figures or {})
         if fields >= FIGURE:
             return self.quantity(value, "")
         return View(self, value, getattr(value, "figures", figures or {}))
+
+    def _led(self, point: Any, figures: Mapping[str, Any]) -> Led:
+        return Led(self.text(getattr(point, self.language), figures)).to(point.see)
 
     def text(self, words: str, figures: Mapping[str, Any]) -> Markup:
         """Return prose as markup: figures as `<quantity>`, citations as `<cite>`, a notice where it is pending."""

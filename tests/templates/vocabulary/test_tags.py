@@ -29,11 +29,11 @@ Parse = Callable[[str], Told]
             1,
         ),
         (
-            '<list><item role="a">b</item></list>',
+            '<steps><step role="a"><what>b</what></step></steps>',
             "unknown-attribute",
-            "`<item>` has no attribute `role`",
+            "`<step>` has no attribute `role`",
             "remove it",
-            7,
+            8,
         ),
         (
             '<paragraph role="loud">a</paragraph>',

@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from briefgen.brief import Mode
-from briefgen.document import Box, Heading, List, Note, Notes, Pair, Paragraph, Step, Steps
+from briefgen.document import Box, Contents, Heading, List, Note, Notes, Pair, Paragraph, Step, Steps
 from briefgen.writers.html.blocks import block, blocks
+from briefgen.writers.html.frame import frame
 from tests.helpers.html import sample_frame, sample_page, text, tree, words
+from tests.helpers.samples import sample_document, sample_theme
 
 SPANISH, ENGLISH = "es-MX", "en-US"
 
@@ -131,3 +133,16 @@ def test_each_section_has_its_own_grid() -> None:
     assert found == ["pairs", "pairs section titled", None, "pairs"]
     rows = tree(blocks(run, sample_frame())).xpath("./div/div")
     assert [row.get("class") for row in rows] == ["pair", "pair titled level1", "pair titled level2", "pair"]
+
+
+def test_the_number_of_a_heading_is_words_in_the_heading_and_in_the_contents() -> None:
+    """So whoever hears the page hears it too."""
+    document = sample_document(Mode.ES)
+    numbered = frame(document, replace(sample_theme(), numbered_headings=True))
+    first = next(one for one in document.blocks if isinstance(one, Heading))
+    said = words(tree(block(first, numbered)))
+    contents = next(one for one in document.blocks if isinstance(one, Contents))
+
+    assert said.startswith("1 ")
+    assert said in words(tree(block(contents, numbered)))
+    assert said == f"1 {words(tree(block(first, sample_frame())))}"

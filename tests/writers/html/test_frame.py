@@ -65,3 +65,12 @@ def test_anchors_are_all_that_a_link_may_lead_to() -> None:
     anchors = sample_frame(sample_document(Mode.BILINGUAL)).anchors
 
     assert {"need", "need.en", "tariffs", "exports", "note-1-es", "note-1-en"} <= anchors
+
+
+@pytest.mark.parametrize(("is_numbered", "numbers"), [(False, {}), (True, {"need": "1", "need.en": "1"})])
+def test_headings_have_numbers_where_the_theme_says_so(*, is_numbered: bool, numbers: dict[str, str]) -> None:
+    """Each language counts its own."""
+    theme = replace(sample_theme(), numbered_headings=is_numbered)
+    known = frame(sample_document(Mode.BILINGUAL), theme).numbers
+
+    assert {anchor: known[anchor] for anchor in ("need", "need.en") if anchor in known} == numbers

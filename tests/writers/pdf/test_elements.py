@@ -78,11 +78,11 @@ def test_a_link_says_what_it_leads_to() -> None:
     """A mark says its note, an address itself once, words their address."""
     elements, main = _elements(
         '<p><a href="#note-1-es">1</a><a href="https://www.example.org/">example.org</a><a href="https://e.org">E</a></p>'
-        '<ol class="notes"><li id="note-1-es">METI, <em>Libro Blanco</em>, 2026.</li></ol>'
+        '<ol class="notes"><li id="note-1-es"><span class="count">1. </span>METI, <em>Libro</em>, 2026.</li></ol>'
     )
 
     said = [elements.link_words(link) for link in main.iter("a")]
-    assert said == ["1. METI, Libro Blanco, 2026.", "example.org", "E (https://e.org)"]
+    assert said == ["1. METI, Libro, 2026.", "example.org", "E (https://e.org)"]
 
 
 def test_a_long_note_is_said_in_short() -> None:

@@ -3,11 +3,9 @@
 from dataclasses import replace
 
 from briefgen.brief import Mode
-from briefgen.document import Heading
 from briefgen.writers.word import write
-from briefgen.writers.word.contents import numbers
 from tests.helpers.samples import sample_document, sample_theme
-from tests.helpers.word import WordFile, heading, written
+from tests.helpers.word import WordFile, written
 
 NUMBERED = replace(sample_theme(), numbered_headings=True)
 
@@ -82,12 +80,3 @@ def test_each_language_numbers_its_own_headings() -> None:
     assert [entry[0] for entry in file.styled("Toc1")] == ["1", "1", "2", "2", "3", "3"]
     assert len(set(lists)) == 1
     assert len(lists) == len(file.find("//w:p[w:pPr/w:pStyle/@w:val='Heading1']")) / 2
-
-
-def test_a_lower_number_begins_anew_below_a_higher() -> None:
-    """1, 1.1, 1.2, 2, 2.1, 2.1.1."""
-    headings = [heading("x", level=level) for level in (1, 2, 2, 1, 2, 3)]
-
-    assert list(numbers([one for one in headings if isinstance(one, Heading)])) == [
-        *("1", "1.1", "1.2", "2", "2.1", "2.1.1"),
-    ]

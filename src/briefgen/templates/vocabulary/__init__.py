@@ -1,6 +1,6 @@
 """The vocabulary: the closed set of tags a template may emit, parsed into the blocks of a Document.
 
-* heading level id · paragraph role · list kind > item · steps > step > when, who, what
+* heading level id · paragraph role · list kind > item see · steps > step > when, who, what
 * table id > caption, column align share, row > cell header, source · chart name · box role · code href
 * contents depth · data · notes · title
 * strong · emphasis · link href · reference to · quantity key value · cite facts series · span lang

@@ -27,6 +27,7 @@ from briefgen.document import (
     Text,
 )
 from briefgen.locales.labels import label
+from briefgen.templates.pages import led
 from briefgen.templates.vocabulary.inlines import Apparatus, InlineReader
 from briefgen.templates.vocabulary.tags import ATTRIBUTES, INLINE, Element, Judge
 
@@ -86,9 +87,13 @@ class BlockReader:
 
     def _list(self, element: Element, place: Place) -> Block:
         ordered = self.judge.choice(element, "kind", ("bullet", "number"), "bullet") == "number"
-        items = tuple(self._blocks_of(item, IN_ITEMS) for item in self.judge.children(element, "item"))
+        items = tuple(self._item(item) for item in self.judge.children(element, "item"))
         self._judge_full(element, items, place)
         return List(language=self.tag, place=place, items=items, ordered=ordered)
+
+    def _item(self, element: Element) -> Blocks:
+        told, see = self._blocks_of(element, IN_ITEMS), element.get("see", "")
+        return led(told, see, self.language) if see else told
 
     def _steps(self, element: Element, place: Place) -> Block:
         steps = tuple(self._step(child) for child in self.judge.children(element, "step"))

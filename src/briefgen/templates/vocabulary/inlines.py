@@ -136,7 +136,7 @@ class InlineReader:
             message = f"there is no fact or series `{error.args[0]}`"
             self.judge.report("template.unknown-reference", message, "cite an entry of the content")
             return
-        yield NoteMark(language=language, place=place, numbers=numbers)
+        yield NoteMark(language=language, place=place, numbers=numbers, facts=(*facts, *series))
 
 
 def _trimmed(content: Inlines) -> Inlines:

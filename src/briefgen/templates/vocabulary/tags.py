@@ -13,7 +13,7 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "heading": ("id", "level"),
     "paragraph": ("role",),
     "list": ("kind",),
-    "item": (),
+    "item": ("see",),
     "steps": (),
     "step": (),
     "when": (),

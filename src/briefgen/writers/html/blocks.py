@@ -68,7 +68,15 @@ def block(one: Block, frame: Frame) -> Markup:
 def heading(one: Heading, frame: Frame) -> Markup:
     """Return a heading; the document's title is the page's first level, so each stands one deeper."""
     attributes: Attributes = {"id": one.anchor, "lang": frame.lang(one.language)}
-    return element(f"h{one.level + 1}", attributes, inlines(one.content, frame.within(one.language)))
+    return element(
+        f"h{one.level + 1}", attributes, _number(one, frame), inlines(one.content, frame.within(one.language))
+    )
+
+
+def _number(one: Heading, frame: Frame) -> Markup:
+    """Return the number of a heading as words, so that whoever reads or hears it, or its bookmark, has it too."""
+    number = frame.numbers.get(one.anchor, "")
+    return joined((element("span", {"class": "number"}, words(number)), words(" "))) if number else NOTHING
 
 
 def paragraph(one: Paragraph, frame: Frame) -> Markup:
@@ -167,7 +175,7 @@ def _entry(one: Heading, frame: Frame) -> Markup:
         "class": f"level{one.level}",
         "lang": frame.lang(one.language),
     }
-    return element("a", attributes, words(plain(one.content)))
+    return element("a", attributes, _number(one, frame), words(plain(one.content)))
 
 
 def notes(one: Notes, frame: Frame) -> Markup:
@@ -180,11 +188,15 @@ def notes(one: Notes, frame: Frame) -> Markup:
 
 
 def note(one: Note, count: int, frame: Frame) -> Markup:
-    """Return one note as an item; it says its number only where that is not the next in the `count`."""
+    """Return a note as an item, its number as words: a marker would be painted behind the text that it stands before.
+
+    It says its `value` only where that is not the next in the `count`.
+    """
     attributes: Attributes = {"id": note_anchor(one.number, one.language), "lang": frame.lang(one.language)}
     if one.number != count:
-        attributes |= {"value": one.number, "style": f"counter-set: list-item {one.number}"}
-    return element("li", attributes, inlines(one.content, frame.within(one.language)))
+        attributes |= {"value": one.number}
+    number = element("span", {"class": "count"}, words(f"{one.number}. "))
+    return element("li", attributes, number, inlines(one.content, frame.within(one.language)))
 
 
 class _Sections:

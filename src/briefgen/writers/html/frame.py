@@ -1,8 +1,9 @@
 """Frame: where a block stands in the page."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from briefgen.document import Chart, Contents, Document, Heading, Node, Note, Pair, Table, walk
+from briefgen.document import Chart, Contents, Document, Heading, Node, Note, Pair, Table, heading_numbers, walk
 from briefgen.theme import Theme
 
 HeadingRow = tuple[Heading, ...]
@@ -16,7 +17,7 @@ class Frame:
     """What a block needs to know of the page around it.
 
     `language` is that of the element around it, `width` how wide it may be in points, `anchors` all that a link may
-    lead to, `headings` what the contents list.
+    lead to, `headings` what the contents list, `numbers` those of headings by anchor, where the theme has any.
     """
 
     theme: Theme
@@ -24,6 +25,7 @@ class Frame:
     width: float
     anchors: frozenset[str]
     headings: tuple[HeadingRow, ...]
+    numbers: Mapping[str, str]
     is_column: bool = False
 
     def within(self, language: str) -> "Frame":
@@ -52,6 +54,7 @@ def frame(document: Document, theme: Theme) -> Frame:
         width=(page.width - sides) * _POINTS_PER_MILLIMETRE,
         anchors=frozenset(anchor for node in nodes for anchor in _anchors(node)),
         headings=_headings(nodes),
+        numbers=_numbers(nodes) if theme.numbered_headings else {},
     )
 
 
@@ -67,6 +70,11 @@ def _anchors(node: Node) -> tuple[str, ...]:
         case Note(number=number, language=language):
             return (note_anchor(number, language),)
     return ()
+
+
+def _numbers(nodes: tuple[Node, ...]) -> dict[str, str]:
+    headings = [node for node in nodes if isinstance(node, Heading)]
+    return {one.anchor: number for one, number in zip(headings, heading_numbers(headings), strict=True)}
 
 
 def _headings(nodes: tuple[Node, ...]) -> tuple[HeadingRow, ...]:

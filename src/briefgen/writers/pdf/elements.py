@@ -53,6 +53,10 @@ class Elements:
             self._whole[element].kids.insert(0, label)
         return self._labels[element]
 
+    def counted(self, element: Any) -> Any:
+        """Return the item whose number `element` says; `None` where it says none."""
+        return self._parents[element] if element.get("class") == "count" else None
+
     def around(self, element: Any, name: str) -> Any:
         """Return `element` or the nearest one around it that is called `name`; `None` where there is none."""
         return next((one for one in (element, *self.ancestors(element)) if one.tag == name), None)
@@ -84,7 +88,7 @@ class Elements:
         if aim is not None and not said:  # the number of a page
             return _words(aim)
         if aim is not None and aim.tag == "li":
-            note = _words(aim)
+            note = _words(aim).removeprefix(f"{said}.").strip()
             return f"{said}. {note if len(note) <= _LONG else note[:_LONG].rsplit(' ', 1)[0] + '…'}"
         bare = target.partition("://")[2].removeprefix("www.").rstrip("/")
         return said if target.startswith("#") or bare == said else f"{said} ({target})"

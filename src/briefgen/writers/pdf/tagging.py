@@ -68,8 +68,9 @@ class _Tagger:
 
     def _put(self, box: Any, mark: Mark, painted: Painted) -> None:
         element = box.element
-        if str(box.element_tag).endswith("::marker"):
-            self.elements.label(element).kids.append(mark)
+        counted = element if str(box.element_tag).endswith("::marker") else self.elements.counted(element)
+        if counted is not None:
+            self.elements.label(counted).kids.append(mark)
             return
         slot = self.elements.slot(element)
         if roles.is_picture(element):

@@ -1,8 +1,8 @@
 """Contents: a field that Word can renew, already filled with its entries and their pages."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from briefgen.document import Contents, Heading, Quantity, Text, walk
+from briefgen.document import Contents, Heading, Quantity, Text, heading_numbers, walk
 from briefgen.writers.word.draft import Draft
 from briefgen.writers.word.fields import closed, field, opened, page_of
 from briefgen.writers.word.inlines import inlines, properties, run, tab
@@ -22,7 +22,7 @@ def _gallery() -> Xml:
 
 def _entries(draft: Draft, depth: int) -> Iterator[Xml]:
     headings = [node for node in walk(draft.document) if isinstance(node, Heading)]
-    listed = [one for one in zip(headings, numbers(headings), strict=True) if one[0].level <= depth]
+    listed = [one for one in zip(headings, heading_numbers(headings), strict=True) if one[0].level <= depth]
     look = properties(draft.document.language)
     for index, (heading, number) in enumerate(listed):
         before = opened(rf'TOC \o "1-{depth}" \h \z \u', look) if index == 0 else NOTHING
@@ -38,13 +38,3 @@ def _entry(draft: Draft, heading: Heading, number: str) -> Xml:
     look = properties(language)
     page = field(rf"PAGEREF {target} \h", w("r", look, page_of(target)), look)
     return w("hyperlink", counted, title, tab(language), page, anchor=target, history=1)
-
-
-def numbers(headings: Iterable[Heading]) -> Iterator[str]:
-    """Yield the number that Word gives each heading where they are numbered; each language counts its own."""
-    counts: dict[str, list[int]] = {}
-    for heading in headings:
-        count = counts.setdefault(heading.language, [0, 0, 0])
-        count[heading.level - 1] += 1
-        count[heading.level :] = [0] * (len(count) - heading.level)
-        yield ".".join(map(str, count[: heading.level]))
