@@ -1,7 +1,6 @@
 """Document: what a brief says, before it has a format. Templates make it, writers read it, tests print it."""
 
 from briefgen.document.alignment import MisalignedError, align
-from briefgen.document.digest import digest
 from briefgen.document.facts import FactUsed, FigureUsed, SourceUsed
 from briefgen.document.nodes import (
     Block,
@@ -90,7 +89,6 @@ __all__ = [
     "Table",
     "Text",
     "align",
-    "digest",
     "plain",
     "walk",
 ]

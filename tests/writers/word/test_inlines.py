@@ -89,7 +89,7 @@ def test_a_later_mark_refers_to_the_first() -> None:
     file = file_with((mark, *words(" y "), mark))
     bookmark = file.find("//w:bookmarkStart[following-sibling::*[1]/w:footnoteReference]/@w:name")[0]
 
-    assert [code.strip() for code in file.find("//w:instrText/text()")] == [rf"NOTEREF {bookmark} \f \h"]
+    assert [code.strip() for code in file.find("//w:fldSimple/@w:instr")] == [rf"NOTEREF {bookmark} \f \h"]
     assert file.find("//w:r[w:rPr/w:rStyle/@w:val='FootnoteReference']/w:t/text()") == ["1"]
 
 
@@ -125,6 +125,6 @@ def test_the_number_of_a_page_is_a_field_filled_with_an_estimate() -> None:
     """Word puts the true number when it renews its fields."""
     file = file_with((*words("Punto "), PageReference(language="es-MX", anchor="here", before="(pág. ", after=")")))
 
-    codes = file.find("//w:p[w:pPr/w:pStyle/@w:val='BodyText']//w:instrText/text()")
+    codes = file.find("//w:p[w:pPr/w:pStyle/@w:val='BodyText']//w:fldSimple/@w:instr")
     assert file.styled("BodyText") == ["Punto (pág. 1)"]
     assert [code.split()[0] for code in codes] == ["PAGEREF"]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from briefgen.document import Chart, Document, FactUsed, FigureUsed, Lines, SourceUsed, digest, plain, walk
+from briefgen.document import Chart, Document, FactUsed, FigureUsed, Lines, SourceUsed, plain, walk
 
 NAME = "facts.json"
 SCHEMA = "urn:briefgen:facts:1"
@@ -43,7 +43,7 @@ def facts(document: Document) -> bytes:
         "audience": document.brief.audience,
         "languages": [language.tag for language in document.mode.languages],
         "edition": document.date,
-        "document": digest(document),
+        "document": document.digest,
         "title": _texts(document.cover.title),
         "facts": [_fact(one) for one in document.facts],
         "charts": [_chart(one) for one in walk(document.blocks) if isinstance(one, Chart)],

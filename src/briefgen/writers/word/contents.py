@@ -36,7 +36,7 @@ def _entry(draft: Draft, heading: Heading, number: str) -> Xml:
     title = joined(run(one.text, one.language) for one in walk(heading.content) if isinstance(one, Text | Quantity))
     counted = Xml(run(number, language) + tab(language)) if number else NOTHING
     look = properties(language)
-    page = field(rf"PAGEREF {target} \h", w("r", look, page_of(target)), look)
+    page = field(rf"PAGEREF {target} \h", w("r", look, page_of(target)))
     return w("hyperlink", counted, title, tab(language), page, anchor=target, history=1)
 
 

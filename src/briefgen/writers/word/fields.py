@@ -9,23 +9,22 @@ _PAGE = re.compile("\x00(\\w*)\x00")
 """Where a page number will stand: between characters that no words may hold."""
 
 
-def field(code: str, result: Xml, properties: Xml) -> Xml:
-    """Return a field with its result shown; `result` is runs, `properties` the `w:rPr` of its own runs."""
-    return Xml(opened(code, properties) + result + closed(properties))
+def field(code: str, result: Xml) -> Xml:
+    """Return a field within a paragraph; `result` is the runs that it shows.
+
+    In one element: spelled out run by run, the marks of notes were half of a long file.
+    """
+    return Xml(f'<w:fldSimple w:instr=" {code} ">{result}</w:fldSimple>')
 
 
 def opened(code: str, properties: Xml) -> Xml:
-    """Return the runs that open a field, up to where its result starts."""
+    """Return the run that opens a field over several paragraphs; `properties` is the `w:rPr` of its own runs."""
     instruction = Xml(f'<w:instrText xml:space="preserve"> {code} </w:instrText>')
-    return Xml(
-        w("r", properties, w("fldChar", fldCharType="begin"))
-        + w("r", properties, instruction)
-        + w("r", properties, w("fldChar", fldCharType="separate"))
-    )
+    return w("r", properties, w("fldChar", fldCharType="begin"), instruction, w("fldChar", fldCharType="separate"))
 
 
 def closed(properties: Xml) -> Xml:
-    """Return the run that closes a field."""
+    """Return the run that closes it."""
     return w("r", properties, w("fldChar", fldCharType="end"))
 
 
