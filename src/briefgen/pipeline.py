@@ -16,7 +16,7 @@ from briefgen.brief import Brief, Catalogue, Format, Mode, by_language
 from briefgen.collector import undisturbed
 from briefgen.content import Content
 from briefgen.diagnostics import Diagnostic, Place, ordered
-from briefgen.document import Chart, Document, MisalignedError, align, walk
+from briefgen.document import Chart, Document, MisalignedError, align, walk_blocks
 from briefgen.errors import ConfigError, ContentError, TemplateError
 from briefgen.output import Entry
 from briefgen.pool import beside, processes
@@ -395,7 +395,7 @@ def _draw(waiting: list[Job], theme: Theme) -> writers.Drawings:
 
 
 def _has_chart(document: Document) -> bool:
-    return any(isinstance(node, Chart) for node in walk(document.blocks))
+    return any(isinstance(node, Chart) for node in walk_blocks(document.blocks))
 
 
 def _effort(job: Job) -> tuple[bool, int]:

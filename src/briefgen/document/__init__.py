@@ -41,7 +41,7 @@ from briefgen.document.nodes import (
     Text,
     plain,
 )
-from briefgen.document.walk import walk
+from briefgen.document.walk import walk, walk_blocks
 from briefgen.document.whole import Cover, Document, Furniture
 
 __all__ = [
@@ -91,4 +91,5 @@ __all__ = [
     "align",
     "plain",
     "walk",
+    "walk_blocks",
 ]

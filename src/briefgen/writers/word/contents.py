@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from briefgen.document import Contents, Heading, Quantity, Text, walk
+from briefgen.document import Contents, Heading, Quantity, Text, walk, walk_blocks
 from briefgen.writers.word.draft import Draft
 from briefgen.writers.word.fields import closed, field, opened, page_of
 from briefgen.writers.word.inlines import inlines, properties, run, tab
@@ -21,7 +21,7 @@ def _gallery() -> Xml:
 
 
 def _entries(draft: Draft, depth: int) -> Iterator[Xml]:
-    headings = [node for node in walk(draft.document) if isinstance(node, Heading)]
+    headings = [one for one in walk_blocks(draft.document.blocks) if isinstance(one, Heading)]
     listed = [one for one in zip(headings, numbers(headings), strict=True) if one[0].level <= depth]
     look = properties(draft.document.language)
     for index, (heading, number) in enumerate(listed):

@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from functools import lru_cache
 from io import BytesIO
 
 from xlsxwriter import Workbook
@@ -36,8 +37,12 @@ def _cells(chart: Chart, *, column: int, first: int, last: int) -> str:
     return f"{quote_sheetname(sheet_name(chart))}!{xl_range_abs(first, column, last, column)}"
 
 
+@lru_cache(maxsize=256)
 def workbook(chart: Chart, edition: datetime) -> bytes:
-    """Return the workbook of `chart`, dated by the edition; the same chart gives the same bytes."""
+    """Return the workbook of `chart`, dated by the edition; the same chart gives the same bytes.
+
+    It is made once for all the files that show the chart, whether alone or beside its twin.
+    """
     buffer = BytesIO()
     book = Workbook(buffer, {"in_memory": True})
     book.set_properties({"created": edition})
