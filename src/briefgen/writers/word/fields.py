@@ -1,12 +1,11 @@
 """Fields: what Word computes, already filled with what it will find."""
 
-import re
 from collections.abc import Mapping
 
 from briefgen.writers.word.xml import Xml, w
 
-_PAGE = re.compile("\x00(\\w*)\x00")
-"""Where a page number will stand: between characters that no words may hold."""
+_PAGE = "\x00"
+"""What stands on both sides of the place of a page number: a character that no words may hold."""
 
 
 def field(code: str, result: Xml) -> Xml:
@@ -30,9 +29,11 @@ def closed(properties: Xml) -> Xml:
 
 def page_of(bookmark: str) -> Xml:
     """Return the place of the number of the page that `bookmark` will stand on; without one, of the last page."""
-    return Xml(f'<w:t xml:space="preserve">\x00{bookmark}\x00</w:t>')
+    return Xml(f'<w:t xml:space="preserve">{_PAGE}{bookmark}{_PAGE}</w:t>')
 
 
 def paged(markup: Xml, pages: Mapping[str, int] | None = None) -> Xml:
     """Return `markup` with its page numbers in their places; before pages are known, with a number as wide."""
-    return Xml(_PAGE.sub(lambda place: str(pages[place[1]]) if pages else "00", markup))
+    parts = markup.split(_PAGE)
+    parts[1::2] = [str(pages[bookmark]) if pages else "00" for bookmark in parts[1::2]]
+    return Xml("".join(parts))

@@ -19,7 +19,7 @@ from briefgen.document import (
 )
 from briefgen.writers.word.draft import Draft, label_anchor, note_anchor
 from briefgen.writers.word.fields import field, page_of
-from briefgen.writers.word.xml import NOTHING, Xml, element, joined, w, words
+from briefgen.writers.word.xml import NOTHING, Xml, element, escaped, joined, w
 
 MARK = "FootnoteReference"
 """The style of the numbers of notes."""
@@ -53,7 +53,7 @@ def inline(draft: Draft, one: Inline, style: str = "") -> Xml:
 
 def run(text: str, language: str, style: str = "") -> Xml:
     """Return a run of plain words that knows its language."""
-    return Xml(f"<w:r>{properties(language, style)}{words(text)}</w:r>")
+    return Xml(f'<w:r>{properties(language, style)}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>')
 
 
 @lru_cache(maxsize=256)
