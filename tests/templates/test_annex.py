@@ -4,7 +4,7 @@ from briefgen.brief import Language
 from briefgen.diagnostics import Place
 from briefgen.document import Chart, Heading, Table, Text, plain
 from briefgen.templates.annex import annex
-from tests.writers.charts.test_layout import chart
+from tests.writers.charts.test_layout import chart, summed
 
 HERE = Place("t.jinja", 3, 1)
 UNIT = (Text(language="es-MX", text="Millones de USD"),)
@@ -66,3 +66,11 @@ def test_the_annex_has_one_heading_or_none() -> None:
     assert annex((), Language.EN, 1, HERE) == ()
     headings = [one for one in annex((chart({"a": 1.0}),) * 2, Language.EN, 1, HERE) if isinstance(one, Heading)]
     assert [plain(one.content) for one in headings] == ["Annex: data of the figures"]
+
+
+def test_what_bars_come_to_has_a_column_of_its_own() -> None:
+    """Behind the series that add up to it."""
+    assert cells(*tables(summed({"2023": 1.0}, {"2023": 3.0}))) == [
+        ["Periodo", "Serie 1", "Serie 2", "Total"],
+        ["2023", "1.0", "3.0", "4.0"],
+    ]

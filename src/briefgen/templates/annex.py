@@ -62,7 +62,7 @@ class _Telling:
         are_times = all(point.label[:1].isdigit() for one in chart.series for point in one.points)
         head = label("period" if are_times else "item", self._language)
         yield Column(language=self._language.tag, head=self._line(head), share=2)
-        names = [one.name for one in chart.series] if len(chart.series) > 1 else [label("value", self._language)]
+        names = [one.name for one in chart.told] if len(chart.series) > 1 else [label("value", self._language)]
         for name in names:
             yield Column(language=self._language.tag, head=self._line(name), align="end", share=2)
 
@@ -70,7 +70,7 @@ class _Telling:
         labels = dict.fromkeys(point.label for one in chart.series for point in one.points)
         if all(name[:1].isdigit() for name in labels):
             labels = dict.fromkeys(sorted(labels))
-        values = [_values(one) for one in chart.series]
+        values = [_values(one) for one in chart.told]
         for name in labels:
             yield self._cell(name, header=True), *(self._cell(one.get(name, UNKNOWN)) for one in values)
 

@@ -135,6 +135,8 @@ class Apparatus:
         title = self._words(chart.title)
         unit = self._words(shown[0].unit)
         series = tuple(self._series(one, place, alone=len(shown) == 1) for one in shown)
+        total = self._total(series) if kind == "stacked-bar" else None
+        told = (*series, total) if total else series
         return Chart(
             language=self.language.tag,
             place=place,
@@ -148,7 +150,8 @@ class Apparatus:
             highlight=self._highlight(chart, shown),
             note=self._chart_note(chart, shown),
             source=(*self._chart_source(chart, shown), *self._way_to_annex(name)),
-            alt=self._words(chart.alt) if chart.alt else self._said(title, kind, unit, series),
+            alt=self._words(chart.alt) if chart.alt else self._said(title, kind, unit, told),
+            total=total,
         )
 
     def _words(self, text: Any) -> str:
@@ -169,6 +172,17 @@ class Apparatus:
             for point in series.points
         )
         return Series(language=self._spoken(name), place=place, name=self._words(name), points=points)
+
+    def _total(self, series: tuple[Series, ...]) -> Series:
+        """Return what series that add up come to at each label, with as many decimals as the values have."""
+        tag, sums = self.language.tag, dict[str, Decimal]()
+        for point in (point for one in series for point in one.points):
+            sums[point.label] = sums.get(point.label, Decimal(0)) + Decimal(point.value)
+        points = (
+            Point(language=tag, label=name, value=str(value), text=number(value, self.language))
+            for name, value in sums.items()
+        )
+        return Series(language=tag, name=label("total", self.language), points=tuple(points))
 
     def _said(self, title: str, kind: str, unit: str, series: tuple[Series, ...]) -> str:
         """Return a chart in words: every value of a few, of many where they begin, turn and end."""
