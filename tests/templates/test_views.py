@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -94,3 +95,17 @@ def test_a_table_has_entries_and_no_methods_that_could_hide_them(as_it_is: Coffe
     assert (list(shelf), len(shelf), "items" in shelf, "keys" in shelf) == (["items", "values"], 2, True, False)
     assert shelf["items"] == "a"
     assert not [name for name in dir(shelf) if not name.startswith("_")]
+
+
+def test_words_of_the_other_language_are_marked_within_a_text(as_it_is: Coffee) -> None:
+    """Those that the glossary names, as whole words, in the language that borrows them."""
+    glossary = as_it_is.content.glossary
+    plot = glossary["plot"].model_copy(update={"foreign": {"es": ("Run Faster", "Run")}})
+    never = plot.model_copy(update={"en": "Manufacturing X", "es": "Manufacturing X", "never_translate": True})
+    library = replace(as_it_is.content, glossary={"plot": plot, "never": never})
+    words = "Run Faster & Manufacturing X, Runa."
+
+    assert Lens(library, ES).text(words, {}) == (
+        '<span lang="en-US">Run Faster</span> &amp; <span lang="en-US">Manufacturing X</span>, Runa.'
+    )
+    assert Lens(library, EN).text(words, {}) == "Run Faster &amp; Manufacturing X, Runa."

@@ -96,7 +96,8 @@ class Apparatus:
 
     def _note(self, name: str, usual: PartialDate | None) -> Inlines:
         source = self._source(name)
-        language = TAGS.get(source.language, source.language)
+        spoken = source.title_language or source.language
+        language = TAGS.get(spoken, spoken)
         title = Text(language=language, text=str(source.title))
         titled = title if source.title_is_descriptive else Emphasis(language=language, content=(title,))
         after = [f" ({label('described', self.language)})"] if source.title_is_descriptive else []
