@@ -52,6 +52,14 @@ def test_strong_words_are_strong() -> None:
     assert file.find("//w:body//w:b") == []
 
 
+def test_strong_japanese_keeps_its_weight() -> None:
+    """A program would thicken the one face there is until its signs run together."""
+    both = (Text(language="ja-JP", text="産業"), Text(language="es-MX", text="industria"))
+    file = file_with((Strong(language="es-MX", content=both),))
+
+    assert file.find("//w:r[w:rPr/w:rStyle/@w:val='Strong']/w:t/text()") == ["industria"]
+
+
 def test_a_link_leads_to_its_address() -> None:
     """The address is a relation of the document, escaped."""
     file = file_with((Link(language="es-MX", url="https://example.org/?a=1&b=2", content=words("aquí")),))
@@ -76,11 +84,11 @@ def test_a_reference_to_nothing_is_plain_words() -> None:
 
 
 def test_the_first_mark_of_a_note_is_the_footnotes_own() -> None:
-    """Each number is a footnote; a raised comma parts them."""
+    """Each number is a footnote; a raised comma parts them, and no end of a line."""
     file = file_with((NoteMark(language="es-MX", numbers=(1, 2)),))
 
     assert file.find("//w:r[w:rPr/w:rStyle/@w:val='FootnoteReference']/w:footnoteReference/@w:id") == ["1", "2"]
-    assert file.find("//w:r[w:rPr/w:rStyle/@w:val='FootnoteReference']/w:t/text()") == [", "]
+    assert file.find("//w:r[w:rPr/w:rStyle/@w:val='FootnoteReference']/w:t/text()") == [",\N{NO-BREAK SPACE}"]
 
 
 def test_a_later_mark_refers_to_the_first() -> None:

@@ -60,8 +60,8 @@ def run(text: str, language: str, style: str = "") -> Xml:
 def properties(language: str, style: str = "") -> Xml:
     """Return the `w:rPr` of a run: its style and its language, nothing else."""
     if language.startswith("ja"):
-        # Japanese has no italics; the hint gives shared punctuation to the Japanese face.
-        named = NOTHING if style in ("", "Emphasis") else w("rStyle", val=style)
+        # Japanese has no italics, and its one face thickened is a blot; the hint gives it the punctuation that is shared.
+        named = NOTHING if style in ("", "Emphasis", "Strong") else w("rStyle", val=style)
         return w("rPr", named, w("rFonts", hint="eastAsia"), w("lang", val="ja-JP", eastAsia="ja-JP"))
     return w("rPr", w("rStyle", val=style) if style else NOTHING, w("lang", val=language))
 
@@ -91,7 +91,7 @@ def _page(draft: Draft, one: PageReference) -> Xml:
 def _numbers(draft: Draft, mark: NoteMark) -> Iterator[Xml]:
     for index, number in enumerate(mark.numbers):
         if index:
-            yield run(", ", mark.language, MARK)
+            yield run(",\N{NO-BREAK SPACE}", mark.language, MARK)
         if number in draft.footnotes:
             yield _footnote(draft, number, mark.language)
         else:
