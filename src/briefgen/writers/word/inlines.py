@@ -60,7 +60,7 @@ def run(text: str, language: str, style: str = "") -> Xml:
 def properties(language: str, style: str = "") -> Xml:
     """Return the `w:rPr` of a run: its style and its language, nothing else."""
     if language.startswith("ja"):
-        # Japanese has no italics, and its one face thickened is a blot; the hint gives it the punctuation that is shared.
+        # Japanese has no italics, and its one face thickened is a blot; the hint gives shared punctuation to it.
         named = NOTHING if style in ("", "Emphasis", "Strong") else w("rStyle", val=style)
         return w("rPr", named, w("rFonts", hint="eastAsia"), w("lang", val="ja-JP", eastAsia="ja-JP"))
     return w("rPr", w("rStyle", val=style) if style else NOTHING, w("lang", val=language))
