@@ -86,7 +86,8 @@ def _lines(design: Design) -> Xml:
 
 def _label_axis(design: Design) -> Xml:
     theme, layout = design.theme, design.layout
-    has_zero = design.is_bars or layout.low < 0 < layout.high or (layout.shape == "dots" and layout.low == 0)
+    are_alone = layout.shape == "dots" and len(design.chart.series) == 1  # below two dots words may stand on the line
+    has_zero = design.is_bars or layout.low < 0 < layout.high or (are_alone and layout.low == 0)
     line = stroke(theme.colours.muted, 0.75) if has_zero else NO_LINE
     lies = layout.shape == "rows"
     return c(
