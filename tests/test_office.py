@@ -1,5 +1,6 @@
 """LibreOffice opens every Word file, on about as many pages as the PDF has, and finds the contents where they say."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -12,10 +13,12 @@ import pypdfium2
 import pytest
 
 from briefgen.brief import Mode
+from briefgen.document import Paragraph, Text
 from briefgen.writers.word import write
 from tests.conftest import Published
 from tests.helpers.hostile import LONG_WORD, hostile_document
 from tests.helpers.samples import sample_theme
+from tests.helpers.small import ES, document
 
 OFFICE = shutil.which("soffice")
 SAMPLE = [
@@ -30,12 +33,22 @@ SAMPLE = [
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")]
 
 
+FONTS = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>{folder}</dir></fontconfig>
+"""
+
+
 def converted(files: Iterable[Path], folder: Path) -> None:
-    """Have LibreOffice set Word files as PDF, with a profile of its own."""
+    """Have LibreOffice set Word files as PDF, with a profile of its own, and the Japanese face that files only name."""
     assert OFFICE
+    fonts = folder / "fonts.conf"
+    fonts.write_text(FONTS.format(folder=sample_theme().faces.japanese.regular.parent.resolve()), "utf-8")
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [OFFICE, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *map(str, files)]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    subprocess.run(
+        command, check=True, capture_output=True, timeout=300, env=os.environ | {"FONTCONFIG_FILE": str(fonts)}
+    )
 
 
 @pytest.fixture(scope="module")
@@ -97,3 +110,16 @@ def test_bad_input_is_set_and_not_cut_off(tmp_path: Path) -> None:
     assert LONG_WORD in text
     assert right < pages[0].get_width() - 28 / 25.4 * 72 + 6
     assert text.count("Encabezadoderepetición") > 5
+
+
+def test_japanese_is_set_in_the_face_that_files_name(tmp_path: Path) -> None:
+    """Where it is installed no sign is a box; it is named, as its outlines may not travel in a Word file."""
+    words = Text(language="ja-JP", text="経済安全保障")
+    (tmp_path / "japanese.docx").write_bytes(
+        write(document(ES, Paragraph(language="es-MX", content=(words,))), sample_theme())
+    )
+    converted([tmp_path / "japanese.docx"], tmp_path)
+    pdf = tmp_path / "japanese.pdf"
+
+    assert b"NotoSansCJKjp" in pdf.read_bytes()
+    assert "経済安全保障" in pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_range()

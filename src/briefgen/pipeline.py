@@ -16,7 +16,7 @@ from briefgen.brief import Brief, Catalogue, Format, Mode, by_language
 from briefgen.collector import undisturbed
 from briefgen.content import Content
 from briefgen.diagnostics import Diagnostic, Place, ordered
-from briefgen.document import Chart, Document, MisalignedError, Note, align, digest, walk
+from briefgen.document import Chart, Document, MisalignedError, Note, align, walk, walk_blocks
 from briefgen.errors import ConfigError, ContentError, TemplateError
 from briefgen.output import Entry
 from briefgen.pool import beside, processes
@@ -431,7 +431,7 @@ def jobs_of(documents: Documents, selection: Selection, theme: Theme) -> list[Jo
         Job(document, format, said, hashlib.sha256(f"{said} {recipe}".encode()).hexdigest())
         for (brief, mode), document in documents.items()
         if mode in selection.modes
-        for said in (digest(document),)
+        for said in (document.digest,)
         for format, recipe in recipes.items()
     ]
 
@@ -462,7 +462,7 @@ def _draw(waiting: list[Job], theme: Theme) -> writers.Drawings:
 
 
 def _has_chart(document: Document) -> bool:
-    return any(isinstance(node, Chart) for node in walk(document.blocks))
+    return any(isinstance(node, Chart) for node in walk_blocks(document.blocks))
 
 
 def _effort(job: Job) -> tuple[bool, int]:

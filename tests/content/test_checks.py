@@ -148,3 +148,17 @@ def test_how_sources_differ_is_said_in_plain_words() -> None:
     told = _told(facts=(old, "  disputed: {en: 'Others differ [@paths].', es: 'Otros difieren [@paths].'}\n" + old))
 
     assert told == {"a note prints how sources differ as it stands"}
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "told"), [("Call", None, True), ("Call", "en", False), ("公募 2025", None, False)]
+)
+def test_a_title_that_is_said_to_be_japanese_is_so(title: str, language: str | None, *, told: bool) -> None:
+    """Or says in which language it is; else it would be read aloud as Japanese."""
+    content = sound_content()
+    source = next(iter(content.sources.values())).model_copy(
+        update={"title": Words(title), "language": "ja", "title_language": language}
+    )
+    found = check(replace(content, sources={**content.sources, "any": source}), TODAY)
+
+    assert ("content.title-language" in [one.code for one in found]) is told

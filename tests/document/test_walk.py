@@ -1,5 +1,9 @@
+from typing import get_args
+
+from briefgen.brief import Mode
 from briefgen.diagnostics import Place
-from briefgen.document import Line, List, NoteMark, Pair, Paragraph, Text, walk
+from briefgen.document import Block, Box, Line, List, NoteMark, Pair, Paragraph, Text, walk, walk_blocks
+from tests.helpers.samples import sample_document
 from tests.helpers.small import EN, ES, document, paragraph
 
 
@@ -18,3 +22,11 @@ def test_walks_what_is_given_be_it_a_node_or_a_tuple() -> None:
     assert list(walk(mark)) == [mark]
     assert list(walk((mark, mark))) == [mark, mark]
     assert list(walk(())) == []
+
+
+def test_blocks_are_walked_without_the_words_in_them() -> None:
+    """Every block that is anywhere in the document, in boxes, lists and pairs, in the order of a whole walk."""
+    inner = Pair(language=EN.tag, left=paragraph("left", EN), right=paragraph("right", EN))
+    boxed = Box(language=EN.tag, role="aside", blocks=(List(language=EN.tag, items=((inner,), (inner, inner))),))
+    for blocks in ((boxed,), sample_document(Mode.ES).blocks, sample_document(Mode.BILINGUAL).blocks):
+        assert list(walk_blocks(blocks)) == [node for node in walk(blocks) if isinstance(node, get_args(Block))]

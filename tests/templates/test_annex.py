@@ -4,7 +4,7 @@ from briefgen.brief import Language
 from briefgen.diagnostics import Place
 from briefgen.document import Chart, Heading, Table, Text, plain
 from briefgen.templates.annex import annex
-from tests.writers.charts.test_layout import chart
+from tests.writers.charts.test_layout import chart, summed
 
 HERE = Place("t.jinja", 3, 1)
 UNIT = (Text(language="es-MX", text="Millones de USD"),)
@@ -80,3 +80,11 @@ def test_words_that_stand_in_are_in_their_own_language() -> None:
 
     assert spoken == ["es-MX", "en-US"]
     assert [cell.lines[0].content[0].language for cell in table.rows[0]] == ["en-US", "es-MX", "es-MX"]
+
+
+def test_what_bars_come_to_has_a_column_of_its_own() -> None:
+    """Behind the series that add up to it."""
+    assert cells(*tables(summed({"2023": 1.0}, {"2023": 3.0}))) == [
+        ["Periodo", "Serie 1", "Serie 2", "Total"],
+        ["2023", "1.0", "3.0", "4.0"],
+    ]

@@ -167,3 +167,13 @@ def test_a_series_goes_by_its_short_name_only_beside_another(as_it_is: Coffee) -
 
     assert [series.name for series in one.chart("alone", HERE).series] == ["Plots on the map"]
     assert [series.name for series in one.chart("beside", HERE).series] == ["Chiapas", "Chiapas"]
+
+
+def test_a_title_keeps_the_language_it_is_in(as_it_is: Coffee) -> None:
+    """Also where the rest of the source is in another."""
+    source = as_it_is.content.sources["example-regulation"].model_copy(update={"title_language": "en"})
+    content = replace(as_it_is.content, sources={**as_it_is.content.sources, "example-regulation": source})
+    one = Apparatus(content, content.sectors["chiapas"], Language.ES)
+    one.note_mark(("size",), ())
+
+    assert "_en-US:Reglamento de ejemplo_" in list(blocks(one.notes(HERE)))[-1]

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -105,3 +106,17 @@ def test_words_that_lead_somewhere_are_words_still(as_it_is: Coffee, see: str | 
     shown = lens(as_it_is).show(point)
 
     assert (str(shown), shown.see) == ("Sell &lt;here&gt;", said)
+
+
+def test_words_of_the_other_language_are_marked_within_a_text(as_it_is: Coffee) -> None:
+    """Those that the glossary names, as whole words, in the language that borrows them."""
+    glossary = as_it_is.content.glossary
+    plot = glossary["plot"].model_copy(update={"foreign": {"es": ("Run Faster", "Run")}})
+    never = plot.model_copy(update={"en": "Manufacturing X", "es": "Manufacturing X", "never_translate": True})
+    library = replace(as_it_is.content, glossary={"plot": plot, "never": never})
+    words = "Run Faster & Manufacturing X, Runa."
+
+    assert Lens(library, ES).text(words, {}) == (
+        '<span lang="en-US">Run Faster</span> &amp; <span lang="en-US">Manufacturing X</span>, Runa.'
+    )
+    assert Lens(library, EN).text(words, {}) == "Run Faster &amp; Manufacturing X, Runa."

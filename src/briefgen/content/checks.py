@@ -23,6 +23,9 @@ PAST_REVIEW = "content.past-review"
 FEW = 3
 """As many briefs as a message names."""
 
+_FIRST_JAPANESE = "\u3040"
+"""The first letter that only Japanese has; what comes before are other scripts and signs."""
+
 
 def check(
     content: Content, today: date, unread: Collection[str] = (), beside: Iterable[Bilingual] = ()
@@ -48,6 +51,7 @@ def check_tables(content: Content, today: date, unread: Collection[str] = ()) ->
     yield from check_references(content, unread)
     yield from _check_aspects(content)
     yield from check_filled(tables_of(content))
+    yield from _check_titles(content)
     yield from overdue(content, today)
     for name, fact in content.facts.items():
         yield from _check_figures(name, fact)
@@ -83,6 +87,15 @@ def _check_cited(sector: Sector) -> Iterator[Diagnostic]:
                 message = f"nothing supports what is said under `{kind}`"
                 hint = "cite a fact with `[@fact]`, or leave the claim out"
                 yield Diagnostic("content.uncited-claim", message, Words.place_of(words), hint, Severity.WARNING)
+
+
+def _check_titles(content: Content) -> Iterator[Diagnostic]:
+    """Yield each title without a Japanese sign that is said to be Japanese: it would be read aloud as such."""
+    for source in content.sources.values():
+        title, spoken = source.title, source.title_language or source.language
+        if title and title != prose.UNFILLED and spoken == "ja" and max(title) < _FIRST_JAPANESE:
+            hint = "say in which language it is with `title_language`"
+            yield Diagnostic("content.title-language", f"`{title}` is not Japanese", Words.place_of(title), hint)
 
 
 def overdue(content: Content, today: date, standing: Mapping[str, Sequence[str]] | None = None) -> Iterator[Diagnostic]:

@@ -89,12 +89,13 @@ class TimeSeries(Aging):
 
 
 class Source(Record):
-    """A publication."""
+    """A publication; `title_language` is for a title in another language than the rest."""
 
     publisher: Plain
     title: Plain
     url: Url | None = None
     language: Plain
+    title_language: Plain | None = None
     published: Dated | None = None
     retrieved: Dated | None = None
     tier: Literal[1, 2, 3]

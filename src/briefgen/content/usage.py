@@ -23,7 +23,8 @@ class Term(Record):
     """A word of the field in every language, what it means, and how not to write it.
 
     Where it is `required`, a Spanish text says it, or one of the `variants`, when its English says the English word.
-    A term that is never translated is the same in both languages, and stands in both of a text or in neither.
+    A term that is never translated is the same in both languages, and stands in both of a text or in neither. Its
+    words, and those that are `foreign` to a language, are said in the other one wherever they stand in a text.
     `see_also` names the terms that its definition builds on: a list of terms that has the one has the others too.
     """
 
@@ -34,6 +35,7 @@ class Term(Record):
     forbidden: ByLanguage = {}
     former: Former | None = None
     variants: ByLanguage = {}
+    foreign: ByLanguage = {}
     required: bool = False
     never_translate: bool = False
     see_also: tuple[Identifier, ...] = ()

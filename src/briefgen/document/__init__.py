@@ -2,7 +2,6 @@
 
 from briefgen.document.alignment import MisalignedError, align
 from briefgen.document.counting import heading_numbers
-from briefgen.document.digest import digest
 from briefgen.document.facts import FactUsed, FigureUsed, SourceUsed
 from briefgen.document.nodes import (
     Block,
@@ -43,7 +42,7 @@ from briefgen.document.nodes import (
     Text,
     plain,
 )
-from briefgen.document.walk import walk
+from briefgen.document.walk import walk, walk_blocks
 from briefgen.document.whole import Cover, Document, Furniture
 
 __all__ = [
@@ -91,8 +90,8 @@ __all__ = [
     "Table",
     "Text",
     "align",
-    "digest",
     "heading_numbers",
     "plain",
     "walk",
+    "walk_blocks",
 ]

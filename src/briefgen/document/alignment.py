@@ -27,7 +27,7 @@ from briefgen.document.nodes import (
     Table,
     plain,
 )
-from briefgen.document.walk import parts, walk
+from briefgen.document.walk import parts, walk_blocks
 from briefgen.document.whole import Cover, Document, Furniture
 
 
@@ -45,7 +45,7 @@ def align(left: Document, right: Document) -> Document:
 
     Raise `MisalignedError` where their blocks differ in number or kind.
     """
-    anchors = {node.anchor for node in walk(right.blocks) if isinstance(node, Heading | Chart)}
+    anchors = {node.anchor for node in walk_blocks(right.blocks) if isinstance(node, Heading | Chart)}
     right = replace(right, blocks=_renamed(right.blocks, anchors, f".{right.mode}"))
     return replace(
         left,

@@ -1,16 +1,14 @@
-"""The digest of a document: what it says, in one number."""
+"""Digests: what a document says, in one number."""
 
 import hashlib
 import json
 from dataclasses import fields
 from typing import Any
 
-from briefgen.document.whole import Document
 
-
-def digest(document: Document) -> str:
-    """Return the SHA-256 of what the document says, in hexadecimal; places do not count."""
-    canonical = json.dumps(document, default=_told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def digested(said: object) -> str:
+    """Return the SHA-256 of what a document, or a part of one, says, in hexadecimal; places do not count."""
+    canonical = json.dumps(said, default=_told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 

@@ -208,7 +208,8 @@ class Series(Node):
 class Chart(Node):
     """A chart: its message as the title, its unit, its data, and where they are from.
 
-    `label` is the word for chart, `highlight` the label of the point the message is about, `alt` says it all in words.
+    `label` is the word for chart, `highlight` the label of the point the message is about, `alt` says it all in words,
+    `total` is what series that add up come to at each label.
     """
 
     anchor: str
@@ -222,6 +223,12 @@ class Chart(Node):
     note: Inlines = ()
     source: Inlines = ()
     alt: str = ""
+    total: Series | None = None
+
+    @property
+    def told(self) -> tuple[Series, ...]:
+        """The series and, where they add up, what they come to."""
+        return (*self.series, self.total) if self.total else self.series
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from typing import Literal, get_origin, get_type_hints
 from briefgen.brief import Brief
 from briefgen.diagnostics import Place
 from briefgen.document.facts import FactUsed
-from briefgen.document.nodes import Node
+from briefgen.document.nodes import Block, Blocks, Box, List, Node, Pair
 
 
 def walk(value: object) -> Iterator[Node]:
@@ -16,11 +16,25 @@ def walk(value: object) -> Iterator[Node]:
     while waiting:
         one = waiting.pop()
         if isinstance(one, tuple):
-            waiting.extend(reversed(one))
+            waiting.extend(one[::-1])
             continue
         if isinstance(one, Node):
             yield one
-        waiting.extend([getattr(one, part) for part in parts(type(one))])
+        if names := parts(type(one)):
+            waiting.extend([getattr(one, name) for name in names])
+
+
+def walk_blocks(blocks: Blocks) -> Iterator[Block]:
+    """Yield every block below, parents before children; words, most of a document, are not looked at."""
+    for block in blocks:
+        yield block
+        match block:
+            case Box():
+                yield from walk_blocks(block.blocks)
+            case List():
+                yield from walk_blocks(tuple(inner for item in block.items for inner in item))
+            case Pair():
+                yield from walk_blocks((block.left, block.right))
 
 
 _RUNS = (tuple[int, ...], tuple[str, ...])
@@ -31,9 +45,10 @@ _PARTS: dict[type, tuple[str, ...]] = {}
 
 def parts(kind: type) -> tuple[str, ...]:
     """Return the names of the fields of a dataclass that may hold nodes, the last one first; of another kind none."""
-    if kind not in _PARTS:
-        _PARTS[kind] = _parts(kind)
-    return _PARTS[kind]
+    known = _PARTS.get(kind)
+    if known is None:
+        known = _PARTS[kind] = _parts(kind)
+    return known
 
 
 def _parts(kind: type) -> tuple[str, ...]:

@@ -1,8 +1,10 @@
 """The whole: a document with its cover, what repeats on its pages, and the facts that it rests on."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefgen.brief import Brief, Mode
+from briefgen.document.digest import digested
 from briefgen.document.facts import FactUsed
 from briefgen.document.nodes import Blocks, Lines, plain
 
@@ -29,7 +31,7 @@ class Furniture:
     of: Lines
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Document:
     """A brief in one mode. `date` is the edition's (ISO 8601); `subject` and `keywords` are the file's properties.
 
@@ -51,6 +53,11 @@ class Document:
     def language(self) -> str:
         """The leading language's tag."""
         return self.mode.languages[0].tag
+
+    @cached_property
+    def digest(self) -> str:
+        """The digest of what it says: taken once, for all that asks whether a file says it, and for all its files."""
+        return digested(self)
 
     @property
     def title(self) -> str:

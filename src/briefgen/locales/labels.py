@@ -62,6 +62,7 @@ LABELS: dict[str, dict[Language, str]] = {
     },
     "period": {Language.ES: "Periodo", Language.EN: "Period"},
     "value": {Language.ES: "Valor", Language.EN: "Value"},
+    "total": {Language.ES: "Total", Language.EN: "Total"},
     "item": {Language.ES: "Concepto", Language.EN: "Item"},
     "chart-point": {Language.ES: "{value} en {time}", Language.EN: "{value} in {time}"},
     "chart-run": {Language.ES: "de {first} a {last}", Language.EN: "from {first} to {last}"},

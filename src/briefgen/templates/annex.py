@@ -62,14 +62,14 @@ class _Telling:
         are_times = all(point.label[:1].isdigit() for one in chart.series for point in one.points)
         first = self._line(label("period" if are_times else "item", self._language))
         yield Column(language=self._language.tag, head=first, share=2)
-        heads = [self._line(one.name, one.language) for one in chart.series]
-        for head in heads if len(heads) > 1 else [self._line(label("value", self._language))]:
+        heads = [self._line(one.name, one.language) for one in chart.told]
+        for head in heads if len(chart.series) > 1 else [self._line(label("value", self._language))]:
             yield Column(language=self._language.tag, head=head, align="end", share=2)
 
     def _rows(self, chart: Chart) -> Iterator[Row]:
         spoken = {point.label: point.language for one in chart.series for point in one.points}
         labels = sorted(spoken) if all(name[:1].isdigit() for name in spoken) else spoken
-        values = [_values(one) for one in chart.series]
+        values = [_values(one) for one in chart.told]
         for name in labels:
             head = self._cell(self._line(name, spoken[name]), header=True)
             yield head, *(self._cell(self._line(one.get(name, UNKNOWN))) for one in values)

@@ -116,7 +116,8 @@ class Apparatus:
 
     def _note(self, name: str, usual: PartialDate | None) -> Inlines:
         source = self._source(name)
-        language = TAGS.get(source.language, source.language)
+        spoken = source.title_language or source.language
+        language = TAGS.get(spoken, spoken)
         title = Text(language=language, text=str(source.title))
         titled = title if source.title_is_descriptive else Emphasis(language=language, content=(title,))
         after = [f" ({label('described', self.language)})"] if source.title_is_descriptive else []
@@ -154,6 +155,8 @@ class Apparatus:
         kind: ChartKind = "grouped-bar" if chart.kind == "bar" and len(shown) > 1 else chart.kind
         unit = self._words(shown[0].unit)
         series = tuple(self._series(one, place, alone=len(shown) == 1) for one in shown)
+        total = self._total(series) if kind == "stacked-bar" else None
+        told = (*series, total) if total else series
         return Chart(
             language=self.language.tag,
             place=place,
@@ -167,7 +170,8 @@ class Apparatus:
             highlight=self._highlight(chart, shown),
             note=self._chart_note(chart, shown),
             source=(*self._chart_source(chart, shown), *self._way_to_annex(name)),
-            alt=self._alt(chart, kind, unit, series),
+            alt=self._alt(chart, kind, unit, told),
+            total=total,
         )
 
     def _words(self, text: Any) -> str:
@@ -188,6 +192,17 @@ class Apparatus:
             for point in series.points
         )
         return Series(language=self._spoken(name), place=place, name=self._words(name), points=points)
+
+    def _total(self, series: tuple[Series, ...]) -> Series:
+        """Return what series that add up come to at each label, with as many decimals as the values have."""
+        tag, sums = self.language.tag, dict[str, Decimal]()
+        for point in (point for one in series for point in one.points):
+            sums[point.label] = sums.get(point.label, Decimal(0)) + Decimal(point.value)
+        points = (
+            Point(language=tag, label=name, value=str(value), text=number(value, self.language))
+            for name, value in sums.items()
+        )
+        return Series(language=tag, name=label("total", self.language), points=tuple(points))
 
     def _alt(self, chart: Any, kind: str, unit: str, series: tuple[Series, ...]) -> str:
         """Return a chart in words, its own or every value of a few, of many where they begin, turn and end."""

@@ -1,5 +1,6 @@
 """Views: content as a template sees it in one language. Texts arrive as markup, figures formatted, Japanese marked."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Protocol, Self
@@ -107,6 +108,7 @@ class Lens:
         self.library = library
         self.language = language
         self._texts: dict[str, Markup] = {}
+        self._foreign = foreign(library.glossary, language)
 
     def show(self, value: Any, figures: Mapping[str, Any] | None = None) -> Any:
         """Return `value` as a template may use it; `figures` are those that stand beside its texts."""
@@ -156,7 +158,16 @@ class Lens:
             case prose.Citation(facts=facts):
                 return Markup('<cite facts="{}"/>').format(" ".join(facts))
             case str(words):
-                return escape(words)
+                return self._words(words)
+
+    def _words(self, words: str) -> Markup:
+        """Return plain words, those of the other language marked."""
+        if self._foreign is None:
+            return escape(words)
+        other = next(language for language in Language if language is not self.language)
+        parts = [escape(part) for part in self._foreign.split(words)]
+        parts[1::2] = [self._marked(part, other) for part in parts[1::2]]
+        return Markup("").join(parts)
 
     def quantity(self, stored: Any, key: str) -> Markup:
         """Return a stored figure as a `<quantity>` tag."""
@@ -189,6 +200,15 @@ class Lens:
         if language == self.language:
             return words
         return Markup('<span lang="{}">{}</span>').format(TAGS[language], words)
+
+
+def foreign(glossary: Mapping[str, Any], language: Language) -> re.Pattern[str] | None:
+    """Return what finds the phrases that texts in `language` say in the other one; nothing where there are none."""
+    phrases = {phrase for term in glossary.values() for phrase in term.foreign.get(language, ())}
+    if language is Language.ES:
+        phrases |= {term.en for term in glossary.values() if term.never_translate}
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf"\b({'|'.join(map(re.escape, longest_first))})\b") if phrases else None
 
 
 def _noticed(told: Markup, words: str) -> Markup:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from briefgen.document import Chart, ChartKind, Point, Series
 from briefgen.writers.charts.layout import lay_out, shape_of, text_width
 from tests.helpers.samples import sample_theme
@@ -30,6 +32,13 @@ def chart(*series: dict[str, float], kind: ChartKind = "bar", highlight: str = "
         series=tuple(runs),
         highlight=highlight,
     )
+
+
+def summed(*series: dict[str, float]) -> Chart:
+    """Return a chart of bars that add up, with what they come to."""
+    sums = {label: sum(one[label] for one in series) for label in series[0]}
+    one, total = chart(*series, kind="stacked-bar"), chart(sums).series[0]
+    return replace(one, total=replace(total, name="Total"))
 
 
 def years(number: int) -> dict[str, float]:
@@ -125,3 +134,22 @@ def test_names_of_lines_too_long_for_their_ends_go_into_a_key_above() -> None:
 
     assert lay_out(named, sample_theme(), 240).has_key
     assert not lay_out(short, sample_theme(), 440).has_key
+
+
+def test_bars_that_add_up_leave_room_for_what_they_come_to() -> None:
+    """Above those that stand, behind those that lie."""
+    for labels in (years(3), {"Nuevo León y otros estados": 1.0, "b": 2.0}):
+        bare = lay_out(chart(labels, labels, kind="stacked-bar"), sample_theme(), 440)
+
+        assert lay_out(summed(labels, labels), sample_theme(), 440).after > bare.after
+
+
+@pytest.mark.parametrize("kind", ["line", "dot"])
+def test_years_are_as_far_apart_as_they_are(kind: ChartKind) -> None:
+    """2018 is three years from 2015 and six from 2024; years without a value have a place and no words."""
+    layout = lay_out(chart({"2024": 3.0, "2015": 1.0, "2018": 2.0}, kind=kind), sample_theme(), 440)
+
+    assert [layout.labels.index(year) for year in ("2015", "2018", "2024")] == [0, 1, 3]
+    assert layout.labels[2] == "2021"
+    assert layout.ticks == ("2015", "2018", "2024")
+    assert layout.shape == "line"

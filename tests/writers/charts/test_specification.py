@@ -1,11 +1,17 @@
 """What Vega is asked to draw."""
 
+import json
+import re
 from typing import Any
 
+import pytest
+
 from briefgen.document import Chart
+from briefgen.writers.charts import draw_svg
+from briefgen.writers.charts.layout import lay_out, text_width
 from briefgen.writers.charts.specification import palette, specify
 from tests.helpers.samples import sample_theme
-from tests.writers.charts.test_layout import chart, years
+from tests.writers.charts.test_layout import chart, summed, years
 
 
 def rows(one: Chart) -> list[dict[str, Any]]:
@@ -56,3 +62,38 @@ def test_vega_formats_no_number() -> None:
 
     assert axes
     assert all(axis is None or axis["labels"] is False for axis in axes)
+
+
+def test_what_bars_come_to_is_written_once_beyond_them() -> None:
+    """Each sum once, in ink, where the whole bar ends."""
+    drawn = json.dumps(specify(summed({"2023": 1.0, "2024": 2.0}, {"2023": 3.0, "2024": 4.0}), sample_theme(), 440))
+    told = [one for one in json.loads(drawn)["layer"] if "data" in one and one["mark"]["type"] == "text"]
+    values = [(row["label"], row["value"], row["text"]) for row in told[0]["data"]["values"]]
+
+    assert values == [("2023", 4.0, "4.0"), ("2024", 6.0, "6.0")]
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        chart({"México": 4.0, "Japón": 1.0}, {"México": 2.0, "Japón": 3.0}, kind="dot"),
+        chart({"2015": 41.0, "2018": 42.5}, kind="dot"),
+        summed({"2023": 1.5, "2024": 2.5}, {"2023": 3.5, "2024": 4.25}),
+    ],
+)
+def test_no_words_are_drawn_twice(one: Chart) -> None:
+    """Who searches a page, or has it read aloud, finds each value once."""
+    drawn = re.findall(r"<text[^>]*>([^<]+)</text>", draw_svg(one, sample_theme(), 440.0))
+    texts = [point.text for series in one.told for point in series.points]
+
+    assert sorted(text for text in drawn if text in texts) == sorted(texts)
+
+
+def test_the_rule_of_a_row_ends_before_its_words() -> None:
+    """At the first dot, or before the words beside it."""
+    alone, beside = chart({"México": 4.0}, kind="dot"), chart({"México": 4.0}, {"México": 5.0}, kind="dot")
+
+    (row,) = rows(alone)
+    assert row["until"] == lay_out(alone, sample_theme(), 440).value_range[1]
+    layout = lay_out(beside, sample_theme(), 440)
+    assert rows(beside)[0]["until"] < layout.before + layout.length(4.0) - text_width("4.0", 8)

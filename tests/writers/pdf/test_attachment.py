@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 from briefgen.brief import Mode
-from briefgen.document import FactUsed, FigureUsed, SourceUsed, digest
+from briefgen.document import FactUsed, FigureUsed, SourceUsed
 from briefgen.writers.pdf.attachment import NAME, facts
 from tests.helpers.samples import sample_document
 from tests.helpers.small import EN, ES, line
@@ -35,7 +35,7 @@ def test_a_fact_comes_with_its_figures_and_its_sources() -> None:
     document = replace(sample_document(Mode.ES), facts=(fact,))
 
     told = json.loads(facts(document))
-    assert told["document"] == digest(document)
+    assert told["document"] == document.digest
     assert told["facts"] == [
         {
             "key": "growth",

@@ -3,7 +3,6 @@
 import pytest
 
 from briefgen.brief import Mode
-from briefgen.document import digest
 from tests.helpers.samples import sample_document
 from tests.helpers.tagged import sample_file
 
@@ -25,7 +24,7 @@ def test_a_file_says_its_edition_its_languages_and_its_document(mode: Mode) -> N
     file, document = sample_file(mode), sample_document(mode)
 
     assert file.property("briefgen:edition") == document.date
-    assert file.property("briefgen:document") == digest(document)
+    assert file.property("briefgen:document") == document.digest
     assert file.property("briefgen:mode") == mode
     for language in mode.languages:
         assert f"<rdf:li>{language.tag}</rdf:li>" in file.metadata()

@@ -86,7 +86,7 @@ def shown(file: WordFile) -> list[str]:
         if mark.tag.endswith("footnoteReference"):
             count += 1
             numbers.append(str(count))
-        elif mark.text != ", ":
+        elif mark.text != ",\N{NO-BREAK SPACE}":
             numbers.append(mark.text)
     return numbers
 

@@ -38,7 +38,7 @@ def test_bold_words_are_wider() -> None:
 def test_lines_are_broken_where_a_word_no_longer_fits() -> None:
     """Room for three words takes seven on three lines; with an indent it has room for two."""
     body = SETTINGS["BodyText"]
-    three = (3 * body.widths[WORD] + 2.5 * body.widths[" "]) * body.size
+    three = (3 * body.widths[WORD] - 0.5 * body.widths.space) * body.size
     text = " ".join([WORD] * 7)
 
     assert body.lines(text, three) == 3
@@ -51,12 +51,12 @@ def test_a_word_that_is_wider_than_a_line_goes_on_in_the_next() -> None:
     """120 letters in a narrow column are several lines, not one."""
     body = SETTINGS["BodyText"]
 
-    assert body.lines("m" * 120, 20 * body.widths["m"] * body.size + 1) == 6
+    assert body.lines("m" * 120, body.widths["m" * 20] * body.size) == 6
 
 
 def test_japanese_is_as_wide_as_it_is_high() -> None:
     """Which no face of the theme's letters knows."""
-    assert SETTINGS["Normal"].widths["経済安全保障"] == pytest.approx(6)
+    assert SETTINGS["Normal"].widths["経済安全保障"] - SETTINGS["Normal"].widths.space == pytest.approx(6)
 
 
 def test_edges_take_room() -> None:

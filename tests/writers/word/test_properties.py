@@ -5,7 +5,6 @@ from io import BytesIO
 import docx
 
 from briefgen.brief import Mode
-from briefgen.document import digest
 from briefgen.writers.word import write
 from tests.helpers.samples import sample_document, sample_theme
 from tests.helpers.word import searched, written
@@ -33,5 +32,5 @@ def test_what_only_briefs_say_are_properties_of_their_own() -> None:
 
     assert said["Edition"] == "2026-10-15"
     assert said["Languages"] == "es-MX, en-US"
-    assert said["Digest"] == digest(document)
+    assert said["Digest"] == document.digest
     assert set(said) == {"Sector", "Audience", "Mode", "Languages", "Edition", "Digest"}

@@ -20,7 +20,9 @@ def test_the_caption_counts() -> None:
     file = written(sample_document(Mode.ES))
 
     assert "Cuadro 1. Dos acuerdos llevan el arancel a cero" in file.styled("Caption")
-    assert [code.strip() for code in file.find("//w:instrText/text()") if "Cuadro" in code] == [r"SEQ Cuadro \* ARABIC"]
+    assert [code.strip() for code in file.find("//w:fldSimple/@w:instr") if "Cuadro" in code] == [
+        r"SEQ Cuadro \* ARABIC"
+    ]
 
 
 def test_the_cells_that_name_rows_are_set_off() -> None:

@@ -10,6 +10,7 @@ from unicodedata import east_asian_width
 
 from briefgen.document import Chart, Series
 from briefgen.theme import Theme
+from briefgen.writers.charts.times import are_times, spread
 
 Shape = Literal["columns", "rows", "line", "dots"]
 
@@ -101,11 +102,11 @@ def lay_out(chart: Chart, theme: Theme, width: float) -> Layout:
 
 def shape_of(chart: Chart) -> Shape:
     """Return how the chart stands: years upright from left to right, names of things one below the other."""
-    if chart.kind == "line":
+    labels = labels_of(chart)
+    if chart.kind == "line" or (chart.kind == "dot" and are_times(labels)):
         return "line"
     if chart.kind == "dot":
         return "dots"
-    labels = labels_of(chart)
     is_time = all(_TIME.fullmatch(label) for label in labels)
     longest = max(map(len, labels))
     is_wide = longest > _LONG_LABEL or len(labels) > _MANY or longest * len(labels) > _BESIDE
@@ -119,8 +120,12 @@ def _is_roomy(chart: Chart, width: float, size: float) -> bool:
 
 
 def labels_of(chart: Chart) -> tuple[str, ...]:
-    """Return the labels of every series, each once, in the order they come."""
-    return tuple(dict.fromkeys(point.label for series in chart.series for point in series.points))
+    """Return the labels of every series, each once, in the order they come.
+
+    Times of lines and dots are in their own order, and those between them without a value have a place too.
+    """
+    labels = tuple(dict.fromkeys(point.label for series in chart.series for point in series.points))
+    return spread(labels) if chart.kind in ("line", "dot") else labels
 
 
 def text_width(text: str, size: float) -> float:
@@ -149,7 +154,7 @@ def key_places(chart: Chart, width: float, size: float) -> list[tuple[float, int
 def _bounds(chart: Chart, shape: Shape) -> tuple[float, float]:
     """Return the lowest and highest value of the axis: bars start at zero, lines where the story is."""
     low, high = _ends(chart)
-    if shape != "line" or low < high / 3:
+    if chart.kind != "line" or low < high / 3:
         low, high = min(0.0, low), max(0.0, high)
     if low < high:
         return low, high
@@ -195,7 +200,7 @@ def _lying(chart: Chart, theme: Theme, width: float, shape: Shape) -> Layout:
         low=low,
         high=high,
         before=_room_before(chart, shape, low, texts),
-        after=1.0 if is_stacked else texts,
+        after=_widest_total(chart, size) if is_stacked else texts,
         labels=labels,
         ticks=labels,
         shown=frozenset(labels),
@@ -226,14 +231,25 @@ def _standing(chart: Chart, theme: Theme, width: float, shape: Shape) -> Layout:
         bottom=size * 1.9,
         low=low,
         high=high,
-        before=size * 1.7 if low < 0 or shape == "line" else 0.0,
-        after=size * (0.5 if chart.kind == "stacked-bar" else 1.7),
+        before=size * 1.7 if low < 0 or _has_words_below(chart) else 0.0,
+        after=size * (0.5 if chart.kind == "stacked-bar" and not chart.total else 1.7),
         labels=labels,
-        ticks=_ticks(labels, step, size),
+        ticks=_ticks(chart, step, size),
         shown=shown,
         has_key=has_key,
         is_stacked=chart.kind == "stacked-bar",
     )
+
+
+def _widest_total(chart: Chart, size: float) -> float:
+    """Return the room behind bars that add up, where what they come to is written."""
+    totals = chart.total.points if chart.total else ()
+    return max((text_width(point.text, size) + 2 * _GAP for point in totals), default=1.0)
+
+
+def _has_words_below(chart: Chart) -> bool:
+    """Tell whether words may stand below the lowest point: in a valley of a line, or below another dot."""
+    return chart.kind == "line" or (chart.kind == "dot" and len(chart.series) > 1)
 
 
 def _room_before(chart: Chart, shape: Shape, low: float, texts: float) -> float:
@@ -263,16 +279,21 @@ def _end_width(chart: Chart, size: float) -> float:
     return max(text_width(series.name, size) for series in chart.series) + 3 * _GAP
 
 
-def _ticks(labels: tuple[str, ...], step: float, size: float) -> tuple[str, ...]:
-    """Return every label, or every second, third … where they are too close; the last one always."""
+def _ticks(chart: Chart, step: float, size: float) -> tuple[str, ...]:
+    """Return every label that has a value, or every second, third … where they are too close; the last one always."""
+    labels = labels_of(chart)
+    known = {point.label for series in chart.series for point in series.points}
     widest = max(text_width(label, size) for label in labels) + 2 * _GAP
     every = -int(-widest // step)
+    if len(known) < len(labels):
+        apart = _apart(labels, [label for label in reversed(labels) if label in known], every)
+        return tuple(label for label in labels if label in apart)
     return tuple(label for index, label in enumerate(labels) if (len(labels) - 1 - index) % every == 0)
 
 
 def _shown(chart: Chart, step: float, size: float) -> frozenset[str]:
     """Return the labels whose values are written: all where they fit, else those that tell the story."""
-    texts = [text_width(point.text, size) + _GAP for series in chart.series for point in series.points]
+    texts = [text_width(point.text, size) + _GAP for series in chart.told for point in series.points]
     beside = 1 if chart.kind == "stacked-bar" else len(chart.series)
     if max(texts) * beside <= step:
         return frozenset(labels_of(chart))
@@ -284,6 +305,8 @@ def _shown(chart: Chart, step: float, size: float) -> frozenset[str]:
     if chart.kind == "line":
         # Above a low bar the words would run over its higher neighbours; above a line they have room.
         wanted += [by_value[0].label, points[0].label] if len(chart.series) == 1 else [points[0].label]
+    elif chart.kind == "dot":
+        wanted += [point.label for series in chart.series for point in reversed(series.points)]
     return frozenset(_apart(labels_of(chart), wanted, max(texts) / step))
 
 

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from briefgen.document import Chart, Point
 from briefgen.theme import Theme
-from briefgen.writers.charts.layout import Layout, key_places, lay_out, share_of_bars, wrapped
+from briefgen.writers.charts.layout import Layout, key_places, lay_out, share_of_bars, text_width, wrapped
 from briefgen.writers.charts.speech import is_told
 from briefgen.writers.charts.stacks import ink_on, pieces
 
 Json = dict[str, object]
+
+_BESIDE_DOT = 8
+"""How far from the middle of a dot its words stand, in points."""
 
 _AXIS: Json = {
     "title": None,
@@ -47,9 +50,21 @@ def _rows(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
                 "value": float(point.value),
                 "text": point.text if is_told(chart, theme, layout, point, index) else "",
                 "side": side(chart, layout, point),
+                "until": _until(chart, theme, layout, point.label),
                 "colour": theme.colours.accent if is_highlight else colours[index],
                 "ink": theme.colours.accent if is_highlight else theme.colours.ink,
             }
+
+
+def _until(chart: Chart, theme: Theme, layout: Layout, label: str) -> float:
+    """Return where the rule of a row of dots ends: at the first dot, or before the words that stand there."""
+    ends = []
+    for index, point in ((index, one) for index, series in enumerate(chart.series) for one in series.points):
+        if point.label == label:
+            is_before = side(chart, layout, point) == "low" and is_told(chart, theme, layout, point, index)
+            words = text_width(point.text, theme.sizes.caption) + 2 * _BESIDE_DOT if is_before else 0.0
+            ends.append(layout.before + layout.length(float(point.value) - layout.low) - words)
+    return max(min(ends), 0.0)
 
 
 def _stacked(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
@@ -76,7 +91,7 @@ def _placed(point: Point, layout: Layout) -> Json:
 
 def side(chart: Chart, layout: Layout, point: Point) -> str:
     """Return on which side the words of a point stand: beyond its bar, or where no line and no other point is."""
-    if layout.shape == "line" and len(chart.series) == 1:
+    if chart.kind == "line" and len(chart.series) == 1:
         return "low" if _is_valley(chart.series[0].points, point) else "high"
     if layout.shape in ("columns", "rows") or len(chart.series) == 1:
         return "low" if float(point.value) < 0 else "high"
@@ -117,7 +132,7 @@ def _layers(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
 def _bars(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
     places = _places(theme, layout)
     if layout.is_stacked:
-        yield from _stacks(theme, layout, places)
+        yield from _stacks(chart, theme, layout, places)
         return
     if len(chart.series) > 1:
         offset = "xOffset" if layout.shape == "columns" else "yOffset"
@@ -127,8 +142,8 @@ def _bars(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
     yield _zero(theme, layout)
 
 
-def _stacks(theme: Theme, layout: Layout, places: dict[str, Json]) -> Iterator[Json]:
-    """Yield pieces parted by a thin line of paper, and the values within them."""
+def _stacks(chart: Chart, theme: Theme, layout: Layout, places: dict[str, Json]) -> Iterator[Json]:
+    """Yield pieces parted by a thin line of paper, the values within them, and beyond them what they come to."""
     along = "x" if layout.lies else "y"
     mark = {"type": "bar", "stroke": theme.colours.paper, "strokeWidth": 1}
     yield {"mark": mark, "encoding": places | {f"{along}2": {"field": "end"}, "color": _own("colour")}}
@@ -138,31 +153,44 @@ def _stacks(theme: Theme, layout: Layout, places: dict[str, Json]) -> Iterator[J
         "encoding": places
         | {along: {**places[along], "field": "middle"}, "text": {"field": "text"}, "color": _own("ink")},
     }
+    totals = {"data": {"values": list(_totals(chart, theme, layout))}}
+    yield from (totals | words for words in _values(layout, places))
     yield _zero(theme, layout)
+
+
+def _totals(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
+    for point in chart.total.points if chart.total else ():
+        text = point.text if point.label in layout.shown else ""
+        words = {"value": float(point.value), "text": text, "side": "high", "ink": theme.colours.ink}
+        yield _placed(point, layout) | words
 
 
 def _lines(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
     places = _places(theme, layout)
-    strokes = _scaled(chart, theme)
-    yield {"mark": {"type": "line", "strokeWidth": 1.75}, "encoding": places | {"color": strokes}}
-    spoken = [{"filter": "datum.text != ''"}]
-    yield {"mark": _point(26), "transform": spoken, "encoding": places | {"color": _own("colour")}}
+    if chart.kind == "line":
+        strokes = _scaled(chart, theme)
+        yield {"mark": {"type": "line", "strokeWidth": 1.75}, "encoding": places | {"color": strokes}}
+        spoken = [{"filter": "datum.text != ''"}]
+        yield {"mark": _point(26), "transform": spoken, "encoding": places | {"color": _own("colour")}}
+    else:
+        yield {"mark": _point(60), "encoding": places | {"color": _own("colour")}}
     yield from _values(layout, places)
-    if layout.low < 0 < layout.high:
+    if layout.low < 0 < layout.high or (chart.kind == "dot" and layout.low == 0):
         yield _zero(theme, layout)
 
 
 def _dots(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Json]:
     places = _places(theme, layout)
     label = places["y"]
-    yield {"mark": {"type": "rule", "color": theme.colours.rule, "strokeWidth": 0.5}, "encoding": {"y": label}}
+    # The rule of a row ends before its words: words on a halo of paper would be there twice for who searches the page.
+    until = {"x": {"value": 0}, "x2": {"field": "until", "type": "quantitative", "scale": None}}
+    rule = {"type": "rule", "color": theme.colours.rule, "strokeWidth": 0.5}
+    yield {"mark": rule, "encoding": {"y": label} | until}
     if len(chart.series) > 1:
         span = {"aggregate": "min", "field": "value", "type": "quantitative"}
         reach = {"y": label, "x": places["x"] | span, "x2": {"aggregate": "max", "field": "value"}}
         yield {"mark": {"type": "rule", "color": theme.colours.neutral, "strokeWidth": 2}, "encoding": reach}
     yield {"mark": _point(60), "encoding": places | {"color": _own("colour")}}
-    # The line behind a row is kept clear of its words.
-    yield from _values(layout, places, {"stroke": theme.colours.paper, "strokeWidth": 4})
     yield from _values(layout, places)
 
 
@@ -206,16 +234,16 @@ def _names(theme: Theme, layout: Layout, places: dict[str, Json]) -> Iterator[Js
         }
 
 
-def _values(layout: Layout, places: dict[str, Json], look: Json | None = None) -> Iterator[Json]:
-    """Yield the words of values beside their marks; `look` says more of the words."""
+def _values(layout: Layout, places: dict[str, Json]) -> Iterator[Json]:
+    """Yield the words of values beside their marks."""
     lies = layout.lies
-    distance = 8 if layout.shape == "dots" else 5
+    distance = _BESIDE_DOT if layout.shape == "dots" else 5
     for side, sign in (("high", 1), ("low", -1)):
         beside = {"align": "left" if sign > 0 else "right", "baseline": "middle", "dx": sign * distance}
         above = {"align": "center", "baseline": "bottom" if sign > 0 else "top", "dy": -sign * distance}
         words = {"text": {"field": "text"}, "color": _own("ink")}
         yield {
-            "mark": {"type": "text"} | (beside if lies else above) | (look or {}),
+            "mark": {"type": "text"} | (beside if lies else above),
             "transform": [{"filter": f"datum.text != '' && datum.side == '{side}'"}],
             "encoding": places | words,
         }

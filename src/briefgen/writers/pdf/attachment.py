@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from briefgen.document import Chart, Document, FactUsed, FigureUsed, Lines, SourceUsed, digest, plain, walk
+from briefgen.document import Chart, Document, FactUsed, FigureUsed, Lines, SourceUsed, plain, walk_blocks
 
 NAME = "facts.json"
 SCHEMA = "urn:briefgen:facts:1"
@@ -43,10 +43,10 @@ def facts(document: Document) -> bytes:
         "audience": document.brief.audience,
         "languages": [language.tag for language in document.mode.languages],
         "edition": document.date,
-        "document": digest(document),
+        "document": document.digest,
         "title": _texts(document.cover.title),
         "facts": [_fact(one) for one in document.facts],
-        "charts": [_chart(one) for one in walk(document.blocks) if isinstance(one, Chart)],
+        "charts": [_chart(one) for one in walk_blocks(document.blocks) if isinstance(one, Chart)],
     }
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 

@@ -5,7 +5,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from pikepdf import Dictionary, Name, Pdf
 
-from briefgen.document import Document, digest, plain
+from briefgen.document import Document, plain
 
 NAMESPACE = "urn:briefgen:metadata:1"
 """The namespace of what only briefs have: sector, audience, edition, digest of the document."""
@@ -51,7 +51,7 @@ def _packet(document: Document, producer: str) -> str:
         _property("briefgen:audience", escape(document.brief.audience)),
         _property("briefgen:mode", escape(document.mode)),
         _property("briefgen:edition", escape(document.date)),
-        _property("briefgen:document", digest(document)),
+        _property("briefgen:document", document.digest),
     )
     return _PACKET.format(namespace=NAMESPACE, properties="\n".join(properties))
 

@@ -209,4 +209,4 @@ def _style(frame: Frame, plain: str, part: BoxPart) -> str:
 
 def _counted(number: int, depth: int = 0) -> Xml:
     """Return a place in a list."""
-    return w("numPr", w("ilvl", val=depth), w("numId", val=number))
+    return Xml(f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>')

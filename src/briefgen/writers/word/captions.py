@@ -16,7 +16,7 @@ def numbered(draft: Draft, anchor: str, label: Line, number: int) -> Xml:
     look = properties(language)
     # Word counts by the field's identifier: one word, so that each label counts on its own.
     identifier = re.sub(r"\W", "_", said)
-    count = field(rf"SEQ {identifier} \* ARABIC", w("r", look, words(str(number))), look)
+    count = field(rf"SEQ {identifier} \* ARABIC", w("r", look, words(str(number))))
     content = draft.bookmarked((label_anchor(anchor, language), anchor), Xml(run(f"{said} ", language) + count))
     return Xml(content + run(". ", language))
 

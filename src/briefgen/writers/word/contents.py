@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefgen.document import Contents, Heading, Quantity, Text, heading_numbers, walk
+from briefgen.document import Contents, Heading, Quantity, Text, heading_numbers, walk, walk_blocks
 from briefgen.writers.word.draft import Draft
 from briefgen.writers.word.fields import closed, field, opened, page_of
 from briefgen.writers.word.inlines import inlines, properties, run, tab
@@ -21,7 +21,7 @@ def _gallery() -> Xml:
 
 
 def _entries(draft: Draft, depth: int) -> Iterator[Xml]:
-    headings = [node for node in walk(draft.document) if isinstance(node, Heading)]
+    headings = [one for one in walk_blocks(draft.document.blocks) if isinstance(one, Heading)]
     listed = [one for one in zip(headings, heading_numbers(headings), strict=True) if one[0].level <= depth]
     look = properties(draft.document.language)
     for index, (heading, number) in enumerate(listed):
@@ -36,5 +36,5 @@ def _entry(draft: Draft, heading: Heading, number: str) -> Xml:
     title = joined(run(one.text, one.language) for one in walk(heading.content) if isinstance(one, Text | Quantity))
     counted = Xml(run(number, language) + tab(language)) if number else NOTHING
     look = properties(language)
-    page = field(rf"PAGEREF {target} \h", w("r", look, page_of(target)), look)
+    page = field(rf"PAGEREF {target} \h", w("r", look, page_of(target)))
     return w("hyperlink", counted, title, tab(language), page, anchor=target, history=1)

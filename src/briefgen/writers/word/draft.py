@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from briefgen.document import BoxRole, Chart, Document, Heading, Note, NoteMark, Table, plain, walk
+from briefgen.document import Block, BoxRole, Chart, Document, Heading, NoteMark, Notes, Table, plain, walk, walk_blocks
 from briefgen.theme import Theme
 from briefgen.writers.word.footnotes import Footnotes
 from briefgen.writers.word.numbering import BULLETS, Count, ListKind, numbering
@@ -46,7 +46,10 @@ class Draft:
         if self.theme.numbered_headings:
             self._starts += [(Count("headings"), 1), (Count("second headings"), 1)]
         noted = ((note_anchor(number), "") for number in self.footnotes)
-        for anchor, said in (*noted, *(landing for node in walk(self.document) for landing in _landings(node))):
+        for anchor, said in (
+            *noted,
+            *(landing for one in walk_blocks(self.document.blocks) for landing in _landings(one)),
+        ):
             name = self._names.setdefault(anchor, _bookmark_name(anchor, len(self._names)))
             self._said.setdefault(name, said)
 
@@ -109,21 +112,22 @@ def label_anchor(anchor: str, language: str) -> str:
     return f"{anchor} {language}"
 
 
-def _landings(node: object) -> Iterator[tuple[str, str]]:
-    """Yield the anchors of a node, each with what its bookmark says; a footnote in it must not be said again."""
-    match node:
+def _landings(block: Block) -> Iterator[tuple[str, str]]:
+    """Yield the anchors of a block, each with what its bookmark says; a footnote in it must not be said again."""
+    match block:
         case Heading(anchor=anchor, content=content):
             yield anchor, "" if any(isinstance(one, NoteMark) for one in walk(content)) else plain(content)
         case Chart(anchor=anchor, label=label, number=number, language=language):
             yield label_anchor(anchor, language), f"{label} {number}"
             yield anchor, f"{label} {number}"
         case Table(anchor=anchor, number=number):
-            for line in node.label:
+            for line in block.label:
                 yield label_anchor(anchor, line.language), f"{plain(line.content)} {number}"
-            yield anchor, f"{plain(node.label[0].content)} {number}"
-        case Note(number=number, language=language):
-            yield note_anchor(number, language), ""
-            yield note_anchor(number), ""
+            yield anchor, f"{plain(block.label[0].content)} {number}"
+        case Notes():
+            for note in block.notes:
+                yield note_anchor(note.number, note.language), ""
+                yield note_anchor(note.number), ""
 
 
 def _bookmark_name(anchor: str, index: int) -> str:

@@ -54,5 +54,4 @@ def _pages(document: Document) -> Iterator[Xml]:
 
 
 def _count(code: str, number: Xml, language: str) -> Xml:
-    look = properties(language)
-    return field(code, w("r", look, number), look)
+    return field(code, w("r", properties(language), number))

@@ -19,7 +19,7 @@ from briefgen.document import (
 )
 from briefgen.writers.word.draft import Draft, label_anchor, note_anchor
 from briefgen.writers.word.fields import field, page_of
-from briefgen.writers.word.xml import NOTHING, Xml, element, joined, w, words
+from briefgen.writers.word.xml import NOTHING, Xml, element, escaped, joined, w
 
 MARK = "FootnoteReference"
 """The style of the numbers of notes."""
@@ -53,17 +53,17 @@ def inline(draft: Draft, one: Inline, style: str = "") -> Xml:
 
 def run(text: str, language: str, style: str = "") -> Xml:
     """Return a run of plain words that knows its language."""
-    return Xml(f"<w:r>{properties(language, style)}{words(text)}</w:r>")
+    return Xml(f'<w:r>{properties(language, style)}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>')
 
 
 @lru_cache(maxsize=256)
 def properties(language: str, style: str = "") -> Xml:
     """Return the `w:rPr` of a run: its style and its language, nothing else."""
     if language.startswith("ja"):
-        # Japanese has no italics; the hint gives shared punctuation to the Japanese face.
-        named = NOTHING if style in ("", "Emphasis") else w("rStyle", val=style)
+        # Japanese has no italics, and its one face thickened is a blot; the hint gives shared punctuation to it.
+        named = NOTHING if style in ("", "Emphasis", "Strong") else w("rStyle", val=style)
         return w("rPr", named, w("rFonts", hint="eastAsia"), w("lang", val="ja-JP", eastAsia="ja-JP"))
-    return w("rPr", w("rStyle", val=style) if style else NOTHING, w("lang", val=language, eastAsia="ja-JP"))
+    return w("rPr", w("rStyle", val=style) if style else NOTHING, w("lang", val=language))
 
 
 def tab(language: str) -> Xml:
@@ -76,14 +76,14 @@ def _reference(draft: Draft, one: Reference) -> Xml:
     target = draft.target(label_anchor(one.anchor, one.language), one.anchor)
     content, said = inlines(draft, one.content, "Reference"), plain(one.content)
     if target and said == draft.said_at(target):
-        return field(rf"REF {target} \h \* MERGEFORMAT", content, properties(one.language, "Reference"))
+        return field(rf"REF {target} \h \* MERGEFORMAT", content)
     return _leading_to(target, content)
 
 
 def _page(draft: Draft, one: PageReference) -> Xml:
     """Return the number of a page as a field, already filled."""
     target, look = draft.target(one.anchor) or "", properties(one.language, "Reference")
-    number = field(rf"PAGEREF {target} \h", w("r", look, page_of(target)), look)
+    number = field(rf"PAGEREF {target} \h", w("r", look, page_of(target)))
     before, after = (run(words, one.language, "Reference") for words in (one.before, one.after))
     return Xml(before + number + after)
 
@@ -91,7 +91,7 @@ def _page(draft: Draft, one: PageReference) -> Xml:
 def _numbers(draft: Draft, mark: NoteMark) -> Iterator[Xml]:
     for index, number in enumerate(mark.numbers):
         if index:
-            yield run(", ", mark.language, MARK)
+            yield run(",\N{NO-BREAK SPACE}", mark.language, MARK)
         if number in draft.footnotes:
             yield _footnote(draft, number, mark.language)
         else:
@@ -101,10 +101,10 @@ def _numbers(draft: Draft, mark: NoteMark) -> Iterator[Xml]:
 
 def _footnote(draft: Draft, number: int, language: str) -> Xml:
     """Return the mark of a footnote: its own the first time, then a reference to that one."""
-    anchor, look = note_anchor(number), properties(language, MARK)
+    anchor = note_anchor(number)
     if draft.is_placed(anchor):
-        return field(rf"NOTEREF {draft.target(anchor)} \f \h", run(str(number), language, MARK), look)
-    return draft.bookmarked((anchor,), w("r", look, w("footnoteReference", id=number)))
+        return field(rf"NOTEREF {draft.target(anchor)} \f \h", run(str(number), language, MARK))
+    return draft.bookmarked((anchor,), w("r", properties(language, MARK), w("footnoteReference", id=number)))
 
 
 def _leading_to(target: str | None, content: Xml) -> Xml:

@@ -1,8 +1,10 @@
 """Measures: how wide words are and how high their lines, in the faces and the styles that a file is set in."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
@@ -19,14 +21,15 @@ _MANY = 50_000
 
 
 class Widths(dict[str, float]):
-    """The widths of words in ems by word, each measured when it is first asked for."""
+    """The widths of words in ems by word, each with the space behind it, measured when it is first asked for."""
 
     def __init__(self, letters: Mapping[int, float]) -> None:
         super().__init__()
         self._letters = letters
+        self.space = letters.get(ord(" "), _UNKNOWN)
 
     def __missing__(self, word: str) -> float:
-        width = sum(self._letters.get(ord(one)) or self._other(one) for one in word)
+        width = sum(self._letters.get(ord(one)) or self._other(one) for one in word) + self.space
         if len(self) < _MANY:
             self[word] = width
         return width
@@ -60,15 +63,13 @@ class Setting:
 
 def _broken(words: Iterable[str], widths: Widths, room: float) -> int:
     """Return how many lines words take in `room`; a word that is wider than a line goes on in the next."""
-    space, at, count = widths[" "], 0.0, 1
-    for word in words:
-        width = widths[word]
-        if at and at + width > room:
-            count, at = count + 1, 0.0
-        if width > room:
-            further = int(width / room)
-            count, width = count + further, width - further * room
-        at += width + space
+    ends = list(accumulate(map(widths.__getitem__, words)))
+    reach, start, first, count = room + widths.space, 0.0, 0, 1
+    while ends[-1] > start + reach:
+        first = bisect_right(ends, start + reach, first)
+        before = ends[first - 1] if first else 0.0
+        start = before if before > start else start + room
+        count += 1
     return count
 
 

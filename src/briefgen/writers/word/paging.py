@@ -4,7 +4,7 @@ What is set is the markup itself, with the measures of its styles: so nothing ha
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.writers.word.measures import Setting
@@ -12,21 +12,24 @@ from briefgen.writers.word.numbering import INDENT
 from briefgen.writers.word.xml import Xml
 
 _TOKEN = re.compile(
-    r'<w:t xml:space="preserve">(?P<text>[^<]*)'
-    r'|<w:pStyle w:val="(?P<style>\w+)'
-    r'|<w:footnoteReference w:id="(?P<note>\d+)'
-    r'|<w:bookmarkStart w:id="\d+" w:name="(?P<bookmark>\w+)'
-    r'|<w:ilvl w:val="(?P<level>\d)'
-    r"|<w:(?P<br>br)/>"
-    r'|<wp:extent cx="\d+" cy="(?P<drawing>\d+)'
-    r'|<w:gridCol w:w="(?P<column>\d+)'
-    r'|<w:tblStyle w:val="(?P<table>\w+)'
-    r"|<w:(?P<whole>cantSplit)/>"
-    r"|<w:(?P<head>tblHeader)/>"
-    r"|</w:(?P<end>p|tc|tr|tbl)>"
-    r"|<w:(?P<row>tr)>"
+    r"<(?:/w:(?P<end>p|tc|tr|tbl)>"
+    r'|wp:extent cx="\d+" cy="(?P<drawing>\d+)'
+    r'|w:(?:t xml:space="preserve">(?P<text>[^<]*)'
+    r'|pStyle w:val="(?P<style>\w+)'
+    r'|footnoteReference w:id="(?P<note>\d+)'
+    r'|bookmarkStart w:id="\d+" w:name="(?P<bookmark>\w+)'
+    r'|ilvl w:val="(?P<level>\d)'
+    r"|(?P<br>br)/>"
+    r'|gridCol w:w="(?P<column>\d+)'
+    r'|tblStyle w:val="(?P<table>\w+)'
+    r"|(?P<whole>cantSplit)/>"
+    r"|(?P<head>tblHeader)/>"
+    r"|(?P<row>tr)>))"
 )
 """What of the markup takes room, or says how."""
+
+_OF_TABLES = frozenset(("column", "row", "whole", "head"))
+"""The tokens that say how a table stands, rather than the paragraph in it."""
 
 _EMU, _TWIPS = 12700, 20
 _FEWEST = 2
@@ -79,10 +82,10 @@ class Piece:
 def pages(body: Xml, notes: Mapping[int, Xml], sheet: Sheet) -> dict[str, int]:
     """Return the page of each bookmark in `body`, and under `""` the last page; `notes` are footnotes by number."""
     heights = {number: _stacked(_pieces(note, sheet, {})) for number, note in notes.items()}
-    return _filled(list(_pieces(body, sheet, heights)), sheet)
+    return _filled(_pieces(body, sheet, heights), sheet)
 
 
-def _stacked(pieces: Iterator[Piece]) -> float:
+def _stacked(pieces: Iterable[Piece]) -> float:
     """Return the height of pieces one below the other."""
     total, space = 0.0, 0.0
     for piece in pieces:
@@ -94,13 +97,9 @@ def _stacked(pieces: Iterator[Piece]) -> float:
 # From markup to pieces
 
 
-def _pieces(markup: Xml, sheet: Sheet, notes: Mapping[int, float]) -> Iterator[Piece]:
-    """Yield the pieces of markup: paragraphs, and the rows of tables."""
-    reading = _Reading(sheet, notes)
-    for token in _TOKEN.finditer(markup):
-        kind = token.lastgroup
-        assert kind is not None
-        yield from reading.take(kind, token[kind])
+def _pieces(markup: Xml, sheet: Sheet, notes: Mapping[int, float]) -> list[Piece]:
+    """Return the pieces of markup: paragraphs, and the rows of tables."""
+    return _Reading(sheet, notes).read(markup)
 
 
 @dataclass(slots=True)
@@ -119,6 +118,7 @@ class _Reading:
 
     def __init__(self, sheet: Sheet, notes: Mapping[int, float]) -> None:
         self._sheet, self._notes = sheet, notes
+        self._pieces: list[Piece] = []
         self._table: _Table | None = None
         self._begin()
 
@@ -127,19 +127,23 @@ class _Reading:
         self._marks: list[tuple[int, float]] = []
         self._bookmarks: list[str] = []
 
-    def take(self, kind: str, value: str) -> Iterator[Piece]:
-        """Take the next token; yield what is complete with it."""
-        if kind == "end":
-            yield from self._end(value)
-        elif self._table and kind in {"column", "row", "whole", "head"}:
-            self._take_table(self._table, kind, value)
-        else:
-            self._take_paragraph(kind, value)
+    def read(self, markup: Xml) -> list[Piece]:
+        """Return the pieces of markup. A long file has ten thousand tokens, so the most frequent come first."""
+        for token in _TOKEN.finditer(markup):
+            kind = token.lastgroup
+            assert kind is not None
+            if kind == "text":
+                self._text += token[kind]
+            elif kind == "end":
+                self._end(token[kind])
+            elif self._table and kind in _OF_TABLES:
+                self._take_table(self._table, kind, token[kind])
+            else:
+                self._take_paragraph(kind, token[kind])
+        return self._pieces
 
     def _take_paragraph(self, kind: str, value: str) -> None:
         match kind:
-            case "text":
-                self._text += value
             case "style":
                 self._style = value
             case "note":
@@ -167,19 +171,16 @@ class _Reading:
             case "head":
                 table.is_head = True
 
-    def _end(self, value: str) -> Iterator[Piece]:
+    def _end(self, value: str) -> None:
         table = self._table
         if value == "p":
-            piece = self._paragraph()
-            if table:
-                table.cells[-1].append(piece)
-            else:
-                yield piece
+            pieces = table.cells[-1] if table else self._pieces
+            pieces.append(self._paragraph())
         elif table and value == "tc":
             table.cells.append([])
             table.cell += 1
         elif table and value == "tr":
-            yield _row(table)
+            self._pieces.append(_row(table))
         elif value == "tbl":
             self._table = None
 
@@ -201,7 +202,7 @@ class _Reading:
 def _row(table: _Table) -> Piece:
     """Return a row: as high as its highest cell; what is whole is one line."""
     cells = [cell for cell in table.cells if cell]
-    height = max((_stacked(iter(cell)) for cell in cells), default=0.0) + 2 * table.margins[0]
+    height = max((_stacked(cell) for cell in cells), default=0.0) + 2 * table.margins[0]
     highest = max((piece for cell in cells for piece in cell), key=lambda piece: piece.height, default=Piece(1, 0.0))
     count = 1 if table.is_whole else max(1, round(height / highest.line)) if highest.line else 1
     row = Piece(count, height / count, head=0.0 if table.is_head else table.head, is_row=True)

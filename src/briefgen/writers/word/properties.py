@@ -2,7 +2,7 @@
 
 from docx.opc.constants import CONTENT_TYPE
 
-from briefgen.document import Document, digest
+from briefgen.document import Document
 from briefgen.writers.word.blank import CORE, CUSTOM
 from briefgen.writers.word.package import Package, Part
 from briefgen.writers.word.xml import Xml, element, escaped
@@ -50,7 +50,7 @@ def _own(document: Document) -> Xml:
         "mode": document.mode,
         "languages": ", ".join(language.tag for language in document.mode.languages),
         "edition": document.date,
-        "digest": digest(document),
+        "digest": document.digest,
     }
     vt = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
     properties = (

@@ -12,7 +12,7 @@ PARTING = paragraph("TableParting", NOTHING)
 """A paragraph without words: where two tables or boxes meet, Word makes them one unless a paragraph parts them, and it
 wants one after a table that ends the text or a cell."""
 
-_STYLE = re.compile(r'(?<=^<w:p><w:pPr><w:pStyle w:val=")\w+')
+_STYLE = re.compile(r'<w:p><w:pPr><w:pStyle w:val="(\w+)')
 _TWINS = {name.replace(" ", ""): f"{name.replace(' ', '')}SetOff" for name in SET_OFF}
 
 
@@ -39,9 +39,9 @@ def spaced(parts: Iterable[tuple[Xml, bool]]) -> Iterator[Xml]:
 
 def _set_off(part: Xml, *, is_joined: bool) -> Xml:
     """Return a part with space above; Word would draw one that `is_joined` and what is above it as one box."""
-    found = _STYLE.search(part)
-    style = found[0] if found else ""
-    if style in _TWINS:
-        return Xml(_STYLE.sub(_TWINS[style], part))
+    found = _STYLE.match(part)
+    style = found[1] if found else ""
+    if found and style in _TWINS:
+        return Xml(part[: found.start(1)] + _TWINS[style] + part[found.end(1) :])
     has_space = style.startswith(("Heading", "Caption")) or style.endswith("Title") or part.startswith("<w:sdt>")
     return part if has_space and not is_joined else Xml(PARTING + part)

@@ -54,19 +54,13 @@ def grid(look: Look, widths: Sequence[float], rows: Sequence[Xml]) -> Xml:
 
 def row(cells: Sequence[Xml], *, is_head: bool = False, is_whole: bool = True) -> Xml:
     """Return a row; a head repeats on every page, and a row that `is_whole` is not split between two."""
-    return w("tr", w("trPr", *_row_properties(is_head=is_head, is_whole=is_whole)), *cells)
-
-
-def _row_properties(*, is_head: bool, is_whole: bool) -> Iterator[Xml]:
-    if is_whole:
-        yield w("cantSplit")
-    if is_head:
-        yield w("tblHeader")
+    whole, head = "<w:cantSplit/>" if is_whole else "", "<w:tblHeader/>" if is_head else ""
+    return Xml(f"<w:tr><w:trPr>{whole}{head}</w:trPr>{''.join(cells)}</w:tr>")
 
 
 def cell(content: Xml) -> Xml:
     """Return a cell; Word wants a paragraph at its end."""
-    return w("tc", closed(content))
+    return Xml(f"<w:tc>{closed(content)}</w:tc>")
 
 
 def _caption(draft: Draft, one: Table) -> Iterator[Xml]:

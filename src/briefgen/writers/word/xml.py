@@ -101,4 +101,4 @@ def colour(token: str) -> str:
 
 def paragraph(style: str, content: Xml, *properties: Xml) -> Xml:
     """Return a paragraph of a style; `properties` are what a style cannot say, such as its place in a list."""
-    return w("p", w("pPr", w("pStyle", val=style), *properties), content)
+    return Xml(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{"".join(properties)}</w:pPr>{content}</w:p>')

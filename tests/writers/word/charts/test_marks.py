@@ -1,7 +1,7 @@
 """Marks have the colours of the drawing and the values of the content."""
 
 from briefgen.document import Chart
-from tests.writers.charts.test_layout import chart, years
+from tests.writers.charts.test_layout import chart, summed, years
 from tests.writers.word.charts.test_plot import found
 
 ACCENT, NEUTRAL, STRUCTURE = "B4531A", "8A97A6", "12355B"
@@ -65,7 +65,27 @@ def test_a_label_without_a_value_has_no_point() -> None:
     """Series of different lengths stand over their own labels, and a line leads over the gap."""
     one = chart({"2023": 1.0, "2025": 3.0}, {"2024": 2.0}, kind="line")
 
-    assert found(one, "//c:ser[1]/c:val//c:pt/@idx") == ["0", "1"]
-    assert found(one, "//c:ser[2]/c:val//c:pt/@idx") == ["2"]
+    assert found(one, "//c:ser[1]/c:val//c:pt/@idx") == ["0", "2"]
+    assert found(one, "//c:ser[2]/c:val//c:pt/@idx") == ["1"]
     assert found(one, "//c:val//c:ptCount/@val") == ["3", "3"]
     assert found(one, "//c:dispBlanksAs/@val") == ["span"]
+
+
+def test_what_bars_come_to_is_a_series_without_marks() -> None:
+    """It stands behind the others, follows the workbook, and its words where the whole bar ends."""
+    one = summed({"2023": 1.0, "2024": 2.0}, {"2023": 3.0, "2024": 4.0})
+
+    assert found(one, "//c:ser[3]/c:tx//c:v/text()") == ["Total"]
+    assert found(one, "//c:ser[3]/c:val//c:v/text()") == ["4.0", "6.0"]
+    assert found(one, "//c:ser[3]/c:spPr/*[1]/self::a:noFill") != []
+    assert found(one, "//c:ser[3]/c:dLbls/c:dLblPos/@val") == ["inBase"]
+    assert found(one, "//c:legendEntry[c:delete/@val='1']/c:idx/@val") == ["2"]
+    assert float(found(one, "//c:valAx/c:scaling/c:max/@val")[0]) > 6
+
+
+def test_years_without_a_value_have_a_place_in_word_too() -> None:
+    """The axis is true to time; no point stands in the gap."""
+    one = chart({"2015": 1.0, "2018": 2.0, "2024": 3.0}, kind="dot")
+
+    assert found(one, "//c:cat//c:v/text()") == ["2015", "2018", "2021", "2024"]
+    assert found(one, "//c:val//c:pt/@idx") == ["0", "1", "3"]

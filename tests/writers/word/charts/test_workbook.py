@@ -9,7 +9,7 @@ from docx.oxml.parser import parse_xml
 
 from briefgen.document import Chart
 from briefgen.writers.word.charts.workbook import names, sheet_name, title, values, workbook
-from tests.writers.charts.test_layout import chart
+from tests.writers.charts.test_layout import chart, summed
 
 EDITION = datetime(2026, 10, 15)  # noqa: DTZ001  (an edition is a day, wherever it is read)
 S = {"s": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
@@ -77,3 +77,13 @@ def test_the_same_chart_gives_the_same_workbook() -> None:
 
     assert content == workbook(chart({"2025": 1.0}), EDITION)
     assert core.count("2026-10-15T00:00:00Z") == 2
+
+
+def test_what_bars_come_to_is_added_up_by_the_workbook() -> None:
+    """So it follows when a value is edited; until then it says what the brief says."""
+    one = summed({"2023": 1.0, "2024": 2.0}, {"2023": 3.0, "2024": 4.0})
+    with ZipFile(BytesIO(workbook(one, EDITION))) as package:
+        sheet = parse_xml(package.read("xl/worksheets/sheet1.xml"))
+
+    assert [cells(one)[cell] for cell in ("D1", "D2", "D3")] == ["Total", "4.0", "6.0"]
+    assert [formula.text for formula in sheet.iterfind(".//s:f", S)] == ["SUM(B2:C2)", "SUM(B3:C3)"]

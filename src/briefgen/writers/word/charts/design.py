@@ -68,6 +68,9 @@ class Design:
     def bounds(self) -> tuple[float | None, float | None]:
         """The ends of the axis of values; None leaves an end to Word, so that it follows when values are edited."""
         layout, series = self.layout, self.chart.series
+        if self.chart.total:
+            # What the bars come to is a bar itself, unseen, and would double the axis.
+            return 0.0, layout.high + layout.after * _unit(layout)
         if layout.shape == "line" and len({float(point.value) for one in series for point in one.points}) == 1:
             return None, None
         # Words may stand below the lowest point of a line or of several dots, where the labels of the axis would be.
@@ -89,6 +92,8 @@ def designed(chart: Chart, theme: Theme, width: float) -> Design:
 def _upright(chart: Chart, theme: Theme, width: float) -> Layout:
     """Return the layout of dots set upright: that of a line, over the bounds that dots have."""
     size, lying = theme.sizes.caption, lay_out(chart, theme, width)
+    if not lying.lies:
+        return replace(lying, shape="dots")
     line = lay_out(replace(chart, kind="line"), theme, width)
     widest = max(text_width(point.text, size) for series in chart.series for point in series.points)
     is_roomy = widest + _GAP <= (width - 2 * line.left) / len(line.labels)
@@ -100,7 +105,8 @@ def _lying(chart: Chart, theme: Theme, layout: Layout) -> Design:
     key = _key(chart, theme, layout)
     tallest = _tallest(theme)
     height = min(layout.height - layout.top + key, tallest)
-    inset = Inset(layout.left, key, layout.plot_width - layout.after, height - key - layout.bottom)
+    behind = 0.0 if chart.total else layout.after
+    inset = Inset(layout.left, key, layout.plot_width - behind, height - key - layout.bottom)
     skip = math.ceil(theme.sizes.caption * _LINE * len(layout.labels) / inset.height)
     if skip > 1:
         # So many rows that words would run over one another: the first of every few, without values.
@@ -116,7 +122,8 @@ def _standing(chart: Chart, theme: Theme, layout: Layout) -> Design:
     plot = layout.plot_height - layout.after
     skip, bottom, is_turned = _names(chart, theme, layout, width)
     height = min(key + layout.after + plot + bottom, _tallest(theme))
-    inset = Inset(layout.left, key + layout.after, width, height - key - layout.after - bottom)
+    top = key + (0.0 if chart.total else layout.after)
+    inset = Inset(layout.left, top, width, height - top - bottom)
     return Design(chart, theme, layout, height, inset, key, skip, is_turned)
 
 

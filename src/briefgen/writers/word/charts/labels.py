@@ -1,6 +1,7 @@
 """The words beside the marks: values as the content writes them, and at the ends of lines their names."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from briefgen.document import Point
 from briefgen.writers.charts.specification import side
@@ -33,6 +34,21 @@ def labels(track: Track) -> Xml:
     told = ((point, _label(track, point)) for point in spoken)
     own = (_own(track, point, one) for point, one in told if one != usual)
     return c("dLbls", *own, *_content(track, usual))
+
+
+def total_labels(track: Track) -> Xml:
+    """Return the words of a series that the others come to, at the end of their bars where there is room."""
+    usual = _Label(track.form, tone=track.colour, position="inBase")
+    return c("dLbls", *_totals(track, usual), *_content(track, usual))
+
+
+def _totals(track: Track, usual: _Label) -> Iterator[Xml]:
+    for point in track.in_place():
+        form = number_format(point)
+        if point.label not in track.design.layout.shown:
+            yield c("dLbl", c("idx", val=track.places[point.label]), c("delete", val=1))
+        elif form != usual.form:
+            yield _own(track, point, replace(usual, form=form or usual.form, words="" if form else point.text))
 
 
 def _label(track: Track, point: Point) -> _Label:

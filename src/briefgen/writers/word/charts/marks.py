@@ -4,21 +4,41 @@ from collections.abc import Iterator
 
 from briefgen.document import Point
 from briefgen.writers.word.charts.design import Design
-from briefgen.writers.word.charts.drawingml import NO_LINE, c, fill, look, stroke
-from briefgen.writers.word.charts.labels import labels
+from briefgen.writers.word.charts.drawingml import NO_FILL, NO_LINE, c, fill, look, stroke
+from briefgen.writers.word.charts.labels import labels, total_labels
 from briefgen.writers.word.charts.numbers import number_format
-from briefgen.writers.word.charts.track import Track, tracks
+from briefgen.writers.word.charts.track import Track, total_track, tracks
 from briefgen.writers.word.charts.workbook import names, title, values
 from briefgen.writers.word.xml import NOTHING, Xml, escaped, joined
 
 _LINE_WIDTH = 1.75
+_PARTING = 0.75
+"""The width of the line of paper around the pieces of a bar, in points."""
+
 _DOT, _LARGE_DOT = 5, 8
 """The size of a marker on a line and of one on its own, in points."""
 
 
 def all_series(design: Design) -> Xml:
-    """Return every series with its marks."""
-    return joined(_series(track) for track in tracks(design))
+    """Return every series with its marks; behind bars that add up, unseen, what they come to."""
+    total = total_track(design)
+    return Xml(joined(_series(track) for track in tracks(design)) + (_total(total) if total else NOTHING))
+
+
+def _total(track: Track) -> Xml:
+    """Return a series without marks of its own: Word has no words for a whole bar, so these stand where it begins."""
+    chart = track.design.chart
+    return c(
+        "ser",
+        c("idx", val=track.index),
+        c("order", val=track.index),
+        c("tx", _named(title(chart, track.index), [track.series.name])),
+        look(NO_FILL, NO_LINE),
+        c("invertIfNegative", val=0),
+        total_labels(track),
+        c("cat", _named(names(chart), list(track.places))),
+        c("val", _values(track)),
+    )
 
 
 def _series(track: Track) -> Xml:
@@ -65,7 +85,8 @@ def _text(words: str) -> Xml:
 def _look(track: Track, tone: str) -> Xml:
     """Return what a series or one of its points looks like: a bar is filled, a line drawn, a dot stands alone."""
     if track.design.is_bars:
-        return look(fill(tone), NO_LINE)
+        parting = stroke(track.design.theme.colours.paper, _PARTING) if track.design.layout.is_stacked else NO_LINE
+        return look(fill(tone), parting)
     return look(stroke(track.colour, _LINE_WIDTH) if track.design.layout.shape == "line" else NO_LINE)
 
 

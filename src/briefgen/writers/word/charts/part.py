@@ -1,6 +1,7 @@
 """The parts of a chart in the package: the chart itself and, behind it, the workbook that holds its values."""
 
 from datetime import datetime
+from functools import lru_cache
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
@@ -23,8 +24,12 @@ def attached(draft: Draft, design: Design, number: int) -> str:
     return draft.part.relate(RELATIONSHIP_TYPE.CHART, chart.name)
 
 
+@lru_cache(maxsize=256)
 def chart_space(design: Design, behind: str) -> Xml:
-    """Return the whole of a chart part; `behind` relates it to its workbook, and the title is left to the caption."""
+    """Return the whole of a chart part; `behind` relates it to its workbook, and the title is left to the caption.
+
+    It is drawn once for all the files that show the chart at this width.
+    """
     chart, theme = design.chart, design.theme
     return root(
         "chartSpace",

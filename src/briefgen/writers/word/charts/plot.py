@@ -27,6 +27,7 @@ def legend(design: Design) -> Xml:
     return c(
         "legend",
         c("legendPos", val="t"),
+        c("legendEntry", c("idx", val=len(chart.series)), c("delete", val=1)) if chart.total else NOTHING,
         c("layout", _place(design, place)),
         c("overlay", val=0),
         look(NO_FILL, NO_LINE),
@@ -85,7 +86,8 @@ def _lines(design: Design) -> Xml:
 
 def _label_axis(design: Design) -> Xml:
     theme, layout = design.theme, design.layout
-    has_zero = design.is_bars or layout.low < 0 < layout.high
+    are_alone = layout.shape == "dots" and len(design.chart.series) == 1  # below two dots words may stand on the line
+    has_zero = design.is_bars or layout.low < 0 < layout.high or (are_alone and layout.low == 0)
     line = stroke(theme.colours.muted, 0.75) if has_zero else NO_LINE
     lies = layout.shape == "rows"
     return c(

@@ -46,8 +46,17 @@ class Track:
 
 def tracks(design: Design) -> Iterator[Track]:
     """Yield the tracks of a chart in order."""
+    for index, colour in enumerate(palette(design.chart, design.theme)):
+        yield _track(design, design.chart.series[index], index, colour)
+
+
+def total_track(design: Design) -> Track | None:
+    """Return the track of what series that add up come to, behind the others."""
+    total = design.chart.total
+    return _track(design, total, len(design.chart.series), design.theme.colours.ink) if total else None
+
+
+def _track(design: Design, series: Series, index: int, colour: str) -> Track:
     places = {label: place for place, label in enumerate(labels_of(design.chart))}
-    colours = palette(design.chart, design.theme)
-    for index, series in enumerate(design.chart.series):
-        forms = Counter(number_format(point) for point in series.points)
-        yield Track(design, series, index, colours[index], forms.most_common(1)[0][0], places)
+    forms = Counter(number_format(point) for point in series.points)
+    return Track(design, series, index, colour, forms.most_common(1)[0][0], places)

@@ -1,11 +1,15 @@
 """The workbook of a chart: a sheet with a row for each label and a column for each series, opened by "Edit data"."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
+from functools import lru_cache
 from io import BytesIO
 
 from xlsxwriter import Workbook
-from xlsxwriter.utility import quote_sheetname, xl_range_abs
+from xlsxwriter.format import Format
+from xlsxwriter.utility import quote_sheetname, xl_range_abs, xl_rowcol_to_cell
+from xlsxwriter.worksheet import Worksheet
 
 from briefgen.document import Chart
 from briefgen.writers.charts.layout import labels_of
@@ -36,8 +40,12 @@ def _cells(chart: Chart, *, column: int, first: int, last: int) -> str:
     return f"{quote_sheetname(sheet_name(chart))}!{xl_range_abs(first, column, last, column)}"
 
 
+@lru_cache(maxsize=256)
 def workbook(chart: Chart, edition: datetime) -> bytes:
-    """Return the workbook of `chart`, dated by the edition; the same chart gives the same bytes."""
+    """Return the workbook of `chart`, dated by the edition; the same chart gives the same bytes.
+
+    It is made once for all the files that show the chart, whether alone or beside its twin.
+    """
     buffer = BytesIO()
     book = Workbook(buffer, {"in_memory": True})
     book.set_properties({"created": edition})
@@ -52,11 +60,24 @@ def workbook(chart: Chart, edition: datetime) -> bytes:
         sheet.write_string(0, column, series.name)
         for point in series.points:
             sheet.write_number(rows[point.label], column, float(point.value), formats.get(number_format(point)))
+    if chart.total:
+        _add_total(sheet, chart, rows, formats)
     book.close()
     return buffer.getvalue()
 
 
+def _add_total(sheet: Worksheet, chart: Chart, rows: Mapping[str, int], formats: Mapping[str, Format]) -> None:
+    """Put a column that adds up the others, and follows when they are edited."""
+    assert chart.total
+    column = len(chart.series) + 1
+    sheet.write_string(0, column, chart.total.name)
+    for point in chart.total.points:
+        row = rows[point.label]
+        adding = f"=SUM({xl_rowcol_to_cell(row, 1)}:{xl_rowcol_to_cell(row, column - 1)})"
+        sheet.write_formula(row, column, adding, formats.get(number_format(point)), float(point.value))
+
+
 def _formats(chart: Chart) -> list[str]:
     """Return each number format of the chart once, in order."""
-    found = (number_format(point) for series in chart.series for point in series.points)
+    found = (number_format(point) for series in chart.told for point in series.points)
     return [form for form in dict.fromkeys(found) if form]

@@ -1,0 +1,34 @@
+"""Times stand as far apart on an axis as they are."""
+
+import pytest
+
+from briefgen.writers.charts.times import are_times, spread
+
+
+@pytest.mark.parametrize(
+    ("labels", "places"),
+    [
+        (["2015", "2018", "2019"], ("2015", "2016", "2017", "2018", "2019")),
+        (["2019", "2015", "2017"], ("2015", "2017", "2019")),
+        (["2024-Q3", "2025-Q1"], ("2024-Q3", "2025-Q1")),
+        (["2024-Q3", "2024-Q4", "2025-Q2"], ("2024-Q3", "2024-Q4", "2025-Q1", "2025-Q2")),
+        (["2024-11", "2024-12", "2025-02"], ("2024-11", "2024-12", "2025-01", "2025-02")),
+        (["2024"], ("2024",)),
+    ],
+)
+def test_times_without_a_value_keep_their_places(labels: list[str], places: tuple[str, ...]) -> None:
+    """Years, quarters and months in order; where all are equally far apart, nothing stands between them."""
+    assert spread(labels) == places
+
+
+def test_what_is_no_time_stands_as_it_comes() -> None:
+    """Names of things, and times of two kinds, have no distances."""
+    assert spread(["Tesla", "BMW"]) == ("Tesla", "BMW")
+    assert spread(["2024", "2024-Q1"]) == ("2024", "2024-Q1")
+    assert not are_times(["2024", "2024-Q1"])
+    assert are_times(["2024-Q1", "2024-Q2"])
+
+
+def test_times_too_far_apart_stand_one_beside_the_other() -> None:
+    """An axis of a thousand years for two values would have room for neither."""
+    assert spread(["1000", "1999", "2001"]) == ("1000", "1999", "2001")
