@@ -8,7 +8,7 @@ from briefgen.document import Chart, Note, Notes, plain, walk
 from briefgen.templates.apparatus import Apparatus
 from tests.helpers.tree import blocks
 
-from .conftest import Coffee
+from .conftest import Coffee, passed_on
 
 HERE = Place("t.jinja", 3, 1)
 
@@ -49,6 +49,23 @@ def test_a_note_tells_publisher_title_place_date_and_address(as_it_is: Coffee) -
     assert market == "  2 example-market: Example Market, Prices on a quiet morning (descriptive title), 2025."
     assert "_es-MX:Reglamento de ejemplo_, undated; article 2, [" in regulation
     assert regulation.count("article 2") == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "publisher"),
+    [
+        (Language.EN, "Example Office of Statistics via Example Courier"),
+        (Language.ES, "Example Office of Statistics vía Example Courier"),
+    ],
+)
+def test_notes_and_charts_say_through_whom_a_source_was_read(
+    as_it_is: Coffee, language: Language, publisher: str
+) -> None:
+    """In the word of the language: a source passed on is not told as if it had been seen."""
+    one = apparatus(passed_on(as_it_is), language)
+    one.note_mark(("plots",), ())
+    assert f"example-census: {publisher}, " in "".join(blocks(one.notes(HERE))).replace("\u00a0", " ")
+    assert f": {publisher}." in plain(one.chart("mapped", HERE).source)
 
 
 @pytest.mark.parametrize(("facts", "series", "name"), [(("nothing",), (), "nothing"), ((), ("prices",), "prices")])

@@ -28,7 +28,7 @@ from briefgen.world import Disk
 from tests.conftest import ROOT
 from tests.helpers.tree import show
 
-from .conftest import EDITION, Coffee, opened
+from .conftest import AROUND, EDITION, Coffee, opened, passed_on
 
 GOLDEN = Path(__file__).parent / "golden"
 AUDIENCES = ("exporter", "executive", "chamber")
@@ -192,3 +192,15 @@ def test_side_by_side_pairs_every_block_but_those_that_hold_both_languages(
 
 def _flat(blocks: Blocks) -> Blocks:
     return tuple(within for block in blocks for within in (_flat(block.blocks) if isinstance(block, Box) else (block,)))
+
+
+def test_a_table_names_the_publishers_of_a_fact_and_through_whom_they_were_read() -> None:
+    """Each once, in the word of the language."""
+    body = "<paragraph>{{ publishers('price') }}</paragraph>"
+    coffee = passed_on(opened({"templates/grower.jinja": AROUND.format(body)}))
+
+    words = {mode: show(told(coffee, mode)) for mode in (Mode.EN, Mode.ES)}
+
+    both = "Example Office of Statistics {0} Example Courier; Example Market {0} Example Courier"
+    assert both.format("via") in words[Mode.EN]
+    assert both.format("vía") in words[Mode.ES]

@@ -68,7 +68,7 @@ def _check_cited(sector: Sector) -> Iterator[Diagnostic]:
 def _check_filled(content: Content) -> Iterator[Diagnostic]:
     """Yield each text that a skeleton left to an editor."""
     told = (words for text, _ in texts_of(content) for words in (text.en, text.es))
-    named = (words for source in content.sources.values() for words in (source.publisher, source.title))
+    named = (words for source in content.sources.values() for words in (source.publisher, source.via, source.title))
     for words in (*told, *named):
         if words == prose.UNFILLED:
             hint = f"write it where `{prose.UNFILLED}` stands"

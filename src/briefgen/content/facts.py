@@ -77,9 +77,10 @@ class TimeSeries(Aging):
 
 
 class Source(Record):
-    """A publication."""
+    """A publication; `via` names who passed it on, where it was read there and not at its publisher’s."""
 
     publisher: Plain
+    via: Plain | None = None
     title: Plain
     url: Url | None = None
     language: Plain

@@ -25,6 +25,7 @@ LABELS: dict[str, dict[Language, str]] = {
         Language.ES: "También disponible solo en español y solo en inglés, en PDF y Word",
         Language.EN: "Also available in Spanish only and in English only, as PDF and Word",
     },
+    "via": {Language.ES: "{publisher} vía {via}", Language.EN: "{publisher} via {via}"},
     "published": {Language.ES: "publicado en {date}", Language.EN: "published {date}"},
     "retrieved": {Language.ES: "consulta: {date}", Language.EN: "retrieved {date}"},
     "retrievals": {
