@@ -32,7 +32,7 @@ LABELS: dict[str, dict[Language, str]] = {
         Language.ES: "Consulta de las direcciones: {date}, salvo que se indique otra fecha.",
         Language.EN: "Addresses retrieved {date}, unless another date is given.",
     },
-    "disputed": {Language.ES: "Las fuentes no coinciden:", Language.EN: "Sources differ:"},
+    "disputed": {Language.ES: "Las fuentes no coinciden.", Language.EN: "Sources differ."},
     "undated": {Language.ES: "sin fecha", Language.EN: "undated"},
     "described": {Language.ES: "título descriptivo", Language.EN: "descriptive title"},
     "letterhead": {Language.ES: "Membrete", Language.EN: "Letterhead"},
