@@ -1,7 +1,7 @@
 """What the tests of templates share: the coffee project, and one way to tell a template."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -31,6 +31,13 @@ class Coffee:
     def compose(self, sector: str = "chiapas", mode: Mode = Mode.EN) -> Composed:
         """Return what its template tells of a sector."""
         return templates.compose(self.workshop, self.content, Brief(sector, "grower"), mode, EDITION)
+
+
+def passed_on(coffee: Coffee) -> Coffee:
+    """Return `coffee` with each of its sources read through the Example Courier."""
+    sources = coffee.content.sources.items()
+    read_there = {name: source.model_copy(update={"via": "Example Courier"}) for name, source in sources}
+    return replace(coffee, content=replace(coffee.content, sources=read_there))
 
 
 def opened(changes: dict[str, str | None] | None = None) -> Coffee:

@@ -10,7 +10,7 @@ from briefgen.document import Chart, Note, Notes, Paragraph, plain, walk
 from briefgen.templates.apparatus import Apparatus
 from tests.helpers.tree import blocks
 
-from .conftest import Coffee
+from .conftest import Coffee, passed_on
 
 HERE = Place("t.jinja", 3, 1)
 
@@ -91,6 +91,23 @@ def test_the_notes_say_when_a_source_was_looked_up_last(as_it_is: Coffee) -> Non
     one.note_mark(("size", "price"), ())
 
     assert "Sources last consulted: May 9, 2026. Addresses retrieved May 1, 2026" in next(blocks(one.notes(HERE)))
+
+
+@pytest.mark.parametrize(
+    ("language", "publisher"),
+    [
+        (Language.EN, "Example Office of Statistics via Example Courier"),
+        (Language.ES, "Example Office of Statistics vía Example Courier"),
+    ],
+)
+def test_notes_and_charts_say_through_whom_a_source_was_read(
+    as_it_is: Coffee, language: Language, publisher: str
+) -> None:
+    """In the word of the language: a source passed on is not told as if it had been seen."""
+    one = apparatus(passed_on(as_it_is), language)
+    one.note_mark(("plots",), ())
+    assert f"example-census: {publisher}, " in "".join(blocks(one.notes(HERE))).replace("\u00a0", " ")
+    assert f": {publisher}." in plain(one.chart("mapped", HERE).source)
 
 
 @pytest.mark.parametrize(("facts", "series", "name"), [(("nothing",), (), "nothing"), ((), ("prices",), "prices")])

@@ -29,7 +29,7 @@ from tests.conftest import ROOT
 from tests.helpers.projects import coffee, source
 from tests.helpers.tree import show
 
-from .conftest import EDITION, Coffee, opened
+from .conftest import AROUND, EDITION, Coffee, opened, passed_on
 
 GOLDEN = Path(__file__).parent / "golden"
 AUDIENCES = ("exporter", "executive", "chamber")
@@ -214,3 +214,15 @@ def test_a_list_of_terms_has_those_that_they_build_on() -> None:
 
     words = [plain(block.content) for block in walk(document.blocks) if isinstance(block, Paragraph)]
     assert words[:4] == ["farm", "plot", "land", "land"]
+
+
+def test_a_table_names_the_publishers_of_a_fact_and_through_whom_they_were_read() -> None:
+    """Each once, in the word of the language."""
+    body = "<paragraph>{{ publishers('price') }}</paragraph>"
+    coffee = passed_on(opened({"templates/grower.jinja": AROUND.format(body)}))
+
+    words = {mode: show(told(coffee, mode)) for mode in (Mode.EN, Mode.ES)}
+
+    both = "Example Office of Statistics {0} Example Courier; Example Market {0} Example Courier"
+    assert both.format("via") in words[Mode.EN]
+    assert both.format("vía") in words[Mode.ES]

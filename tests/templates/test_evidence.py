@@ -3,7 +3,7 @@
 from briefgen.brief import Language, Mode
 from briefgen.document import plain
 from briefgen.templates.evidence import Evidence
-from tests.templates.conftest import Coffee
+from tests.templates.conftest import Coffee, passed_on
 
 
 def test_a_fact_is_told_with_its_figures_in_the_language(as_it_is: Coffee) -> None:
@@ -27,3 +27,10 @@ def test_each_source_says_who_published_it(as_it_is: Coffee) -> None:
         assert fact.as_of
         assert fact.sources
         assert all(source.publisher and source.title and source.language for source in fact.sources)
+
+
+def test_a_source_keeps_who_published_it_apart_from_who_passed_it_on(as_it_is: Coffee) -> None:
+    """A program that reads the facts need not take the two out of one name."""
+    (fact,) = Evidence(passed_on(as_it_is).content, Language.ES).facts(("plots",))
+
+    assert [(one.publisher, one.via) for one in fact.sources] == [("Example Office of Statistics", "Example Courier")]

@@ -10,7 +10,7 @@ from briefgen.content.models import KeyPoint
 from briefgen.reading import Words
 from briefgen.templates.views import Lens, Shelf, UnknownError, View
 
-from .conftest import Coffee
+from .conftest import Coffee, passed_on
 
 EN, ES = Language.EN, Language.ES
 
@@ -23,6 +23,14 @@ def lens(coffee: Coffee, language: Language = EN) -> Lens:
 def seen(coffee: Coffee, language: Language = EN) -> Any:
     """Return the sector of Chiapas as a template sees it."""
     return lens(coffee, language).show(coffee.content.sectors["chiapas"])
+
+
+@pytest.mark.parametrize(("language", "word"), [(EN, "via"), (ES, "vía")])
+def test_a_publisher_is_told_with_whom_it_was_read_through(as_it_is: Coffee, language: Language, word: str) -> None:
+    """A source read at its publisher’s names nobody else."""
+    courier = passed_on(as_it_is)
+    told = [lens(one, language).publisher(one.content.sources["example-market"]) for one in (as_it_is, courier)]
+    assert told == ["Example Market", f"Example Market {word} Example Courier"]
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,8 @@ def fact(one: KnownFact, *, as_json: bool) -> None:
         f"  as of {told.as_of}, review by {one.review_by}{' (past)' if one.is_due else ''}, {one.confidence} confidence"
     )
     for source, tier in zip(told.sources, one.tiers, strict=True):
-        parts = (source.publisher, source.title, _words(source.locator), source.published, source.url)
+        read_at = source.via and f"via {source.via}"
+        parts = (source.publisher, read_at, source.title, _words(source.locator), source.published, source.url)
         print(f"  source {source.key}, tier {tier}: {', '.join(part for part in parts if part)}")
     named = f": {', '.join(brief.name for brief in one.briefs)}" if one.briefs else ""
     print(f"  stands in {_many(len(one.briefs), 'brief')}{named or (one.unused and f': {one.unused}')}")
@@ -93,6 +94,7 @@ def _sources(one: KnownFact, told: FactUsed) -> list[dict[str, object]]:
             "source": source.key,
             "tier": tier,
             "publisher": source.publisher,
+            "via": source.via,
             "title": source.title,
             "locator": {
                 language: _words(each.sources[index].locator)

@@ -89,9 +89,13 @@ class TimeSeries(Aging):
 
 
 class Source(Record):
-    """A publication; `title_language` is for a title in another language than the rest."""
+    """A publication; `via` names who passed it on, where it was read there and not at its publisher’s.
+
+    `title_language` is for a title in another language than the rest.
+    """
 
     publisher: Plain
+    via: Plain | None = None
     title: Plain
     url: Url | None = None
     language: Plain

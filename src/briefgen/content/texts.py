@@ -109,7 +109,8 @@ def _names(content: Content) -> Iterator[str]:
     """Yield names that are right as they stand, though no dictionary has them."""
     for one in content.organisations.values():
         yield from (name for name in (one.name and one.name.en, one.name and one.name.es, one.city) if name)
-    yield from (source.publisher for source in content.sources.values() if source.publisher)
+    for source in content.sources.values():
+        yield from (name for name in (source.publisher, source.via) if name)
     yield from (term.en for term in content.glossary.values() if term.never_translate and term.en)
 
 

@@ -38,7 +38,7 @@ class KnownFact:
 
 
 def _lines(fact: FactUsed) -> list[str]:
-    return [fact.key, fact.claim, *(f"{source.publisher} {source.title}" for source in fact.sources)]
+    return [fact.key, fact.claim, *(f"{source.publisher} {source.via} {source.title}" for source in fact.sources)]
 
 
 def facts(world: World) -> tuple[KnownFact, ...]:

@@ -18,10 +18,11 @@ class FigureUsed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceUsed:
-    """A source of a fact, and where in it the fact stands; dates as far as they are known (ISO 8601)."""
+    """A source of a fact, who passed it on, where in it the fact stands; dates where they are known (ISO 8601)."""
 
     key: str
     publisher: str
+    via: str
     title: str
     language: str
     url: str

@@ -123,7 +123,7 @@ class Apparatus:
         after = [f" ({label('described', self.language)})"] if source.title_is_descriptive else []
         after.append(", " + self._published(source))
         after.extend("; " + locator for locator in sorted(self.locators[name], key=_by_number))
-        content: list[Any] = [self._text(f"{source.publisher}, "), titled, self._text("".join(after))]
+        content: list[Any] = [self._text(f"{self.lens.publisher(source)}, "), titled, self._text("".join(after))]
         if source.url:
             content.extend((self._text(", "), self._link(source.url)))
         if source.retrieved and source.retrieved != usual:
@@ -254,7 +254,7 @@ class Apparatus:
 
     def _chart_source(self, chart: Any, shown: list[Any]) -> Inlines:
         sources = tuple(sourced for series in shown for sourced in series.sources)
-        names = list(dict.fromkeys(str(self.library.sources[str(one.source)].publisher) for one in sources))
+        names = list(dict.fromkeys(self.lens.publisher(self._source(str(one.source))) for one in sources))
         word = label("sources" if len(names) > 1 else "source", self.language)
         told = tuple(str(name) for name in chart.series)
         self.data.update(series.as_of for series in shown)

@@ -86,9 +86,8 @@ class _Telling:
 
         def publishers(name: str) -> str:
             """Return who published the sources of a fact, each once."""
-            return "; ".join(
-                dict.fromkeys(str(lens.library.sources[one.source].publisher) for one in known(name).sources)
-            )
+            sources = (library.sources[one.source] for one in known(name).sources)
+            return "; ".join(dict.fromkeys(lens.publisher(source) for source in sources))
 
         def known(name: str) -> Any:
             lens.entry("fact", name, library.facts)

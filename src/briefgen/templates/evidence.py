@@ -66,6 +66,7 @@ class Evidence:
         return SourceUsed(
             key=str(sourced.source),
             publisher=str(source.publisher),
+            via=str(source.via or ""),
             title=str(source.title),
             language=TAGS.get(source.language, str(source.language)),
             url=str(source.url or ""),

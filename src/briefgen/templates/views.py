@@ -11,7 +11,7 @@ from briefgen import prose
 from briefgen.brief import Language
 from briefgen.dates import PartialDate
 from briefgen.locales.figures import figure, partial_date
-from briefgen.locales.labels import MARK_AFTER_PUNCTUATION
+from briefgen.locales.labels import MARK_AFTER_PUNCTUATION, label
 from briefgen.reading import Pending, Record, Words, suggestion
 from briefgen.templates.pending import notice
 
@@ -188,6 +188,12 @@ class Lens:
         if name not in table:
             raise UnknownError(kind, name, table)
         return self.show(table[name])
+
+    def publisher(self, source: Any) -> str:
+        """Return who published `source` and, where it was read through another, through whom."""
+        if not source.via:
+            return str(source.publisher)
+        return label("via", self.language, publisher=str(source.publisher), via=str(source.via))
 
     def spoken(self, words: str, language: str) -> Markup:
         """Return words asked for in one language, marked where theirs is not the one being told."""

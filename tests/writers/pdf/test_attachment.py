@@ -27,8 +27,8 @@ def test_a_fact_comes_with_its_figures_and_its_sources() -> None:
     """In all languages of the document; what is not known is left out."""
     figure = FigureUsed(name="n", value="3.5", unit="percent", scale="", text=line("3.5%", ES))
     source = SourceUsed(
-        key="meti", publisher="METI", title="白書", language="ja", url="https://e.org", published="2026", retrieved="",
-        locator=line("cap. 3", ES),
+        key="meti", publisher="METI", via="Kotobank", title="白書", language="ja", url="https://e.org",
+        published="2026", retrieved="", locator=line("cap. 3", ES),
     )  # fmt: skip
     text = (*line("Creció 3.5%.", ES), *line("It grew 3.5%.", EN))
     fact = FactUsed(key="growth", text=text, figures=(figure,), sources=(source,), as_of="2026-03")
@@ -46,6 +46,7 @@ def test_a_fact_comes_with_its_figures_and_its_sources() -> None:
                 {
                     "key": "meti",
                     "publisher": "METI",
+                    "via": "Kotobank",
                     "title": "白書",
                     "language": "ja",
                     "url": "https://e.org",

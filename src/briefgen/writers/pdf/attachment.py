@@ -72,6 +72,7 @@ def _source(one: SourceUsed) -> dict[str, object]:
     told = {
         "key": one.key,
         "publisher": one.publisher,
+        "via": one.via,
         "title": one.title,
         "language": one.language,
         "url": one.url,
