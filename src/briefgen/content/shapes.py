@@ -13,8 +13,11 @@ from briefgen.content.models import Sector
 NAMED = ("headings", "key_points", "steps")
 """The tables of a sector that templates ask by name; of the others they tell every entry."""
 
-MANY = 3
-"""How many entries are many: a template may leave out the later ones."""
+UNTOLD = ("gaps", "see")
+"""What no template tells, or what is checked by itself: where key points lead."""
+
+MANY = 2
+"""How many entries are many: a template may tell one otherwise than more."""
 
 
 def parts(sector: Sector) -> frozenset[str]:
@@ -24,8 +27,9 @@ def parts(sector: Sector) -> frozenset[str]:
 
 def _paths(value: object, path: str) -> Iterator[str]:
     if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _paths(getattr(value, name), f"{path}.{name}")
+        for name, part in vars(value).items():
+            if name not in UNTOLD:
+                yield from _paths(part, f"{path}.{name}")
     elif isinstance(value, Mapping):
         is_named = path.removeprefix(".") in NAMED
         yield f"{path}:{min(len(value), MANY)}"

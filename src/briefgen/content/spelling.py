@@ -2,8 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
-from itertools import chain
 
 from briefgen import prose
 from briefgen.brief import Language
@@ -29,22 +27,17 @@ class Vocabulary:
 
     def add(self, texts: Mapping[Language, Words], passages: Mapping[Language, Passage]) -> None:
         """Add the words of a text. One that stands in both its languages is taken for a name, or for quoted."""
-        new: dict[Language, list[str]] = {}
         for language, passage in passages.items():
             self.written[language].update(passage.pieces)
             known = self.known[language]
-            new[language] = [piece for piece in passage.pieces if piece not in known]
-        if len(new) > 1:  # a piece that stands in both languages needs no closer look
-            both = set.intersection(*map(set, new.values()))
-            new = {language: [piece for piece in pieces if piece not in both] for language, pieces in new.items()}
-        if any(new.values()):
-            shared = _shared(passages)
-            for language, pieces in new.items():
-                self._learn(language, pieces, shared, texts[language])
+            new = [piece for piece in passage.pieces if piece not in known]
+            if new:
+                others = [one for one in passages.values() if one is not passage]
+                self._learn(language, new, others, texts[language])
 
-    def _learn(self, language: Language, pieces: Iterable[str], shared: AbstractSet[str], words: Words) -> None:
+    def _learn(self, language: Language, pieces: Iterable[str], others: Iterable[Passage], words: Words) -> None:
         for piece in pieces:
-            told = [word for word in spelt(piece) if stem(word) not in shared]
+            told = [word for word in spelt(piece) if not any(_stands_in(stem(word), one) for one in others)]
             for word in told:
                 self.first[language].setdefault(word, words)
             if len(told) == len(spelt(piece)):
@@ -62,11 +55,9 @@ class Vocabulary:
         return sum(count * spelt(piece).count(word) for piece, count in self.written[language].items())
 
 
-def _shared(passages: Mapping[Language, Passage]) -> AbstractSet[str]:
-    """Return the words that stand in both languages of a text."""
-    if len(passages) < len(Language):
-        return set()
-    return set.intersection(*(set(chain.from_iterable(map(stems, passage.pieces))) for passage in passages.values()))
+def _stands_in(word: str, passage: Passage) -> bool:
+    """Tell whether `word`, without an ending, is one of those in `passage`."""
+    return word in passage.text and any(word in stems(piece) for piece in passage.pieces if word in piece)
 
 
 def check_spelling(vocabulary: Vocabulary, listed: WordList, names: Iterable[str]) -> Iterator[Diagnostic]:

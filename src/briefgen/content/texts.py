@@ -24,14 +24,16 @@ JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]")
 BARE_DOLLAR = re.compile(r"\$(?<![A-Z].)")
 
 # UTF-8 that was once read as Latin-1 and saved: `MÃ©xico`, `Japanâ€™s`.
-GARBLED = re.compile("[ÃÂâ](?:(?<!â)[\u00a0-\u00bf]|(?<=â)€)")
+GARBLED = re.compile("[ÃÂ][\u00a0-\u00bf]|â€")
 
 # Markup of other trades, which would be printed as it stands.
-MARKUP = re.compile(
-    r"[*_`\]<&h[#•-](?:(?<=\*)\*|(?<=_)_|(?<=`)|(?<=\])\(|(?<=<)/?[a-z]+>|(?<=&)(?:[a-z]+|#\d+);|(?<=h)ttps?://"
-    r"|(?<=\[)[a-z][a-z0-9-]*\]|(?<=^[-*#•]) )"
-)
+MARKUP = re.compile(r"\*\*|__|`|\]\(|</?[a-z]+>|&[a-z]+;|&#\d+;|https?://|\[[a-z][a-z0-9-]*\]|^[-*#•] ")
 
+# What any of these has, its sign first: so most of a text is passed over at once.
+SUSPICIOUS = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f$ÃÂâ*_`<&#•:\]\[-]"
+    r"(?:(?<![:\[\]-])|(?<=:)//|(?<=\])\(|(?<=\[)[a-z]|(?<=^-))"
+)
 
 PAIRS = (Text, Name)
 
@@ -64,8 +66,10 @@ class Proofreading:
         """Yield everything wrong with `texts`, each with the figures that stand beside it (see `texts_in`)."""
         for text, figures in texts:
             for words in (words for words in (text.en, text.es) if words is not None):
-                yield from _check_marks(self._facts, words, figures, self._unread)
-                yield from _check_characters(words)
+                if "{" in words or "[@" in words:
+                    yield from _check_marks(self._facts, words, figures, self._unread)
+                if SUSPICIOUS.search(words):
+                    yield from _check_characters(words)
             if text.en is not None and text.es is not None:
                 yield from _check_agreement(text.en, text.es)
             yield from self.check_language(text)
@@ -144,8 +148,6 @@ def _check_marks(
     facts: Mapping[str, Fact], words: Words, figures: Mapping[str, Figure], unread: Collection[str]
 ) -> Iterator[Diagnostic]:
     cited, marks = prose.citations(words), prose.figures(words)
-    if not cited and not marks:
-        return
     for name in dict.fromkeys((*cited, *(mark.fact for mark in marks if mark.fact))):
         if name not in unread and (found := missing(name, "fact", facts, words.place)):
             yield found

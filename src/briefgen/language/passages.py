@@ -60,7 +60,7 @@ class Passage:
         self.text = text
         self.pieces = text.split()
         known = Lexicon() if lexicon is None else lexicon
-        self.telling = [told for piece in self.pieces if (told := known[piece])]
+        self.telling = [told for told in map(known.__getitem__, self.pieces) if told]
         self.words = {word for told in self.telling for word in told.words}
 
     @property
