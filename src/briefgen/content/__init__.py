@@ -7,7 +7,7 @@ from briefgen.content.checks import PAST_REVIEW, check, overdue
 from briefgen.content.reader import Content, Reader, read_names, read_trees, supported
 from briefgen.content.schemas import KINDS
 from briefgen.content.spelling import Vocabulary
-from briefgen.content.survey import Share, Survey, further, misspelt, shares, survey
+from briefgen.content.survey import Share, Survey, Tables, shares
 from briefgen.content.texts import Bilingual, texts_of
 from briefgen.content.unfilled import STILL_TO_WRITE, set_aside
 from briefgen.content.wording import names_of
@@ -19,13 +19,13 @@ __all__ = [
     "KINDS",
     "PAST_REVIEW",
     "STILL_TO_WRITE",
+    "Bilingual",
     "Content",
     "Reading",
     "Share",
     "Survey",
+    "Tables",
     "Vocabulary",
-    "further",
-    "misspelt",
     "names_of",
     "opened",
     "overdue",
@@ -34,7 +34,6 @@ __all__ = [
     "read_trees",
     "set_aside",
     "shares",
-    "survey",
     "texts_of",
 ]
 

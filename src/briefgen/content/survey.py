@@ -6,7 +6,6 @@ be checked without the others, and in a process of its own.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import PurePosixPath
 from typing import TypeVar
 
@@ -18,7 +17,7 @@ from briefgen.content.shapes import parts, typical
 from briefgen.content.spelling import Vocabulary
 from briefgen.content.texts import Bilingual, Proofreading, spelt, texts_in, texts_of
 from briefgen.diagnostics import Diagnostic
-from briefgen.reading import Amend, sharpened
+from briefgen.reading import Amend, leave, sharpened
 from briefgen.world import World
 
 FEW = 4
@@ -29,14 +28,20 @@ ItemT = TypeVar("ItemT")
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What one of several processes checks: every so many, `of` so many, from the one of that `number` on."""
+    """What one of several processes checks: of every so many sectors those of some `turns`, and the tables or not."""
 
-    number: int = 0
-    of: int = 1
+    turns: tuple[int, ...]
+    has_tables: bool
 
     def part(self, items: Iterable[ItemT]) -> Iterator[ItemT]:
         """Yield those of `items` that are in the share."""
-        return islice(items, self.number, None, self.of)
+        return (item for index, item in enumerate(items) if index % ROUND in self.turns)
+
+
+ROUND = 8
+WHOLE = Share(tuple(range(ROUND)), has_tables=True)
+HALVES = (Share((0, 3, 6), has_tables=True), Share((1, 2, 4, 5, 7), has_tables=False))
+"""Two shares that take as long: the tables are a fifth of the work."""
 
 
 def shares(world: World) -> tuple[Share, ...]:
@@ -44,7 +49,7 @@ def shares(world: World) -> tuple[Share, ...]:
 
     They do not depend on the machine, so that it does not show in what is said.
     """
-    return (Share(0, 2), Share(1, 2)) if len(world.list(SECTORS, ".yaml")) > FEW else (Share(),)
+    return HALVES if len(world.list(SECTORS, ".yaml")) > FEW else (WHOLE,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,70 +57,77 @@ class Survey:
     """What a share of the content was found to be.
 
     `content` has the tables and typical sectors of the share, without what is wrong; it is `None` without a publication
-    and a plan. `drafts` are the tables as far as they can be read. The words of all texts wait to be looked up. Of what
-    key points lead to, by audience and anchor, `leads` has the file of one sector.
+    and a plan. The words of all texts wait to be looked up. Of what key points lead to, by audience and anchor, `leads`
+    has the file of one sector.
     """
 
     content: Content | None
-    drafts: Content
     diagnostics: tuple[Diagnostic, ...]
     vocabulary: Vocabulary | None
     leads: Mapping[tuple[str, str], str]
 
 
-def survey(world: World, amend: Amend, share: Share, beside: Iterable[Bilingual]) -> Survey:
-    """Return what is wrong with a share of the content of `world`, spelling aside, and with that of texts `beside` it.
+class Tables:
+    """All of the content of `world` but its sectors, read once, to check the sectors beside it.
 
     `amend` sees each tree before it is validated.
     """
-    reader, drafts = Reader(world, amend=amend), Reader(world, drafts=True, amend=amend)
-    tables = reader.tables()
-    known = drafts.tables() if reader.diagnostics else tables
-    proofreading = Proofreading(known, drafts.unread)
-    found = [*check_tables(known, world.now().date(), drafts.unread), *check_glossary(proofreading.usage)]
-    found.extend(proofreading.check(share.part(texts_of(known))))
-    found.extend(one for text in share.part(beside) for one in proofreading.check_language(text))
-    shapes: dict[frozenset[str], str] = {}
-    leads: dict[tuple[str, str], str] = {}
-    paths = tuple(share.part(world.list(SECTORS, ".yaml")))
-    for path in paths:
-        sector, draft = _sector(path, reader, drafts)
-        if sector:
-            shapes.setdefault(parts(sector), path)
-            leads = dict.fromkeys(_leads(sector), path) | leads
-        if draft:
-            found.extend(check_sector(known, draft, drafts.unread))
-            found.extend(proofreading.check(texts_in(draft, {})))
-    kept = paths if len(paths) * share.of <= FEW else typical({path: shape for shape, path in shapes.items()})
-    return Survey(
-        content=further(tables, kept, world, amend) if tables.publication and tables.plan else None,
-        drafts=known,
-        diagnostics=(*reader.diagnostics, *sharpened(found, world.read)),
-        vocabulary=proofreading.vocabulary,
-        leads=leads,
-    )
 
+    def __init__(self, world: World, amend: Amend = leave) -> None:
+        self._world = world
+        self._reader, self._drafts = Reader(world, amend=amend), Reader(world, drafts=True, amend=amend)
+        self._content = self._reader.tables()
+        self._known = self._drafts.tables() if self._reader.diagnostics else self._content
+        self._paths = world.list(SECTORS, ".yaml")
 
-def _sector(path: str, reader: Reader, drafts: Reader) -> tuple[Sector | None, Sector | None]:
-    """Return the sector at `path`, and what can be read of it where it has mistakes."""
-    before = len(reader.diagnostics)
-    sector = reader.entry(path, Sector)
-    return sector, drafts.entry(path, Sector) if len(reader.diagnostics) > before else sector
+    def survey(self, share: Share, beside: Iterable[Bilingual] = ()) -> Survey:
+        """Return what is wrong with a share of the content, and with the language `beside` it; spelling aside."""
+        proofreading = Proofreading(self._known, self._drafts.unread)
+        found = list(self._check(proofreading, beside)) if share.has_tables else []
+        shapes: dict[frozenset[str], str] = {}
+        leads: dict[tuple[str, str], str] = {}
+        paths = tuple(share.part(self._paths))
+        for path in paths:
+            sector, draft = self._sector(path)
+            if sector:
+                shapes.setdefault(parts(sector), path)
+                leads = dict.fromkeys(_leads(sector), path) | leads
+            if draft:
+                found.extend(check_sector(self._known, draft, self._drafts.unread))
+                found.extend(proofreading.check(texts_in(draft, {})))
+        kept = paths if len(self._paths) <= FEW else typical({path: shape for shape, path in shapes.items()})
+        return Survey(
+            content=self.further(kept) if self._content.publication and self._content.plan else None,
+            diagnostics=(*self._reader.diagnostics, *sharpened(found, self._world.read)),
+            vocabulary=proofreading.vocabulary,
+            leads=leads,
+        )
+
+    def _check(self, proofreading: Proofreading, beside: Iterable[Bilingual]) -> Iterator[Diagnostic]:
+        yield from check_tables(self._known, self._world.now().date(), self._drafts.unread)
+        yield from check_glossary(proofreading.usage)
+        yield from proofreading.check(texts_of(self._known))
+        for text in beside:
+            yield from proofreading.check_language(text)
+
+    def _sector(self, path: str) -> tuple[Sector | None, Sector | None]:
+        """Return the sector at `path`, and what can be read of it where it has mistakes."""
+        before = len(self._reader.diagnostics)
+        sector = self._reader.entry(path, Sector)
+        return sector, self._drafts.entry(path, Sector) if len(self._reader.diagnostics) > before else sector
+
+    def further(self, paths: Iterable[str]) -> Content:
+        """Return the tables with those sectors that can be read at `paths`, without what is wrong."""
+        read = {PurePosixPath(path).stem: self._reader.entry(path, Sector) for path in paths}
+        sectors = {name: sector for name, sector in read.items() if sector}
+        return supported(replace(self._content, sectors=sectors))
+
+    def misspelt(self, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+        """Yield the words of `vocabulary` that no dictionary has, nor the list of words, and that are no names."""
+        yield from sharpened(spelt(self._known, vocabulary), self._world.read)
 
 
 def _leads(sector: Sector) -> Iterator[tuple[str, str]]:
     """Yield what the key points of a sector lead to by name: for which audience, and where."""
     for audience, points in sector.key_points.items():
         yield from ((str(audience), str(point.see)) for point in points if point.see)
-
-
-def further(tables: Content, paths: Iterable[str], world: World, amend: Amend) -> Content:
-    """Return the tables of a content with those sectors that can be read at `paths`."""
-    reader = Reader(world, amend=amend)
-    read = {PurePosixPath(path).stem: reader.entry(path, Sector) for path in paths}
-    return supported(replace(tables, sectors={name: sector for name, sector in read.items() if sector}))
-
-
-def misspelt(drafts: Content, vocabulary: Vocabulary, world: World) -> Iterator[Diagnostic]:
-    """Yield the words of `vocabulary` that no dictionary has, and neither the list of words nor a name in `drafts`."""
-    yield from sharpened(spelt(drafts, vocabulary), world.read)

@@ -36,6 +36,12 @@ class _Found:
     content: list[Diagnostic] = field(default_factory=list)
     templates: list[Diagnostic] = field(default_factory=list)
 
+    def join(self, other: "_Found") -> None:
+        """Add what else was found."""
+        self.settings.extend(other.settings)
+        self.content.extend(other.content)
+        self.templates.extend(other.templates)
+
     def add(self, checked: Iterable[Diagnostic]) -> None:
         """Add what a check of content says, which reads the words of templates too."""
         for one in checked:
@@ -48,15 +54,18 @@ def check(world: World, *, strict: bool = False) -> tuple[Diagnostic, ...]:
     Of many sectors, the briefs of typical ones are told, and all where something is past its review; a build tells
     every brief that it writes.
     """
+    found = _Found()
     first, *others = content.shares(world)
     with undisturbed(), ExitStack() as processes:
-        running = [processes.enter_context(beside(partial(_examined, world, share))) for share in others]
-        examined, drafts = _examine(world, first)
+        prepared = _prepare(world, found)
+        tables = content.Tables(world, prepared.desk or leave)
+        running = [processes.enter_context(beside(partial(_examine, prepared, tables, share))) for share in others]
+        examined = _examine(prepared, tables, first)
         for done in running:
             examined.join(done())
-        found = examined.found
+        found.join(examined.found)
         if examined.vocabulary:
-            found.add(content.misspelt(drafts, examined.vocabulary, world))
+            found.add(tables.misspelt(examined.vocabulary))
         _add_telling(found, examined.telling)
         if examined.is_told and any(one.code == content.PAST_REVIEW for one in found.content):
             _name_overdue(found, *told(world), world)
@@ -89,42 +98,51 @@ class _Examined:
 
     def join(self, other: "_Examined") -> None:
         """Add what is wrong with another share."""
-        self.found.settings.extend(other.found.settings)
-        self.found.content.extend(other.found.content)
-        self.found.templates.extend(other.found.templates)
+        self.found.join(other.found)
         self.telling.extend(other.telling)
         if self.vocabulary and other.vocabulary:
             self.vocabulary.join(other.vocabulary)
 
 
-def _examined(world: World, share: content.Share) -> _Examined:
-    """Return what of `_examine` can be sent from one process to another."""
-    return _examine(world, share)[0]
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """What there is of a project beside its content: settings, the desk that looks at each tree, and templates."""
+
+    settings: Settings | None
+    desk: translations.Desk | None
+    workshop: Workshop | None
+
+    def said(self) -> tuple[content.Bilingual, ...]:
+        """Return the texts that templates say themselves."""
+        return tuple(self.workshop.said()) if self.workshop else ()
+
+    def project(self, known: Content | None) -> Project | None:
+        """Return the project with that content, if all of it could be read."""
+        return whole(self.settings, known, self.workshop)
 
 
-def _examine(world: World, share: content.Share) -> tuple[_Examined, Content]:
-    """Return what is wrong with a share of a project, and the tables of its content as far as they can be read."""
-    found, telling = _Found(), list[Diagnostic]()
-    settings, desk, workshop = _prepare(world, found)
-    surveyed = content.survey(world, desk or leave, share, workshop.said() if workshop else ())
-    found.add(surveyed.diagnostics)
-    found.content.extend(desk.diagnostics if desk else ())
-    project = whole(settings, surveyed.content, workshop)
-    if project:
-        documents, telling = compose(project, project.catalogue().briefs())
-        if doubtful := _doubtful(surveyed, documents):
-            more = replace(project, content=content.further(project.content, doubtful, world, desk or leave))
-            telling += compose(more, more.catalogue().briefs())[1]
-    return _Examined(found, project is not None, telling, surveyed.vocabulary), surveyed.drafts
-
-
-def _prepare(world: World, found: _Found) -> tuple[Settings | None, translations.Desk | None, Workshop | None]:
-    """Return the settings, the desk that looks at each tree, and the templates; and add to `found` what is wrong."""
+def _prepare(world: World, found: _Found) -> _Prepared:
+    """Return what there is of a project beside its content, and add to `found` what is wrong with it."""
     settings = _settings(world, found)
     desk = translations.Desk(world, settings) if settings else None
     workshop, wrong = templates.read(world, settings.theme if settings else DEFAULT, desk or leave)
     found.templates.extend(wrong)
-    return settings, desk, workshop
+    return _Prepared(settings, desk, workshop)
+
+
+def _examine(prepared: _Prepared, tables: content.Tables, share: content.Share) -> _Examined:
+    """Return what is wrong with a share of a project."""
+    found, telling = _Found(), list[Diagnostic]()
+    surveyed = tables.survey(share, prepared.said())
+    found.add(surveyed.diagnostics)
+    found.content.extend(prepared.desk.diagnostics if prepared.desk else ())
+    project = prepared.project(surveyed.content)
+    if project:
+        documents, telling = compose(project, project.catalogue().briefs())
+        if doubtful := _doubtful(surveyed, documents):
+            more = replace(project, content=tables.further(doubtful))
+            telling += compose(more, more.catalogue().briefs())[1]
+    return _Examined(found, project is not None, telling, surveyed.vocabulary)
 
 
 def opened(
@@ -137,13 +155,12 @@ def opened(
 
 def _opened(world: World, selection: Selection, *, strict: bool) -> tuple[Project, Documents, tuple[Diagnostic, ...]]:
     found = _Found()
-    settings, desk, workshop = _prepare(world, found)
-    reading = content.opened(world, desk or leave)
-    found.content.extend(desk.diagnostics if desk else ())
-    project = whole(settings, reading.content, workshop)
+    prepared = _prepare(world, found)
+    reading = content.opened(world, prepared.desk or leave)
+    found.content.extend(prepared.desk.diagnostics if prepared.desk else ())
+    project = prepared.project(reading.content)
     documents, telling = Documents(), list[Diagnostic]()
-    said = workshop.said() if workshop else ()
-    with beside(partial(reading.check, said), is_worth=reading.is_large) as checked:
+    with beside(partial(reading.check, prepared.said()), is_worth=reading.is_large) as checked:
         if project:
             documents, telling = compose(project, project.catalogue().briefs(selection.sectors, selection.audiences))
         found.add(checked())

@@ -145,7 +145,8 @@ class _Builder:
 
     def scalar(self, event: Any) -> Any:
         """Return a constant, a number or words."""
-        self.judge(event)
+        if event.anchor or event.tag:
+            self.judge(event)
         text = event.value
         if not event.style:
             if text in CONSTANTS:
@@ -193,7 +194,8 @@ class _Builder:
     def key(self, event: yaml.Event) -> Words:
         """Return the key that `event` is."""
         if isinstance(event, ScalarEvent):
-            self.judge(event)
+            if event.anchor or event.tag:
+                self.judge(event)
             return self.words(event)
         hint = "write a word before the colon, and put a text that starts with `{` or `[` in quotation marks"
         raise _broken("a key must be a word", event, hint)
