@@ -3,6 +3,7 @@ import re
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -75,15 +76,17 @@ def test_a_preview_of_no_brief_is_asked_wrongly(briefgen: Command) -> None:
 
 
 def test_a_preview_is_served_until_it_is_ended() -> None:
-    """Its address is the one line it prints, and Ctrl-C ends it."""
+    """Its address is the one line it prints, and Ctrl-C ends it, also where tests run in the background."""
     command = [sys.executable, "-m", "briefgen", "--project", str(COFFEE), "preview", "chiapas-grower", "--no-browser"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+    # Tests that run in the background have Ctrl-C switched off, and what they start inherits it. There are no threads.
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, preexec_fn=heed) as running:  # noqa: PLW1509  # see above
         assert running.stdout
         address = running.stdout.readline().strip()
         with urlopen(address) as answer:  # noqa: S310  # the preview's own address
             page = answer.read().decode()
         running.send_signal(signal.SIGINT)
-        assert running.wait() == 130
+        assert running.wait(timeout=60) == 130
 
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+/", address)
     assert "Los productores de Chiapas pueden vender sin dudas" in page
