@@ -13,14 +13,14 @@ from briefgen.world import Disk
 from tests.conftest import ROOT
 from tests.test_sectors import MOST, SENTENCE, Shingles, share, shingles
 
-SHARED = ("plan", "agreement-each", "compared", "organisations", "glossary", "data", "notes")
-"""Sections of the plan, of the agreements, and of the apparatus, with all below them."""
+SHARED = ("plan", "agreement-each", "compared", "incentives", "organisations", "glossary", "data", "notes")
+"""Sections of the plan, of the agreements, of programs that any sector may name, and of the apparatus, with all below."""
 
 USE = "use-"
 """How each agreement is used: the anchors begin so."""
 
-TABLES = ("comparison", "incentives-table")
-"""Tables of the agreements, and of programmes that any sector may name."""
+TABLES = ("comparison",)
+"""Tables of the agreements."""
 
 
 @cache
@@ -63,7 +63,9 @@ def sentences(brief: Brief, language: Language) -> list[Shingles]:
     comparison = project.content.comparison
     assert comparison
     fixed += [str(getattr(text, language)) for text in (comparison.title, comparison.text)]
-    fixed += [str(source.publisher) for source in project.content.sources.values()]
+    through = "via" if language is Language.EN else "vía"
+    sources = project.content.sources.values()
+    fixed += [f"{one.publisher} {through} {one.via}" if one.via else str(one.publisher) for one in sources]
     long = tuple(label for label in fixed if shingles(label))
     said = [one for words in passages(own(documents[brief, Mode(language)])) for one in SENTENCE.split(plain(words))]
     return [found for one in said if not one.startswith(long) and len(found := shingles(one)) >= 3]
