@@ -25,7 +25,7 @@ from briefgen.document import (
 from briefgen.templates.views import TAGS
 from briefgen.templates.vocabulary.tags import INLINE, Element, Judge
 
-ADDRESS = re.compile(r"https?://[\w.-]+(:\d+)?([/?#]\S*)?\Z")
+ADDRESS = re.compile(r"(https?://[\w.-]+(:\d+)?([/?#]\S*)?|mailto:[\w.+-]+@[\w.-]+)\Z")
 SPACE = re.compile(r"[ \t\r\n]+")
 
 
@@ -119,10 +119,11 @@ class InlineReader:
                 return Quantity(language=language, place=place, text=plain(content), key=key, value=value)
 
     def address(self, element: Element) -> str:
-        """Return the web address that `element` leads to."""
+        """Return the address that `element` leads to, of the web or of whoever takes mail there."""
         url = element.get("href", "")
         if not ADDRESS.match(url):
-            self.judge.report("template.attribute", f"`{url}` is no web address", "write one that starts with https://")
+            hint = "write one that starts with https:// or mailto:"
+            self.judge.report("template.attribute", f"`{url}` is no web address", hint)
         return url
 
     def _cite(self, element: Element, language: str, place: Place) -> Iterator[NoteMark]:
