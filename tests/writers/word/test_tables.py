@@ -1,8 +1,13 @@
 """Tables have a caption, a head that repeats and rows that stay whole."""
 
+from dataclasses import replace
+
 from briefgen.brief import Mode
+from briefgen.document import NoteMark, Table
 from tests.helpers.samples import sample_document
 from tests.helpers.word import written
+from tests.writers.word.test_draft import with_blocks
+from tests.writers.word.test_footnotes import notes
 
 _TABLE = "//w:tbl[w:tblPr/w:tblStyle/@w:val='BriefTable']"
 
@@ -13,6 +18,19 @@ def test_the_head_repeats_and_rows_stay_whole() -> None:
 
     assert len(file.find(f"{_TABLE}//w:tblHeader")) == 1
     assert len(file.find(f"{_TABLE}//w:cantSplit")) == len(file.find(f"{_TABLE}/w:tr")) == 4
+
+
+def test_a_row_with_footnotes_keeps_the_lines_of_its_paragraphs() -> None:
+    """Were it whole, LibreOffice would end the file with empty pages."""
+    (table,) = (node for node in sample_document(Mode.ES).blocks if isinstance(node, Table))
+    (words, *rest), *others = table.rows
+    mark = NoteMark(language="es-MX", numbers=(1,))
+    noted = replace(words, lines=(replace(words.lines[0], content=(*words.lines[0].content, mark)),))
+    file = written(with_blocks(replace(table, rows=((noted, *rest), *others)), notes(1)))
+
+    assert len(file.find(f"{_TABLE}/w:tr[.//w:footnoteReference]")) == 1
+    assert file.find(f"{_TABLE}/w:tr[.//w:footnoteReference][w:trPr/w:cantSplit]") == []
+    assert len(file.find(f"{_TABLE}//w:cantSplit")) == len(table.rows)
 
 
 def test_the_caption_counts() -> None:

@@ -211,7 +211,7 @@ def _figures(theme: Theme) -> Iterator[Style]:
 
 def _tables(theme: Theme) -> Iterator[Style]:
     size, colours = theme.sizes.table, theme.colours
-    text = Style(name="Table Text", face=theme.faces.display, size=size, leading=size * 1.3)
+    text = Style(name="Table Text", face=theme.faces.display, size=size, leading=size * 1.3, keep_lines=True)
     head = replace(text, name="Table Head", bold=True, colour=colours.structure, keep_next=True)
     second = replace(text, name="Table Second", size=size - 0.5, colour=colours.muted, leading=size * 1.25)
     row = replace(text, name="Table Row Head", bold=True)
