@@ -9,6 +9,7 @@ from typing import Any
 from briefgen import pipeline
 from briefgen.brief import Brief, Language, Mode, by_language
 from briefgen.diagnostics import Diagnostic
+from briefgen.document import Chart, walk
 from briefgen.errors import TemplateError
 from briefgen.reading import Words, suggestion
 from briefgen.world import World
@@ -53,7 +54,8 @@ class Covered:
     """What one brief rests on.
 
     It cites `facts`, of which `own` are cited by few other sectors; of these, `press` rest on sources of tier 3 alone,
-    and `old` were known long ago and are held by no official source. `gaps` is how much could not be found out.
+    and `old` were known long ago and are held by no official source. It shows `charts`, of those that its sector has.
+    `gaps` is how much could not be found out.
     """
 
     brief: Brief
@@ -150,7 +152,7 @@ class _Weighing:
             own=len(own),
             press=sum(min(self._tiers(fact)) >= PRESS for fact in own),
             old=sum(self._is_old(fact) for fact in own),
-            charts=len(sector.charts),
+            charts=sum(isinstance(node, Chart) for node in walk(document)) if document else 0,
             gaps=len(sector.gaps),
             lacks=tuple(lacks),
         )
