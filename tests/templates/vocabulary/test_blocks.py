@@ -12,7 +12,7 @@ TABLE = '<table id="t"><column>a</column><column>b</column>{}</table>'
 @pytest.mark.parametrize(
     ("markup", "shown"),
     [
-        ('<heading id="a-1" level="3">b</heading>', ["### b (a-1)"]),
+        ('<heading id="a-1" level="3">b</heading><paragraph>c</paragraph>', ["### b (a-1)", "body: c"]),
         ('<paragraph role="aside">a</paragraph>', ["aside: a"]),
         (
             "<list><item>a</item><item><paragraph>b</paragraph><list><item>c</item></list></item></list>",

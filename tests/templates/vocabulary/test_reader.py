@@ -42,6 +42,16 @@ def _kinds(told: Told) -> list[str]:
     return [line.split()[0] for line in blocks(told.blocks) if not line.startswith(" ")]
 
 
+def test_a_heading_that_heads_nothing_is_told(parse: Parse) -> None:
+    """At the end, or before another that is not below it; one that is below it is something."""
+    headings = ((1, "a"), (2, "b"), (1, "c"), (1, "d"))
+    markup = "".join(f'<heading id="{name}" level="{level}">{name}</heading>' for level, name in headings)
+    told = parse(f"<title>a</title>{markup}")
+
+    assert [one.message for one in told.diagnostics] == [f"nothing stands under `{name}`" for name in "bcd"]
+    assert {one.code for one in told.diagnostics} == {"template.empty"}
+
+
 def test_notes_are_numbered_as_a_reader_meets_them(parse: Parse) -> None:
     """A caption is read before the rows below it, though an author may write it after them."""
     told = parse(

@@ -1,11 +1,13 @@
 """Tables that a screen reader can read and a page can break."""
 
+from dataclasses import replace
 from typing import Any
 
 from briefgen.brief import Mode
 from briefgen.document import Cell, Column, Line, NoteMark, Table
 from briefgen.writers.html.tables import table
 from tests.helpers.html import sample_frame, sample_page, text, tree, words
+from tests.helpers.samples import sample_document
 
 _MARK = NoteMark(language="es-MX", numbers=(1,))
 
@@ -66,3 +68,12 @@ def test_the_source_stands_below_the_table() -> None:
     assert [words(line) for line in _table(Mode.ES).xpath("./table/following-sibling::p")] == [
         "Fuente: SNICE, consulta de septiembre de 2026."
     ]
+
+
+def test_a_table_that_is_taller_than_a_page_may_break_anywhere() -> None:
+    """Kept together, its heading would stand alone on the page before."""
+    sample = next(node for node in sample_document(Mode.ES).blocks if isinstance(node, Table))
+    drawn = [tree(table(replace(sample, rows=sample.rows[:1] * count), sample_frame())) for count in (24, 25)]
+    kinds = [one[0].get("class") for one in drawn]
+
+    assert kinds == ["tabular", "tabular tall"]

@@ -1,10 +1,12 @@
 """Reading markup: its title and blocks in order, the notes where they belong, and every mistake at once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from briefgen.brief import Language
 from briefgen.diagnostics import Diagnostic, Place
-from briefgen.document import Block, Blocks, Inlines, NoteMark, walk
+from briefgen.document import Block, Blocks, Heading, Inlines, NoteMark, plain, walk
 from briefgen.reading import suggestion
 from briefgen.templates.annex import annex
 from briefgen.templates.vocabulary.blocks import BlockReader
@@ -56,6 +58,8 @@ def read(markup: str, language: Language, apparatus: Apparatus, file: str) -> To
         judge.report("template.notes", "facts are cited and there are no notes", "emit `<notes/>`", Place(file, 1, 1))
     for place, told in sorted(later, key=lambda one: one[0], reverse=True):
         blocks[place:place] = told
+    if not judge.diagnostics:  # or what stands under a heading may be what is wrong
+        _judge_headings(judge, blocks)
     _judge_anchors(judge)
     return Told(words, tuple(blocks), judge.diagnostics)
 
@@ -66,6 +70,17 @@ def _once(root: Element, tag: str, judge: Judge) -> Element | None:
     for extra in found[1:]:
         judge.report("template.duplicate", f"`<{tag}>` stands twice", "keep one of the two", judge.place(extra))
     return found[0] if found else None
+
+
+def _judge_headings(judge: Judge, blocks: Sequence[Block]) -> None:
+    """Report headings under which nothing stands: the next is not below them, or there is none."""
+    for block, under in zip_longest(blocks, blocks[1:]):
+        if not isinstance(block, Heading) or (
+            under and not (isinstance(under, Heading) and under.level <= block.level)
+        ):
+            continue
+        hint = "write what stands there, or leave the heading out with `{% if %}`"
+        judge.report("template.empty", f"nothing stands under `{plain(block.content)}`", hint, block.place)
 
 
 def _judge_anchors(judge: Judge) -> None:

@@ -7,6 +7,9 @@ from briefgen.writers.html.frame import Frame
 from briefgen.writers.html.inlines import inlines, line, stacked
 from briefgen.writers.html.markup import NOTHING, Markup, element, joined, words
 
+TALL = 24
+"""More rows than this fill so much of a page that it breaks between them rather than before all."""
+
 
 def table(one: Table, frame: Frame) -> Markup:
     """Return a table with its caption above and its source below."""
@@ -19,7 +22,8 @@ def table(one: Table, frame: Frame) -> Markup:
     body = element("tbody", {}, *rows)
     whole = element("table", {}, caption, element("colgroup", {}, columns), element("thead", {}, head), body)
     source = joined(line(each, frame, "p", "source") for each in one.source)
-    return element("div", {"class": "tabular", "id": one.anchor, "lang": frame.lang(one.language)}, whole, source)
+    kind = "tabular tall" if len(one.rows) > TALL else "tabular"
+    return element("div", {"class": kind, "id": one.anchor, "lang": frame.lang(one.language)}, whole, source)
 
 
 def label(text: str, number: int) -> Markup:
