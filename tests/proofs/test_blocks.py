@@ -64,3 +64,32 @@ def test_the_marks_of_notes_are_kept_apart_from_the_words() -> None:
 
     assert block is not None
     assert block.marks == {ES: ("2",)}
+
+
+@pytest.mark.parametrize(
+    ("pieces", "words"),
+    [
+        ((("en-US", "Runner"), ("es-MX", " corre")), {ES: "Runner corre"}),
+        (
+            (("es-MX", "El "), ("en-US", "Runner"), ("es-MX", " corre"), ("en-US", " Runs")),
+            {ES: "El Runner corre", EN: "Runs"},
+        ),
+        ((("en-US", "The "), ("es-MX", "corredor"), ("en-US", " runs")), {EN: "The corredor runs"}),
+    ],
+)
+def test_words_of_the_other_language_within_a_text_are_said_in_it(
+    pieces: tuple[tuple[str, str], ...], words: dict[Language, str]
+) -> None:
+    """A name that stays English in a Spanish sentence is no English text; what is told in both is Spanish first."""
+    block = _read(*pieces)
+
+    assert block is not None
+    assert block.words == words
+
+
+def test_the_page_that_a_key_point_leads_to_is_not_read() -> None:
+    """It is another one in each language."""
+    block = _read(("es-MX", "Venda primero. (pág. 8)"))
+
+    assert block is not None
+    assert block.text == "Venda primero."

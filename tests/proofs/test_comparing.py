@@ -95,3 +95,9 @@ def test_what_only_the_other_language_of_a_shared_block_says_is_told() -> None:
 def test_notes_of_a_side_by_side_file_are_passed_over() -> None:
     """Titles in English are no translation."""
     assert _sides(_both("sin fecha", "A report of 2025", is_note=True)) == []
+
+
+def test_an_address_that_breaks_elsewhere_is_the_same() -> None:
+    """A hyphen at the end of a line is lost when it is read back."""
+    assert _files([_es("a-b.com/one-two")], [_en("ab.com/onetwo")]) == []
+    assert _files([_es("a-b.com/one-two")], [_en("ab.com/onethree")]) != []

@@ -88,3 +88,11 @@ def test_what_bars_come_to_has_a_column_of_its_own() -> None:
         ["Periodo", "Serie 1", "Serie 2", "Total"],
         ["2023", "1.0", "3.0", "4.0"],
     ]
+
+
+def test_labels_that_only_begin_with_a_year_keep_their_order() -> None:
+    """Sorted by their words, the rows of two languages would not be the same."""
+    assert cells(*tables(chart({"2027, with": 1.0, "2027, report": 2.0})))[1:] == [
+        ["2027, with", "1.0"],
+        ["2027, report", "2.0"],
+    ]

@@ -1,5 +1,6 @@
 """Comparing finished files: what one language says to its reader, the other must say too."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -81,9 +82,20 @@ def _side(text: str, blocks: Sequence[Block], language: Language) -> Side:
 def _compare(sides: Mapping[Language, Side], names: Names) -> Iterator[Mismatch]:
     is_note = any(side.is_note for side in sides.values())
     for one in differences({language: Passage(side.text) for language, side in sides.items()}, names):
+        if one.kind == "addresses" and _joined(one.said) in _joined(sides[_other(one.language)].text):
+            continue
         # Titles of sources stand in their own language: what they name need not be named in the other.
         if not is_note or one.kind in ("numbers", "addresses"):
             yield Mismatch(f"`{one.said}`", one.language, sides[one.language].where)
     for language, other in ((Language.ES, Language.EN), (Language.EN, Language.ES)):
         for mark in sorted(sides[language].marks - sides[other].marks):
             yield Mismatch(f"the mark of note {mark}", language, sides[language].where)
+
+
+def _other(language: Language) -> Language:
+    return Language.EN if language is Language.ES else Language.ES
+
+
+def _joined(text: str) -> str:
+    """Return `text` without hyphens and spaces: of a hyphen at the end of a line nobody knows whose it is."""
+    return re.sub(r"[-\s]", "", text)

@@ -68,7 +68,7 @@ class _Telling:
 
     def _rows(self, chart: Chart) -> Iterator[Row]:
         spoken = {point.label: point.language for one in chart.series for point in one.points}
-        labels = sorted(spoken) if all(name[:1].isdigit() for name in spoken) else spoken
+        labels = sorted(spoken) if all(map(str.isdigit, spoken)) else spoken  # years; words sort by language
         values = [_values(one) for one in chart.told]
         for name in labels:
             head = self._cell(self._line(name, spoken[name]), header=True)
