@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen.content.texts import check_texts
+from briefgen.content.texts import Proofreading, texts_of
 from tests.helpers.content import sound_content
 
 LEAD_EN = "They built {paths.length} [@paths]."
@@ -10,7 +10,11 @@ LEAD_ES = "Construyeron {paths.length} [@paths]."
 def _told(en: str, es: str, unread: tuple[str, ...] = ()) -> list[str]:
     """Return what is said of a sector's lead, once where it holds for both languages."""
     content = sound_content(sectors=(f'{{en: "{LEAD_EN}", es: "{LEAD_ES}"}}', f"{{en: '{en}', es: '{es}'}}"))
-    return list(dict.fromkeys(f"{found.code}: {found.message}" for found in check_texts(content, unread)))
+    return list(
+        dict.fromkeys(
+            f"{found.code}: {found.message}" for found in Proofreading(content, unread).check(texts_of(content))
+        )
+    )
 
 
 def test_texts_in_order_are_passed() -> None:

@@ -10,7 +10,7 @@ from briefgen.content.glossary import check_glossary
 from briefgen.content.models import Sector
 from briefgen.content.reader import Content
 from briefgen.content.references import check_references, check_sector_references
-from briefgen.content.texts import Bilingual, Proofreading, spelt, texts_of
+from briefgen.content.texts import Bilingual, Proofreading, spelt, texts_in, texts_of_tables
 from briefgen.content.unfilled import check_filled, keys_of, tables_of
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.reading import Words
@@ -35,20 +35,18 @@ def check(
     What is past its review date by `today` is a warning. Names among the `unread` may be defined after all.
     """
     proofreading = Proofreading(content, unread)
-    yield from check_tables(content, today, unread)
-    yield from check_glossary(proofreading.usage)
-    yield from proofreading.check(texts_of(content))
+    yield from check_tables(content, proofreading, today, beside)
     for sector in content.sectors.values():
-        yield from check_sector(content, sector, unread)
-    for text in beside:
-        yield from proofreading.check_language(text)
+        yield from check_sector(content, sector, proofreading)
     if proofreading.vocabulary:
         yield from spelt(content, proofreading.vocabulary)
 
 
-def check_tables(content: Content, today: date, unread: Collection[str] = ()) -> Iterator[Diagnostic]:
-    """Yield what is wrong with all but the sectors, texts aside (see `check`)."""
-    yield from check_references(content, unread)
+def check_tables(
+    content: Content, proofreading: Proofreading, today: date, beside: Iterable[Bilingual]
+) -> Iterator[Diagnostic]:
+    """Yield what is wrong with all but the sectors, and with the language `beside` it; spelling aside (see `check`)."""
+    yield from check_references(content, proofreading.unread)
     yield from _check_aspects(content)
     yield from check_filled(tables_of(content))
     yield from _check_titles(content)
@@ -56,14 +54,19 @@ def check_tables(content: Content, today: date, unread: Collection[str] = ()) ->
     for name, fact in content.facts.items():
         yield from _check_figures(name, fact)
         yield from check_plain((fact.disputed,), "a note prints how sources differ as it stands")
+    yield from check_glossary(proofreading.usage)
+    yield from proofreading.check(texts_of_tables(content))
+    for text in beside:
+        yield from proofreading.check_language(text)
 
 
-def check_sector(content: Content, sector: Sector, unread: Collection[str] = ()) -> Iterator[Diagnostic]:
-    """Yield what is wrong with a sector, beside the tables of `content`, texts aside (see `check`)."""
-    yield from check_sector_references(content, sector, unread)
+def check_sector(content: Content, sector: Sector, proofreading: Proofreading) -> Iterator[Diagnostic]:
+    """Yield what is wrong with a sector, beside the tables of `content`; spelling aside (see `check`)."""
+    yield from check_sector_references(content, sector, proofreading.unread)
     yield from check_charts(sector, content.series)
     yield from check_filled(keys_of(sector))
     yield from _check_cited(sector)
+    yield from proofreading.check(texts_in(sector, {}))
 
 
 def _check_aspects(content: Content) -> Iterator[Diagnostic]:

@@ -54,10 +54,9 @@ def _by_whom(meaning: Shunned) -> str:
 
 def _translated_twice(terms: Iterable[Term], language: Language) -> Iterator[Diagnostic]:
     """Yield each word of `language` that stands for two different ones of the other language."""
-    other = next(one for one in Language if one is not language)
     known: dict[str, Words] = {}
     for term in terms:
-        word, translation = term.word(language), term.word(other)
+        word, translation = term.word(language), term.word(language.other)
         if word and translation:
             first = known.setdefault(word.casefold(), translation)
             if first.casefold() != translation.casefold():

@@ -10,12 +10,11 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from briefgen.content.checks import check_sector, check_tables
-from briefgen.content.glossary import check_glossary
 from briefgen.content.models import Sector
 from briefgen.content.reader import SECTORS, Content, Reader, supported
 from briefgen.content.shapes import parts, typical
 from briefgen.content.spelling import Vocabulary
-from briefgen.content.texts import Bilingual, Proofreading, spelt, texts_in, texts_of
+from briefgen.content.texts import Bilingual, Proofreading, spelt
 from briefgen.diagnostics import Diagnostic
 from briefgen.reading import Amend, leave, sharpened
 from briefgen.world import World
@@ -83,7 +82,9 @@ class Tables:
     def survey(self, share: Share, beside: Iterable[Bilingual] = ()) -> Survey:
         """Return what is wrong with a share of the content, and with the language `beside` it; spelling aside."""
         proofreading = Proofreading(self._known, self._drafts.unread)
-        found = list(self._check(proofreading, beside)) if share.has_tables else []
+        found: list[Diagnostic] = []
+        if share.has_tables:
+            found.extend(check_tables(self._known, proofreading, self._world.now().date(), beside))
         shapes: dict[frozenset[str], str] = {}
         leads: dict[tuple[str, str], str] = {}
         paths = tuple(share.part(self._paths))
@@ -93,8 +94,7 @@ class Tables:
                 shapes.setdefault(parts(sector), path)
                 leads = dict.fromkeys(_leads(sector), path) | leads
             if draft:
-                found.extend(check_sector(self._known, draft, self._drafts.unread))
-                found.extend(proofreading.check(texts_in(draft, {})))
+                found.extend(check_sector(self._known, draft, proofreading))
         kept = paths if len(self._paths) <= FEW else typical({path: shape for shape, path in shapes.items()})
         return Survey(
             content=self.further(kept) if self._content.publication and self._content.plan else None,
@@ -102,13 +102,6 @@ class Tables:
             vocabulary=proofreading.vocabulary,
             leads=leads,
         )
-
-    def _check(self, proofreading: Proofreading, beside: Iterable[Bilingual]) -> Iterator[Diagnostic]:
-        yield from check_tables(self._known, self._world.now().date(), self._drafts.unread)
-        yield from check_glossary(proofreading.usage)
-        yield from proofreading.check(texts_of(self._known))
-        for text in beside:
-            yield from proofreading.check_language(text)
 
     def _sector(self, path: str) -> tuple[Sector | None, Sector | None]:
         """Return the sector at `path`, and what can be read of it where it has mistakes."""

@@ -9,8 +9,7 @@ from pydantic import BaseModel
 
 from briefgen import prose
 from briefgen.brief import Language
-from briefgen.content.facts import Fact
-from briefgen.content.glossary import check_glossary
+from briefgen.content.facts import UNCITABLE, Fact
 from briefgen.content.kinds import Figure, Name, Text
 from briefgen.content.reader import Content
 from briefgen.content.references import missing
@@ -60,14 +59,14 @@ class Proofreading:
         self.usage = Usage(content)
         self.vocabulary = Vocabulary() if content.words else None
         self._facts = content.facts
-        self._unread = unread
+        self.unread = unread
 
     def check(self, texts: Iterable[tuple[Bilingual, Mapping[str, Figure]]]) -> Iterator[Diagnostic]:
         """Yield everything wrong with `texts`, each with the figures that stand beside it (see `texts_in`)."""
         for text, figures in texts:
             for words in (words for words in (text.en, text.es) if words is not None):
                 if "{" in words or "[@" in words:
-                    yield from _check_marks(self._facts, words, figures, self._unread)
+                    yield from _check_marks(self._facts, words, figures, self.unread)
                 if SUSPICIOUS.search(words):
                     yield from _check_characters(words)
             if text.en is not None and text.es is not None:
@@ -87,15 +86,6 @@ class Proofreading:
             yield from self.usage.compare(told[Language.EN], told[Language.ES], passages)
         if self.vocabulary:
             self.vocabulary.add(told, passages)
-
-
-def check_texts(content: Content, unread: Collection[str] = ()) -> Iterator[Diagnostic]:
-    """Yield everything wrong with the texts of `content`, spelling included."""
-    proofreading = Proofreading(content, unread)
-    yield from check_glossary(proofreading.usage)
-    yield from proofreading.check(texts_of(content))
-    if proofreading.vocabulary:
-        yield from spelt(content, proofreading.vocabulary)
 
 
 def spelt(content: Content, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
@@ -120,10 +110,16 @@ def _names(content: Content) -> Iterator[str]:
 
 def texts_of(content: Content) -> Iterator[tuple[Bilingual, Mapping[str, Figure]]]:
     """Yield each text of `content` with the figures that stand beside it, those of the sectors last."""
+    yield from texts_of_tables(content)
+    yield from texts_in(content.sectors, {})
+
+
+def texts_of_tables(content: Content) -> Iterator[tuple[Bilingual, Mapping[str, Figure]]]:
+    """Yield each text of `content` but those of the sectors (see `texts_of`)."""
     for part in (content.publication, content.plan, content.comparison):
         yield from texts_in(part, {})
     tables = (content.agreements, content.facts, content.series, content.glossary, content.organisations)
-    for table in (*tables, content.incentives, content.sectors):
+    for table in (*tables, content.incentives):
         yield from texts_in(table, {})
 
 
@@ -152,7 +148,7 @@ def _check_marks(
         if name not in unread and (found := missing(name, "fact", facts, words.place)):
             yield found
     for name in dict.fromkeys(cited):
-        if name in facts and facts[name].confidence in ("low", "unverified"):
+        if name in facts and facts[name].confidence in UNCITABLE:
             message = f"`{name}` is cited but its confidence is `{facts[name].confidence}`"
             hint = "find a source that supports it, or leave it out"
             yield Diagnostic("content.unverified", message, words.place, hint)

@@ -99,7 +99,7 @@ class Usage:
 
 
 def _only_in_one(one: Difference, texts: Mapping[Language, Words]) -> Diagnostic:
-    other = next(language for language in Language if language is not one.language)
+    other = one.language.other
     message = f"only the {SPOKEN[one.language]} says `{one.said}`"
     hint = f"say `{one.expected}` in {SPOKEN[other]} too, or leave it out of both"
     severity = Severity.ERROR
