@@ -101,3 +101,8 @@ def test_what_the_catalogue_has_is_passed() -> None:
 def test_addresses_that_nobody_can_have_are_told_apart(verification: str, corrections: str, reserved: int) -> None:
     """By their host, whatever stands in the path."""
     assert len(Addresses(verification, corrections).reserved()) == reserved
+
+
+def test_each_language_has_an_other() -> None:
+    """There are two."""
+    assert (Language.EN.other, Language.ES.other) == (Language.ES, Language.EN)

@@ -20,6 +20,11 @@ class Language(StrEnum):
         """The language with its region: `es-MX`, `en-US`."""
         return {Language.ES: "es-MX", Language.EN: "en-US"}[self]
 
+    @property
+    def other(self) -> "Language":
+        """The language that the other one of a pair is in."""
+        return Language.ES if self is Language.EN else Language.EN
+
 
 def by_language(text: object) -> dict[Language, str]:
     """Return the words of `text`, which has an attribute for each language, by language."""

@@ -19,3 +19,20 @@ def coffee(changes: Mapping[str, str | None] | None = None) -> MemoryWorld:
 def source(path: str) -> str:
     """Return the text of a file of the coffee project."""
     return (COFFEE / path).read_text(encoding="utf-8")
+
+
+GROWER = "templates/grower.jinja"
+
+BROKEN = {
+    "content/sectors/veracruz.yaml": source("content/sectors/veracruz.yaml").replace("price.amount", "price.total"),
+    GROWER: source(GROWER).replace("sector.lead", "sektor.lead"),
+    "templates/theme.yaml": source("templates/theme.yaml")
+    .replace('"#201510"', "brown")
+    .replace("Bold.ttf", "Bald.ttf"),
+}
+
+
+def on_paper(content: bytes) -> MemoryWorld:
+    """Return the coffee project with a letterhead."""
+    world = coffee({"briefgen.yaml": source("briefgen.yaml").rstrip() + "\nletterhead: paper.docx\n"})
+    return MemoryWorld(world.files | {"paper.docx": content})

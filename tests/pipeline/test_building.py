@@ -10,26 +10,8 @@ from briefgen.errors import ConfigError, ContentError, TemplateError
 from briefgen.pipeline import Selection, building
 from tests.helpers.building import Build
 from tests.helpers.letterheads import letterhead
-from tests.helpers.projects import coffee, source
+from tests.helpers.projects import BROKEN, GROWER, coffee, on_paper, source
 from tests.helpers.samples import sample_document, sample_theme
-from tests.helpers.world import MemoryWorld
-
-GROWER = "templates/grower.jinja"
-
-
-BROKEN = {
-    "content/sectors/veracruz.yaml": source("content/sectors/veracruz.yaml").replace("price.amount", "price.total"),
-    GROWER: source(GROWER).replace("sector.lead", "sektor.lead"),
-    "templates/theme.yaml": source("templates/theme.yaml")
-    .replace('"#201510"', "brown")
-    .replace("Bold.ttf", "Bald.ttf"),
-}
-
-
-def on_paper(content: bytes) -> MemoryWorld:
-    """Return the coffee project with a letterhead."""
-    world = coffee({"briefgen.yaml": source("briefgen.yaml").rstrip() + "\nletterhead: paper.docx\n"})
-    return MemoryWorld(world.files | {"paper.docx": content})
 
 
 @pytest.fixture

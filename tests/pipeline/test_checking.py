@@ -2,10 +2,7 @@ import pytest
 
 from briefgen import pipeline
 from briefgen.errors import BriefgenError, ConfigError, ContentError, TemplateError
-from tests.helpers.projects import coffee, source
-from tests.helpers.world import MemoryWorld
-
-GROWER = "templates/grower.jinja"
+from tests.helpers.projects import BROKEN, GROWER, coffee, on_paper, source
 
 
 def wrong(changes: dict[str, str | None], kind: type[BriefgenError]) -> list[str]:
@@ -18,15 +15,6 @@ def wrong(changes: dict[str, str | None], kind: type[BriefgenError]) -> list[str
 def test_a_sound_project_has_nothing_to_tell() -> None:
     """No warning, no error."""
     assert pipeline.check(coffee()) == ()
-
-
-BROKEN = {
-    "content/sectors/veracruz.yaml": source("content/sectors/veracruz.yaml").replace("price.amount", "price.total"),
-    GROWER: source(GROWER).replace("sector.lead", "sektor.lead"),
-    "templates/theme.yaml": source("templates/theme.yaml")
-    .replace('"#201510"', "brown")
-    .replace("Bold.ttf", "Bald.ttf"),
-}
 
 
 def test_mistakes_in_content_and_templates_are_shown_together() -> None:
@@ -87,12 +75,6 @@ def test_a_mistake_in_the_settings_is_shown_with_all_the_others() -> None:
         pipeline.check(coffee(changes))
 
     assert {one.place.file for one in caught.value.diagnostics} == set(changes)
-
-
-def on_paper(content: bytes) -> MemoryWorld:
-    """Return the coffee project with a letterhead."""
-    world = coffee({"briefgen.yaml": source("briefgen.yaml").rstrip() + "\nletterhead: paper.docx\n"})
-    return MemoryWorld(world.files | {"paper.docx": content})
 
 
 def test_everything_wrong_with_a_letterhead_is_told_where_it_is_named() -> None:

@@ -1,6 +1,6 @@
 from briefgen.diagnostics import Place
 from briefgen.reading import parse
-from briefgen.translations.segments import other, segments, shape_of
+from briefgen.translations.segments import segments, shape_of
 from tests.helpers.translations import EN, ES, FILE, texts
 
 
@@ -59,8 +59,3 @@ def test_a_shape_leaves_out_the_places_in_lists() -> None:
 def test_a_file_that_cannot_be_read_has_no_segments() -> None:
     """What is wrong with it is said elsewhere."""
     assert tuple(segments(parse(FILE, b"a: ["))) == ()
-
-
-def test_each_language_has_an_other() -> None:
-    """There are two."""
-    assert (other(EN), other(ES)) == (ES, EN)

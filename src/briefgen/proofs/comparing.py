@@ -82,7 +82,7 @@ def _side(text: str, blocks: Sequence[Block], language: Language) -> Side:
 def _compare(sides: Mapping[Language, Side], names: Names) -> Iterator[Mismatch]:
     is_note = any(side.is_note for side in sides.values())
     for one in differences({language: Passage(side.text) for language, side in sides.items()}, names):
-        if one.kind == "addresses" and _joined(one.said) in _joined(sides[_other(one.language)].text):
+        if one.kind == "addresses" and _joined(one.said) in _joined(sides[one.language.other].text):
             continue
         # Titles of sources stand in their own language: what they name need not be named in the other.
         if not is_note or one.kind in ("numbers", "addresses"):
@@ -90,10 +90,6 @@ def _compare(sides: Mapping[Language, Side], names: Names) -> Iterator[Mismatch]
     for language, other in ((Language.ES, Language.EN), (Language.EN, Language.ES)):
         for mark in sorted(sides[language].marks - sides[other].marks):
             yield Mismatch(f"the mark of note {mark}", language, sides[language].where)
-
-
-def _other(language: Language) -> Language:
-    return Language.EN if language is Language.ES else Language.ES
 
 
 def _joined(text: str) -> str:

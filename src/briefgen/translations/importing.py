@@ -11,7 +11,7 @@ from briefgen.reading import FORBIDDEN
 from briefgen.translations.exchange.units import Return, Returned, folded, pieces
 from briefgen.translations.exchange.xliff_writing import unit_id
 from briefgen.translations.review import Review
-from briefgen.translations.segments import other, shape_of
+from briefgen.translations.segments import shape_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def judge(returns: Iterable[Return], reviews: Iterable[Review]) -> tuple[tuple[A
             if isinstance(found, Diagnostic):
                 diagnostics.append(found)
             elif unit.target:
-                arrival = Arrival(found, other(one.source), unit.target, unit)
+                arrival = Arrival(found, one.source.other, unit.target, unit)
                 diagnostics.extend(_wrong(arrival, one.source))
                 diagnostics.extend(_twice(arrival, arrivals))
     return tuple(arrivals.values()), tuple(diagnostics)

@@ -9,7 +9,7 @@ from briefgen.reading import Path, Pending, Tree
 from briefgen.settings import Policy, Settings
 from briefgen.translations.lock import read_lock
 from briefgen.translations.review import Review, State, review
-from briefgen.translations.segments import other, segments
+from briefgen.translations.segments import segments
 from briefgen.world import World
 
 NAMES = {Language.EN: "English", Language.ES: "Spanish"}
@@ -83,7 +83,7 @@ def diagnose(file: str, reviews: tuple[Review, ...], policy: Policy | None) -> I
 
 def _stale(one: Review, severity: Severity) -> Diagnostic:
     (behind,) = one.behind
-    message = f"the {NAMES[behind]} of `{one.segment.key}` is older than its {NAMES[other(behind)]}"
+    message = f"the {NAMES[behind]} of `{one.segment.key}` is older than its {NAMES[behind.other]}"
     return _diagnostic("translations.stale", message, one, severity)
 
 
@@ -100,7 +100,7 @@ def _amend(tree: Tree, one: Review, policy: Policy) -> None:
     pair = _at(tree.value, one.segment.path)
     for language in one.behind:
         stands_in = one.state is State.MISSING or (policy is Policy.FALL_BACK and len(one.behind) == 1)
-        spoken = other(language) if stands_in else language
+        spoken = language.other if stands_in else language
         pair[language.value] = Pending.of(one.segment.words(spoken), spoken.value)
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from briefgen.brief import Language
 from briefgen.translations.lock import Entry
-from briefgen.translations.segments import Segment, other, shape_of
+from briefgen.translations.segments import Segment, shape_of
 
 
 class State(StrEnum):
@@ -55,7 +55,7 @@ def review(found: Collection[Segment], entries: Iterable[Entry], source: Languag
 def _judged(segment: Segment, entry: Entry | None, source: Language | None) -> Review:
     if missing := tuple(one for one in Language if not segment.words(one)):
         return Review(segment, entry, State.MISSING, missing)
-    nobodys = (other(source),) if source else tuple(Language)
+    nobodys = (source.other,) if source else tuple(Language)
     changed = Review(segment, entry, State.APPROVED, ()).changed
     if entry is None or len(changed) > 1:
         return Review(segment, entry, State.UNREVIEWED, nobodys)
@@ -63,7 +63,7 @@ def _judged(segment: Segment, entry: Entry | None, source: Language | None) -> R
         return Review(segment, entry, State.APPROVED, ())
     (one,) = changed
     if source in (None, one):
-        return Review(segment, entry, State.STALE, (other(one),))
+        return Review(segment, entry, State.STALE, (one.other,))
     return Review(segment, entry, State.UNREVIEWED, nobodys)
 
 

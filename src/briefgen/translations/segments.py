@@ -57,11 +57,6 @@ def shape_of(key: str) -> str:
     return re.sub(r"(?<![^.])\d+(?![^.])", "*", key)
 
 
-def other(language: Language) -> Language:
-    """Return the language that the other one of a pair is in."""
-    return Language.ES if language is Language.EN else Language.EN
-
-
 def segments(tree: Tree) -> Iterator[Segment]:
     """Yield the segments of `tree` in the order of the file: each mapping with words in one language at least."""
     yield from _below(tree, tree.value, ())

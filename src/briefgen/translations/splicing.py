@@ -16,7 +16,6 @@ import yaml
 from briefgen.brief import Language
 from briefgen.reading import Path, parse
 from briefgen.reading.parsing import CONSTANTS, DECIMAL, INTEGER
-from briefgen.translations.segments import other
 
 UNSAFE_START = frozenset("-?:,[]{}#&*!|>'\"%@` \t")
 UNSAFE = re.compile(r":(\s|\Z)|\s#")
@@ -102,7 +101,7 @@ def _edit(
         end = held.start + len(text[held.start : held.end].rstrip())
         space = " " if end == held.start and text[held.start - 1] == ":" else ""
         return held.start, end, space + _written(text, held, words)
-    beside = scalars[*path, other(language).value]
+    beside = scalars[*path, language.other.value]
     end = beside.start + len(text[beside.start : beside.end].rstrip())
     value = _written(text, beside, words)
     if beside.in_flow:

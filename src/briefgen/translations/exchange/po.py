@@ -10,7 +10,6 @@ from briefgen.diagnostics import Diagnostic, Place
 from briefgen.reading import Tree, decode
 from briefgen.translations.exchange.units import PLACE, Parcel, Return, Returned, Unit, folded
 from briefgen.translations.review import State
-from briefgen.translations.segments import other
 
 LIMIT = 64_000_000
 COUNT = "X-Briefgen-Texts"
@@ -66,7 +65,7 @@ def read_po(name: str, content: bytes) -> Return:
         at = int(found[1]) if (found := LINE.search(str(error))) else 1
         return _refused("translations.po", "the file is no PO", Place(name, at, 1), RESTORE)
     source = next((one for one in Language if file.metadata.get(SOURCE) == one.value), None)
-    if source is None or file.metadata.get("Language", "")[:2].lower() != other(source).value:
+    if source is None or file.metadata.get("Language", "")[:2].lower() != source.other.value:
         pair = [file.metadata.get(name) for name in (SOURCE, "Language")]
         message = f"`{pair[0]}` into `{pair[1]}` is no pair of the project"
         if None in pair:

@@ -12,7 +12,6 @@ from briefgen.prose import MARK
 from briefgen.reading import Tree, Words
 from briefgen.translations.lock import Entry
 from briefgen.translations.review import Review, State
-from briefgen.translations.segments import other
 from briefgen.translations.words import changes, told
 
 PLACE, SECTOR, KIND, TERM, CHANGE = "place", "sector", "kind", "term", "change"
@@ -50,7 +49,7 @@ class Parcel:
     @property
     def target(self) -> Language:
         """The language to translate into."""
-        return other(self.source)
+        return self.source.other
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +115,9 @@ class Terms:
         notes: dict[str, str] = {}
         entries = glossary.value if glossary and isinstance(glossary.value, dict) else {}
         for entry in (entry for entry in entries.values() if isinstance(entry, dict)):
-            word, wanted = entry.get(source.value), entry.get(other(source).value)
+            word, wanted = entry.get(source.value), entry.get(source.other.value)
             if isinstance(word, Words) and isinstance(wanted, Words):
-                notes[word.lower()] = f"{word} = {wanted}{_shunned(entry, other(source))}"
+                notes[word.lower()] = f"{word} = {wanted}{_shunned(entry, source.other)}"
         words = "|".join(re.escape(word) for word in sorted(notes, key=len, reverse=True))
         return cls(re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if words else None, notes)
 
@@ -163,7 +162,7 @@ def _unit(one: Review, source: Language, terms: Terms, sector: str) -> Unit:
         key=segment.key,
         line=line,
         source=str(segment.words(source)),
-        target=str(segment.words(other(source))),
+        target=str(segment.words(source.other)),
         state=one.state,
         notes=tuple(notes),
     )

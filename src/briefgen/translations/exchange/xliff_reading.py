@@ -9,7 +9,6 @@ from briefgen.brief import Language
 from briefgen.diagnostics import Diagnostic, Place
 from briefgen.translations.exchange.units import OWN_NOTES, Return, Returned, folded
 from briefgen.translations.exchange.xliff_writing import NAMESPACE, SENT
-from briefgen.translations.segments import other
 
 VERSIONS = ("2.0", "2.1")
 LIMIT = 64_000_000
@@ -76,7 +75,7 @@ def _source(name: str, root: etree._Element) -> Language:
         message, hint = "this is no XLIFF of version 2.0 or 2.1", "export the texts anew and keep the version"
         raise _WrongError(Diagnostic("translations.xliff-version", message, place, hint))
     source, target = (_language(root.get(attribute, "")) for attribute in ("srcLang", "trgLang"))
-    if source is None or target is not other(source):
+    if source is None or target is not source.other:
         message = f"`{root.get('srcLang')}` into `{root.get('trgLang')}` is no pair of the project"
         hint = "translate between Spanish (`es`) and English (`en`)"
         raise _WrongError(Diagnostic("translations.languages", message, place, hint))
