@@ -33,6 +33,12 @@ def test_references_that_lead_somewhere_are_passed() -> None:
         ("treaty", "tariff:", "quota:", "there is no aspect `quota`"),
         ("sectors", "terms: [path]", "terms: [road]", "there is no term `road`"),
         ("sectors", "organisations: [ministry]", "organisations: [office]", "there is no organisation `office`"),
+        (
+            "sectors",
+            "organisations: [ministry]",
+            "organisations: [ministry]\nasks: {office: {en: A map., es: Un mapa.}}",
+            "there is no organisation of the sector `office`",
+        ),
         ("sectors", "series: [rides]", "series: [falls]", "there is no series `falls`"),
         ("sectors", "figure: paths.length", "figure: roads.length", "there is no fact `roads`"),
         ("sectors", "figure: paths.length", "figure: paths.width", "there is no fact `paths` with a figure `width`"),

@@ -44,6 +44,15 @@ def test_a_sector_lacks_what_its_audience_wants_more_of(wants: str, lacks: list[
     assert lacking(covered(wants)) == lacks
 
 
+def test_charts_are_counted_where_they_are_shown() -> None:
+    """A chart of the sector that the brief leaves out serves nobody."""
+    template = coffee().files["templates/grower.jinja"].decode()
+    without = "".join(line for line in template.splitlines(keepends=True) if "<chart" not in line)
+    found = covered("{charts: 1}", {"templates/grower.jinja": without})
+
+    assert ("chiapas", "charts", 0, 1) in lacking(found)
+
+
 def test_a_sector_that_cannot_be_told_is_covered_all_the_same() -> None:
     """What it lacks is the reason, and is what an editor asks for."""
     sector = coffee().files["content/sectors/veracruz.yaml"].decode()

@@ -192,8 +192,8 @@ class Sector(Record):
 
     `number` is its place in the series. `key_points` and `steps` go by audience; `headings` gives the claim that heads
     a section of the templates. `content_rules`, `suppliers`, `support`, `incentives` and `people` are what a plant
-    asks about; `fits`, `alignments` and `requests` what an economic development office does. `gaps` is what could not
-    be found out: no brief prints it.
+    asks about; `fits`, `alignments` and `requests` what an economic development office does. `asks` says what to ask
+    for of the `organisations` to turn to. `gaps` is what could not be found out: no brief prints it.
     """
 
     name: Text
@@ -224,6 +224,7 @@ class Sector(Record):
     questions: tuple[Question, ...] = ()
     charts: dict[Identifier, Chart] = {}
     organisations: tuple[Identifier, ...] = ()
+    asks: dict[Identifier, Text] = {}
     terms: tuple[Identifier, ...] = ()
     gaps: tuple[Text, ...] = ()
 

@@ -60,6 +60,9 @@ def _of_sector(content: Content, sector: Sector) -> Iterator[Reference]:
     criteria = content.plan.criteria or {} if content.plan else {}
     yield from ((term, "term", content.glossary) for term in sector.terms or ())
     yield from ((name, "organisation", content.organisations) for name in sector.organisations or ())
+    turned_to = dict.fromkeys(sector.organisations or ())
+    asked = (Words(name, Words.place_of(name)) for name in sector.asks or ())
+    yield from ((name, "organisation of the sector", turned_to) for name in asked)
     yield from ((name, "measure", measures) for need in sector.needs or () for name in need.measures or ())
     yield from ((name, "incentive", content.incentives) for name in sector.incentives or ())
     yield from ((fit.criterion, "criterion", criteria) for fit in sector.fits or ())

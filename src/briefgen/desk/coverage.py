@@ -14,8 +14,8 @@ from briefgen.errors import TemplateError
 from briefgen.reading import Words, suggestion
 from briefgen.world import World
 
-FACTS, OWN_FACTS = "facts", "own_facts"
-"""What is counted in the brief itself: the facts that it cites, and those of them that few other sectors cite."""
+FACTS, OWN_FACTS, CHARTS = "facts", "own_facts", "charts"
+"""What is counted in the brief itself: the facts it cites, those of them that few other sectors cite, its charts."""
 
 FEW = 4
 """A fact that more than one sector in so many cites is not a sector's own: it is of the plan, or of an agreement."""
@@ -54,7 +54,7 @@ class Covered:
     """What one brief rests on.
 
     It cites `facts`, of which `own` are cited by few other sectors; of these, `press` rest on sources of tier 3 alone,
-    and `old` were known long ago and are held by no official source. It shows `charts`, of those that its sector has.
+    and `old` were known long ago and are held by no official source. It shows `charts`.
     `gaps` is how much could not be found out.
     """
 
@@ -139,7 +139,8 @@ class _Weighing:
         cited = [fact.key for fact in document.facts] if document else []
         most = max(1, len(self._project.content.sectors) // FEW)
         own = [fact for fact in cited if len(self._sectors[fact]) <= most]
-        counted = {FACTS: len(cited), OWN_FACTS: len(own)}
+        shown = sum(isinstance(node, Chart) for node in walk(document)) if document else 0
+        counted = {FACTS: len(cited), OWN_FACTS: len(own), CHARTS: shown}
         lacks = (
             Lack(what, has, wants)
             for what, wants in self._project.workshop.audiences[brief.audience].wants.items()
@@ -152,7 +153,7 @@ class _Weighing:
             own=len(own),
             press=sum(min(self._tiers(fact)) >= PRESS for fact in own),
             old=sum(self._is_old(fact) for fact in own),
-            charts=sum(isinstance(node, Chart) for node in walk(document)) if document else 0,
+            charts=shown,
             gaps=len(sector.gaps),
             lacks=tuple(lacks),
         )
