@@ -21,6 +21,11 @@ class Language(StrEnum):
         return {Language.ES: "es-MX", Language.EN: "en-US"}[self]
 
     @property
+    def spoken(self) -> str:
+        """What a message calls it: `English`, `Spanish`."""
+        return {Language.ES: "Spanish", Language.EN: "English"}[self]
+
+    @property
     def other(self) -> "Language":
         """The language that the other one of a pair is in."""
         return Language.ES if self is Language.EN else Language.EN

@@ -5,7 +5,7 @@ import pytest
 
 from briefgen import content, templates
 from briefgen.brief import Brief, Language, Mode
-from briefgen.document import Emphasis, Text, align, plain, walk
+from briefgen.document import Chart, Emphasis, Table, Text, align, plain, walk
 from briefgen.reading import Pending, Tree, Words
 from briefgen.templates.pending import inlines, joined, notice, notices, said, spoken
 from briefgen.templates.views import Lens
@@ -132,8 +132,21 @@ def test_a_whole_brief_can_stand_in_for_its_translation(english: Coffee) -> None
     assert other
 
     shown = show(document)
-    assert shown.count("[en inglés: falta la traducción]") == 38
+    assert shown.count("[en inglés: falta la traducción]") == 39
     assert "parcela" not in shown
     assert align(document, other).brief == Brief("chiapas", "grower")
     assert document.date == EDITION.isoformat()
     assert {one.language for one in walk(document.blocks) if isinstance(one, Text) and "plots" in one.text} == {"en-US"}
+
+
+def test_the_annex_says_of_labels_what_the_chart_does(english: Coffee) -> None:
+    """Below the table too: who reads the values there may have passed the chart over."""
+    document = english.compose(mode=Mode.ES).document
+    assert document
+    charts = [block for block in walk(document.blocks) if isinstance(block, Chart)]
+    tables = {block.anchor: block for block in walk(document.blocks) if isinstance(block, Table)}
+
+    assert charts
+    for chart in charts:
+        assert chart.pending
+        assert [line.content for line in tables[f"data-{chart.anchor}"].source] == [chart.pending]

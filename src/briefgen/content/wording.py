@@ -17,7 +17,6 @@ from briefgen.reading import Words, spot
 Passages = Mapping[Language, Passage]
 
 YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
-SPOKEN = {Language.EN: "English", Language.ES: "Spanish"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +99,8 @@ class Usage:
 
 def _only_in_one(one: Difference, texts: Mapping[Language, Words]) -> Diagnostic:
     other = one.language.other
-    message = f"only the {SPOKEN[one.language]} says `{one.said}`"
-    hint = f"say `{one.expected}` in {SPOKEN[other]} too, or leave it out of both"
+    message = f"only the {one.language.spoken} says `{one.said}`"
+    hint = f"say `{one.expected}` in {other.spoken} too, or leave it out of both"
     severity = Severity.ERROR
     if one.kind == "words":
         severity = Severity.WARNING

@@ -209,7 +209,8 @@ class Chart(Node):
     """A chart: its message as the title, its unit, its data, and where they are from.
 
     `label` is the word for chart, `highlight` the label of the point the message is about, `alt` says it all in words,
-    `total` is what series that add up come to at each label.
+    `total` is what series that add up come to at each label, `pending` what the note says of labels that nobody
+    vouches for.
     """
 
     anchor: str
@@ -221,6 +222,7 @@ class Chart(Node):
     series: tuple[Series, ...]
     highlight: str = ""
     note: Inlines = ()
+    pending: Inlines = ()
     source: Inlines = ()
     alt: str = ""
     total: Series | None = None

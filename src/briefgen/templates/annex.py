@@ -48,6 +48,7 @@ class _Telling:
             caption=self._caption(chart),
             columns=tuple(self._columns(chart)),
             rows=tuple(self._rows(chart)),
+            source=(Line(language=self._language.tag, content=chart.pending),) if chart.pending else (),
         )
 
     def _caption(self, chart: Chart) -> Lines:

@@ -157,6 +157,7 @@ class Apparatus:
         series = tuple(self._series(one, place, alone=len(shown) == 1) for one in shown)
         total = self._total(series) if kind == "stacked-bar" else None
         told = (*series, total) if total else series
+        pending = self._pending(shown)
         return Chart(
             language=self.language.tag,
             place=place,
@@ -168,7 +169,8 @@ class Apparatus:
             unit=(Text(language=self._spoken(shown[0].unit), text=unit[:1].upper() + unit[1:]),),
             series=series,
             highlight=self._highlight(chart, shown),
-            note=self._chart_note(chart, shown),
+            note=self._chart_note(chart, shown, pending),
+            pending=pending,
             source=(*self._chart_source(chart, shown), *self._way_to_annex(name)),
             alt=self._alt(chart, kind, unit, told),
             total=total,
@@ -241,12 +243,16 @@ class Apparatus:
                 return self._words(point.label)
         return str(chart.highlight or "")
 
-    def _chart_note(self, chart: Any, shown: list[Any]) -> Inlines:
+    def _pending(self, shown: list[Any]) -> Inlines:
+        """Return what is said of the labels of a chart where some are pending: they have no room for a notice."""
+        told = notices(_labels(shown), self.language)
+        return (self._text(label("chart-labels", self.language, notices=" ".join(told))),) if told else ()
+
+    def _chart_note(self, chart: Any, shown: list[Any], pending: Inlines) -> Inlines:
         notes = {self._words(text): text for text in (chart.note, *(series.note for series in shown)) if text}
         told = [inlines(text, self.language) for text in notes.values()]
-        if pending := notices(_labels(shown), self.language):
-            words = label("chart-labels", self.language, notices=" ".join(pending))
-            told.append((self._text(words),))
+        if pending:
+            told.append(pending)
         if not told:
             return ()
         spaced = (inline for parts in told for inline in (self._text(" "), *parts))

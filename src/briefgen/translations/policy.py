@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from briefgen.brief import Language
 from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.reading import Path, Pending, Tree
 from briefgen.settings import Policy, Settings
@@ -11,8 +10,6 @@ from briefgen.translations.lock import read_lock
 from briefgen.translations.review import Review, State, review
 from briefgen.translations.segments import segments
 from briefgen.world import World
-
-NAMES = {Language.EN: "English", Language.ES: "Spanish"}
 
 
 class Desk:
@@ -83,7 +80,7 @@ def diagnose(file: str, reviews: tuple[Review, ...], policy: Policy | None) -> I
 
 def _stale(one: Review, severity: Severity) -> Diagnostic:
     (behind,) = one.behind
-    message = f"the {NAMES[behind]} of `{one.segment.key}` is older than its {NAMES[behind.other]}"
+    message = f"the {behind.spoken} of `{one.segment.key}` is older than its {behind.other.spoken}"
     return _diagnostic("translations.stale", message, one, severity)
 
 
