@@ -1,3 +1,7 @@
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+
 import pytest
 
 from briefgen import pipeline
@@ -142,3 +146,30 @@ def test_the_language_of_labels_is_checked_with_that_of_content() -> None:
     found = pipeline.check(coffee({"templates/labels.yaml": changed}))
 
     assert [(one.code, one.place.file) for one in found] == [("content.typography", "templates/labels.yaml")]
+
+
+def spoilt(text: str) -> Iterator[str]:
+    """Yield `text` without one of its lines, or with a figure that there is not in the place of a word, each in turn."""
+    lines = text.splitlines(keepends=True)
+    for index, line in enumerate(lines):
+        before, after = "".join(lines[:index]), "".join(lines[index + 1 :])
+        yield before + after
+        if ": " in line:
+            yield before + re.sub(r"[^\W\d_]+(?=\W*$)", "{nothing}", line.rstrip()) + "\n" + after
+
+
+@pytest.mark.parametrize("path", sorted(path for path in coffee().files if path.endswith(".yaml")))
+def test_whatever_line_is_spoilt_a_check_ends_with_what_is_wrong(path: str) -> None:
+    """Never with an error of the program's own: what is told later may need what was found to be wrong."""
+    for text in spoilt(source(path)):
+        with suppress(BriefgenError):
+            pipeline.check(coffee({path: text}))
+
+
+def test_a_fact_that_prints_a_figure_it_has_not_is_told_of() -> None:
+    """The brief that cites it cannot be told either, which goes without saying."""
+    facts = source("content/facts/coffee.yaml").replace("{day}", "{night}", 1)
+
+    told = wrong({"content/facts/coffee.yaml": facts}, ContentError)
+    assert told
+    assert all(one.startswith("content/facts/coffee.yaml") for one in told)

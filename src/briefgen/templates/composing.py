@@ -53,7 +53,10 @@ def compose(
     told.diagnostics.extend(astray(told.blocks, points))
     if told.diagnostics:
         return Composed(None, ordered(told.diagnostics))
-    facts = workshop.memory.evidence(library, language).facts(apparatus.facts)
+    try:
+        facts = workshop.memory.evidence(library, language).facts(apparatus.facts)
+    except LookupError as error:  # a fact prints a figure that there is not: a check of the content says which
+        return Composed(None, (diagnose(error, template, workshop.world),))
     told.blocks = with_pages(told.blocks, language)
     return Composed(replace(telling.document(told), facts=facts), ())
 
