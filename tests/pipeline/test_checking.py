@@ -149,7 +149,7 @@ def test_the_language_of_labels_is_checked_with_that_of_content() -> None:
 
 
 def spoilt(text: str) -> Iterator[str]:
-    """Yield `text` without one of its lines, or with a figure that there is not in the place of a word, each in turn."""
+    """Yield `text` without one of its lines, or with a figure that there is not for a word, each in turn."""
     lines = text.splitlines(keepends=True)
     for index, line in enumerate(lines):
         before, after = "".join(lines[:index]), "".join(lines[index + 1 :])
