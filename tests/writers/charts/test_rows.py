@@ -98,3 +98,16 @@ def test_many_rows_fit_on_a_page(width: float) -> None:
     assert layout.height <= tallest(THEME) + 4
     assert layout.height / len(layout.ticks) >= SIZE
     assert {word.label for word in layout.words} == set(layout.ticks)
+
+
+def test_names_stand_at_the_same_bars_in_both_languages() -> None:
+    """The longer names of the two decide, so that a pair of charts is one chart."""
+    one = chart(NAMES, NAMES, kind="grouped-bar")
+    long, short = ("Con el tratado", "Sin el tratado"), ("With", "None")
+    left = replace(
+        one, series=tuple(replace(s, name=n) for s, n in zip(one.series, long, strict=True)), twin_names=short
+    )
+    right = replace(one, series=tuple(replace(s, name=n) for s, n in zip(one.series, short, strict=True)))
+
+    assert lay_out_rows(right, THEME, 236).namer != lay_out_rows(left, THEME, 236).namer
+    assert lay_out_rows(replace(right, twin_names=long), THEME, 236).namer == lay_out_rows(left, THEME, 236).namer

@@ -14,8 +14,8 @@ from briefgen.writers.charts.stacks import ABOVE, said_of_pieces, widest_total
 _NAMES_SHARE = 0.45
 """The share of a chart that the labels of rows may take."""
 
-_MARKS_SHARE = 0.25
-"""The share of a chart that bars keep, however long the names of their series are."""
+_LONG, _LEAST = 0.35, 0.22
+"""The share of a chart that bars should keep beside the names of their series, and the least that they do keep."""
 
 _WRAP = 30
 _SHARE_OF_PAGE = 0.72
@@ -38,8 +38,11 @@ def lay_out_rows(chart: Chart, theme: Theme, width: float) -> Layout:
         named = (replace(one, words=words) for one, words in told if words is not None)
         return next(named, None) or _with_key(chart, theme, width)
     tries = [_with_names(chart, layout, label, size) for label in layout.ticks]
-    best = next((one for one in tries if _is_long(one)), max(tries, key=lambda one: one.length(1.0)))
-    return replace(best, words=_words(chart, theme, best) or ()) if _is_long(best) else _with_key(chart, theme, width)
+    longest = max(tries, key=lambda one: one.length(1.0))
+    best = next((one for one in tries if _is_long(one, _LONG)), longest)
+    if not _is_long(best, _LEAST):
+        return _with_key(chart, theme, width)
+    return replace(best, words=_words(chart, theme, best) or ())
 
 
 def _with_names(chart: Chart, layout: Layout, label: str, size: float) -> Layout:
@@ -58,8 +61,8 @@ def _needed(bar: Bar, layout: Layout, size: float) -> float:
     return max(text_width(text, size, is_bold=bar.has_name(layout)) for text in spoken) + APART + 1
 
 
-def _is_long(layout: Layout) -> bool:
-    return layout.length(layout.high - layout.low) >= layout.width * _MARKS_SHARE
+def _is_long(layout: Layout, share: float) -> bool:
+    return layout.length(layout.high - layout.low) >= layout.width * share
 
 
 def _with_key(chart: Chart, theme: Theme, width: float) -> Layout:
