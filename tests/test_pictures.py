@@ -21,9 +21,9 @@ from briefgen.theme import Theme
 from briefgen.world import Disk
 from briefgen.writers import write
 from briefgen.writers.pictures import pages
+from tests.helpers.charts import chart, years
 from tests.helpers.projects import COFFEE
 from tests.helpers.samples import sample_document, sample_theme
-from tests.writers.charts.test_layout import chart, years
 
 from .conftest import ROOT
 

@@ -13,8 +13,8 @@ from briefgen.brief import Format, Mode
 from briefgen.theme import Theme
 from briefgen.writers import WRITERS, recipe, write
 from briefgen.writers.charts import draw_svg
+from tests.helpers.charts import chart, years
 from tests.helpers.samples import sample_document, sample_theme
-from tests.writers.charts.test_layout import chart, years
 
 CHARTED = ("ink", "structure", "accent", "muted", "neutral", "rule", "paper")
 SIGNATURES = {Format.PDF: b"%PDF-", Format.DOCX: b"PK\x03\x04", Format.HTML: b"<!DOCTYPE html>"}

@@ -7,9 +7,9 @@ import pytest
 
 from briefgen.document import Chart
 from briefgen.writers.charts import draw_svg, remember
-from briefgen.writers.charts.layout import lay_out
+from briefgen.writers.charts.arrangement import lay_out
+from tests.helpers.charts import chart, years
 from tests.helpers.samples import sample_theme
-from tests.writers.charts.test_layout import chart, years
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -47,9 +47,11 @@ def test_values_read_as_the_content_wrote_them() -> None:
 
 
 def test_two_series_are_named() -> None:
-    """Lines at their ends, bars in a key."""
-    assert {"Serie 1", "Serie 2"} <= set(texts(chart(years(4), years(4), kind="line")))
-    assert {"Serie 1", "Serie 2"} <= set(texts(chart(years(4), years(4))))
+    """Beside their marks, with a value: lines at their ends, bars where they begin."""
+    other = {year: value + 4 for year, value in years(4).items()}
+
+    assert {"Serie 1 13.0", "Serie 2 17.0"} <= set(texts(chart(years(4), other, kind="line")))
+    assert {"Serie 1 10.0", "Serie 2 14.0"} <= set(texts(chart(years(4), other)))
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,12 @@ MOST_POINTS = {"bar": 40, "grouped-bar": 18, "stacked-bar": 40, "dot": 40, "line
 
 LONGEST_LABEL = 80
 
+MOST_NAMES, LONGEST_NAME = 8, 24
+"""The most names, and the longest, that stand below dots in the column of a side-by-side page without being cut."""
+
+MOST_LINES, LETTERS = 44, 22
+"""As many lines of labels, or bars of several series, as one page has room for, and letters in a line of a column."""
+
 PLAIN = "a chart prints its title and notes as they are, without figures or citations"
 
 
@@ -28,7 +34,12 @@ def check_charts(sector: Sector, series: Mapping[str, TimeSeries]) -> Iterator[D
         place = Words.place_of(next(iter(chart.series or ()), ""))
         texts = (chart.title, chart.note, chart.alt, *(one.note for one in shown))
         yield from check_plain(texts, PLAIN)
-        wrong = (*_of_series(chart, shown), *_of_labels(chart, shown), *_of_bars(chart, shown))
+        wrong = (
+            *_of_series(chart, shown),
+            *_of_labels(chart, shown),
+            *_of_names(chart, shown),
+            *_of_bars(chart, shown),
+        )
         yield from (Diagnostic("content.chart", message, place, hint) for message, hint in wrong)
         yield from _check_highlight(chart, shown, place)
 
@@ -61,11 +72,28 @@ def _of_labels(chart: Chart, shown: list[TimeSeries]) -> Wrong:
         yield f"a label has {len(longest)} letters: `{longest[:24]}…`", f"say it in {LONGEST_LABEL} letters at the most"
 
 
+def _of_names(chart: Chart, shown: list[TimeSeries]) -> Wrong:
+    """Yield what is wrong with labels that are names, which stand below dots and beside bars that lie."""
+    names = {_label(point): None for series in shown for point in series.points or () if point.label}
+    longest = max((len(words) for series in shown for words in _spoken(series)), default=0)
+    told = f"{len(names)} names of up to {longest} letters"
+    if chart.kind == "dot" and names and (len(names) > MOST_NAMES or longest > LONGEST_NAME):
+        hint = f"show {MOST_NAMES} of {LONGEST_NAME} letters at the most, or draw a `bar`"
+        yield f"{told} find no room below dots", hint
+    if len(names) > MOST_POINTS.get(str(chart.kind), 0) or longest > LONGEST_LABEL or chart.kind in ("dot", "line"):
+        return
+    if len(names) * -(-longest // LETTERS) > MOST_LINES:
+        yield f"{told} find no room on one page", "show fewer, or say them in fewer letters"
+
+
 def _of_bars(chart: Chart, shown: list[TimeSeries]) -> Wrong:
     found = (point.value for series in shown for point in series.points or ())
     values = [value for value in found if isinstance(value, Decimal)]
     if values and not any(values):
         yield "every value is zero, and nothing would be drawn", "say it in a sentence"
+    bars = len({label for one in shown for label in _labels(one)}) * len(shown)
+    if chart.kind in ("bar", "grouped-bar") and len(shown) > 1 and bars > MOST_LINES:
+        yield f"{bars} bars find no room on one page", "show fewer labels or series, or draw more than one chart"
     if chart.kind in ("grouped-bar", "stacked-bar") and len(chart.series or ()) == 1:
         yield f"a `{chart.kind}` chart has one series", "draw it as `bar`, or add a series"
     if chart.kind in ("bar", "grouped-bar", "stacked-bar") and len({frozenset(_labels(one)) for one in shown}) > 1:

@@ -210,7 +210,8 @@ class Chart(Node):
 
     `label` is the word for chart, `highlight` the label of the point the message is about, `alt` says it all in words,
     `total` is what series that add up come to at each label, `pending` what the note says of labels that nobody
-    vouches for.
+    vouches for. `twin_labels` and `twin_names` are labels and names of series as the other language has them: the
+    charts of a pair stand alike.
     """
 
     anchor: str
@@ -226,6 +227,8 @@ class Chart(Node):
     source: Inlines = ()
     alt: str = ""
     total: Series | None = None
+    twin_labels: tuple[str, ...] = ()
+    twin_names: tuple[str, ...] = ()
 
     @property
     def told(self) -> tuple[Series, ...]:

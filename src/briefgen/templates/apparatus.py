@@ -174,10 +174,20 @@ class Apparatus:
             source=(*self._chart_source(chart, shown), *self._way_to_annex(name)),
             alt=self._alt(chart, kind, unit, told),
             total=total,
+            twin_labels=self._twin_labels(shown),
+            twin_names=tuple(self._twin(_name(one, alone=len(shown) == 1)) for one in shown),
         )
 
     def _words(self, text: Any) -> str:
         return str(getattr(text, self.language))
+
+    def _twin(self, text: Any) -> str:
+        return str(getattr(text, self.language.other))
+
+    def _twin_labels(self, shown: list[Any]) -> tuple[str, ...]:
+        """Return labels that are words as the other language has them; times read alike in both."""
+        points = (point for series in shown for point in series.points if point.label)
+        return tuple(dict.fromkeys(self._twin(point.label) for point in points))
 
     def _spoken(self, text: Any) -> str:
         return spoken(text, self.language).tag

@@ -1,44 +1,203 @@
-"""Speech: which points of a chart say their value, so that no words stand on others."""
+"""Speech: what the points of lines and dots say, and where, so that no words stand on marks, on lines or on others."""
 
-from briefgen.document import Chart, Point
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefgen.document import Chart, Point, Series
 from briefgen.theme import Theme
-from briefgen.writers.charts.layout import Layout, text_width
-from briefgen.writers.charts.stacks import has_room
+from briefgen.writers.charts.layout import Align, Layout, Side, Word
+from briefgen.writers.charts.measures import block, broken, text_width
+from briefgen.writers.charts.room import Box, Line, Room, Spot
 
-_GAP = 12.0
-"""What words that stand beside a dot need beyond their own width, in points."""
+FEW = 12
+"""As many points of a series all say their values, as far as there is room; of more, those that tell the story."""
 
-_ABOVE = 1.9
-"""The room that words above a point of a line need, as a multiple of their size."""
+SHARE_OF_NAMES = 0.3
+"""The share of a chart that names at the ends of lines may take; longer ones are set in lines."""
+
+DOT, POINT = 4.4, 2.9
+"""The radius of a dot that stands alone, and of a point on a line, in points."""
+
+_APART = 2.0
+"""How far words are from the edge of their mark."""
+
+_PLACES = 16
+"""At as many points of a line, those farthest from other lines, its name is tried."""
+
+_DEPTH = 0.25
+"""The share of their size by which figures reach less far down than other letters."""
+
+_END: tuple[Side, ...] = ("right",)
+_MOVES = (0.0, -0.5, 0.5, -0.9, 0.9, -1.3, 1.3)
+"""How far, in heights, the name at the end of a line may move away from that of another."""
+
+_SIDES: tuple[Side, ...] = ("above", "below", "left", "right")
 
 
-def is_told(chart: Chart, theme: Theme, layout: Layout, point: Point, series: int) -> bool:
-    """Tell whether `point`, of the `series`th series, has its value written beside it, or within its piece of a bar."""
-    if layout.is_stacked:
-        return has_room(layout, theme, point)
-    if point.label not in layout.shown:
-        return False
-    return (
-        len(chart.series) == 1 or layout.shape in ("columns", "rows") or _is_apart(chart, theme, layout, point, series)
-    )
+def named(series: Series, point: Point, width: float, size: float) -> str:
+    """Return the name of a series and a value, broken into lines where a chart `width` points wide asks for it."""
+    return broken(f"{series.name} {point.text}", width * SHARE_OF_NAMES, size, is_bold=True)
 
 
-def _is_apart(chart: Chart, theme: Theme, layout: Layout, point: Point, series: int) -> bool:
-    """Tell whether words beyond `point` stand clear of the other points at its label.
+def distance(chart: Chart) -> float:
+    """Return how far from the middle of a mark its words begin."""
+    return (POINT if chart.kind == "line" else DOT) + _APART
 
-    Those of the lowest stand below it, of all others above; of points at one place the first speaks.
-    """
-    own, size = float(point.value), theme.sizes.caption
-    others = [
-        (float(other.value), index)
-        for index, one in enumerate(chart.series)
-        for other in one.points
-        if other.label == point.label and index != series
-    ]
-    if any(value == own and index < series for value, index in others):
-        return False
-    higher = [value for value, _ in others if value > own]
-    if not higher or all(value >= own for value, _ in others):
-        return True
-    needed = text_width(point.text, size) + _GAP if layout.lies else size * _ABOVE
-    return layout.length(min(higher) - own) >= needed
+
+def speak(chart: Chart, theme: Theme, layout: Layout) -> tuple[Word, ...]:
+    """Return what the points say: first those that name their series, then those that matter, then the others."""
+    return tuple(_Speech(chart, theme, layout).words())
+
+
+class _Speech:
+    def __init__(self, chart: Chart, theme: Theme, layout: Layout) -> None:
+        self.chart = chart
+        self.size = theme.sizes.caption
+        self.layout = layout
+        self.room = Room(self._bounds(), list(self._marks()), list(self._lines()), list(self._faint()))
+        self.said: set[tuple[int, str]] = set()
+
+    def words(self) -> Iterator[Word]:
+        if len(self.chart.series) > 1 and not self.layout.has_key:
+            for index in range(len(self.chart.series)):
+                yield from self._name(index)
+        for index, point in self._wanted():
+            if (index, point.label) not in self.said and not self._is_echo(index, point):
+                yield from self._said(index, point, point.text, self._sides(index, point))
+
+    # What is in the way
+
+    def _bounds(self) -> Box:
+        layout = self.layout
+        top = 0.0 if layout.has_key else -layout.top
+        return Box(-layout.left, top, layout.plot_width + layout.right, layout.plot_height)
+
+    def _spot(self, point: Point) -> Spot:
+        return self.layout.middle(point.label), self.layout.level(float(point.value))
+
+    def _marks(self) -> Iterator[Box]:
+        """Yield the dots, and the figures of the axis."""
+        if self.chart.kind == "dot":
+            for x, y in (self._spot(point) for series in self.chart.series for point in series.points):
+                yield Box(x - DOT, y - DOT, x + DOT, y + DOT)
+        for value in self.layout.grid:
+            y = self.layout.level(float(value))
+            yield Box(-self.layout.left, y - self.size / 2, 0.0, y + self.size / 2)
+
+    def _lines(self) -> Iterator[Line]:
+        layout, series = self.layout, self.chart.series
+        if layout.has_zero:
+            yield (0.0, layout.level(0)), (layout.plot_width, layout.level(0))
+        if self.chart.kind == "line":
+            for one in series:
+                spots = sorted(map(self._spot, one.points))
+                yield from pairwise(spots)
+            return
+        for label in layout.labels:
+            levels = [
+                layout.level(float(point.value)) for one in series for point in one.points if point.label == label
+            ]
+            if len(series) == 1 and layout.low == 0:
+                levels.append(layout.level(0))
+            if len(levels) > 1:
+                yield (layout.middle(label), min(levels)), (layout.middle(label), max(levels))
+
+    def _faint(self) -> Iterator[Line]:
+        for value in self.layout.grid:
+            level = self.layout.level(float(value))
+            yield (0.0, level), (self.layout.plot_width, level)
+
+    # Who speaks
+
+    def _wanted(self) -> Iterator[tuple[int, Point]]:
+        """Yield points by rank, each series in turn: the message, the ends, the turns; then all where they are few."""
+        ranks = [self._ranked(index, series) for index, series in enumerate(self.chart.series)]
+        for place in range(max(map(len, ranks))):
+            yield from ((index, ranked[place]) for index, ranked in enumerate(ranks) if place < len(ranked))
+
+    def _ranked(self, index: int, series: Series) -> list[Point]:
+        points = self._in_place(series)
+        by_value = sorted(points, key=lambda point: float(point.value))
+        highlight = [point for point in points if index == 0 and point.label == self.chart.highlight]
+        first = [*highlight, points[-1], points[0], by_value[-1], by_value[0]]
+        widest = max(text_width(point.text, self.size) for point in points)
+        is_roomy = len(self.chart.series) == 1 and widest + _APART <= self.layout.step
+        is_quiet = len(points) <= FEW and len(points) * len(self.chart.series) <= FEW * 2
+        if is_quiet or is_roomy:
+            first += points
+        return list(dict.fromkeys(first))
+
+    def _in_place(self, series: Series) -> list[Point]:
+        return sorted(series.points, key=lambda point: self.layout.middle(point.label))
+
+    def _is_echo(self, index: int, point: Point) -> bool:
+        """Tell whether an earlier series has the same value at the same label, and says so."""
+        return any(
+            other.label == point.label and float(other.value) == float(point.value)
+            for series in self.chart.series[:index]
+            for other in series.points
+        )
+
+    # Where
+
+    def _name(self, index: int) -> Iterator[Word]:
+        """Yield a name and a value at the end of a line or, where that is taken, where the line is alone."""
+        series = self.chart.series[index]
+        points = self._in_place(series)
+        alone = sorted(points, key=lambda point: -self._clearance(index, point))
+        for point, sides in ((points[-1], _END), *((point, self._sides(index, point)) for point in alone[:_PLACES])):
+            text = named(series, point, self.layout.width, self.size)
+            if words := list(self._said(index, point, text, sides, has_name=True)):
+                yield from words
+                return
+
+    def _clearance(self, index: int, point: Point) -> float:
+        values = (
+            float(other.value)
+            for place, series in enumerate(self.chart.series)
+            for other in series.points
+            if place != index and other.label == point.label
+        )
+        return min((abs(value - float(point.value)) for value in values), default=0.0)
+
+    def _sides(self, index: int, point: Point) -> tuple[Side, ...]:
+        """Return on which sides words may stand, the best first: away from the line, and from other series."""
+        return _SIDES if not self._is_low(index, point) else ("below", "above", "left", "right")
+
+    def _is_low(self, index: int, point: Point) -> bool:
+        if len(self.chart.series) == 1:
+            own = self._in_place(self.chart.series[index])
+            return is_valley(own, point) if self.chart.kind == "line" else float(point.value) < 0
+        level = [float(one.value) for series in self.chart.series for one in series.points if one.label == point.label]
+        return float(point.value) == min(level) < max(level)
+
+    def _said(
+        self, index: int, point: Point, text: str, sides: Sequence[Side], *, has_name: bool = False
+    ) -> Iterator[Word]:
+        wide, high = block(text, self.size, is_bold=has_name)
+        # Figures and capitals fill the upper part of their line only.
+        high -= self.size * _DEPTH
+        moves = _MOVES if sides is _END else (0.0,)
+        boxes = {self._box(point, side, (wide, high), move * high): side for side in sides for move in moves}
+        if box := self.room.first(boxes):
+            self.room.taken.append(box)
+            self.said.add((index, point.label))
+            side = boxes[box]
+            align: Align = "center" if side in ("above", "below") else "left" if side == "right" else "right"
+            x = {"center": (box.left + box.right) / 2, "left": box.left, "right": box.right}[align]
+            yield Word(index, point.label, text, x, (box.top + box.bottom) / 2, align, side, has_name)
+
+    def _box(self, point: Point, side: Side, size: tuple[float, float], move: float) -> Box:
+        (x, y), (wide, high), apart = self._spot(point), size, distance(self.chart)
+        if side in ("above", "below"):
+            top = y - apart - high if side == "above" else y + apart
+            return Box(x - wide / 2, top, x + wide / 2, top + high)
+        left, y = x + apart if side == "right" else x - apart - wide, y + move
+        return Box(left, y - high / 2, left + wide, y + high / 2)
+
+
+def is_valley(points: Sequence[Point], point: Point) -> bool:
+    """Tell whether a line comes down to `point` and rises from it, as far as it goes on."""
+    place = points.index(point)
+    beside = (*points[max(place - 1, 0) : place], *points[place + 1 : place + 2])
+    return bool(beside) and all(float(point.value) < float(other.value) for other in beside)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from briefgen.document import Chart
-from tests.writers.charts.test_layout import chart, years
+from tests.helpers.charts import chart, summed, years
 from tests.writers.word.charts.test_plot import found
 
 
@@ -49,14 +49,14 @@ def test_what_no_format_writes_is_written_out() -> None:
 
 def test_values_stand_away_from_their_marks() -> None:
     """Beyond the end of a bar, above a line or below where it turns, above and below two dots."""
-    dots = chart({"A": 5.0}, {"A": 6.0}, kind="dot")
+    dots = chart({"A": 5.0, "B": 1.0}, {"A": 6.0, "B": 2.0}, kind="dot")
     line = chart({"2023": 5.0, "2024": 1.0, "2025": 6.0}, kind="line")
 
     assert found(chart({"2024": -1.0, "2025": 2.0}), "//c:dLblPos/@val") == ["outEnd"]
     assert found(line, "//c:dLbls/c:dLblPos/@val") == ["t"]
     assert found(line, "//c:dLbl[c:idx/@val='1']/c:dLblPos/@val") == ["b"]
-    assert found(dots, "//c:ser[1]//c:dLbl/c:dLblPos/@val") == ["b"]
-    assert found(dots, "//c:ser[2]//c:dLbls/c:dLblPos/@val") == ["t"]
+    assert found(dots, "//c:ser[1]//c:dLbl/c:dLblPos/@val") == ["b", "r"]
+    assert found(dots, "//c:ser[2]//c:dLbl/c:dLblPos/@val") == ["t", "r"]
 
 
 def test_lines_bear_their_names_at_their_ends() -> None:
@@ -66,6 +66,28 @@ def test_lines_bear_their_names_at_their_ends() -> None:
     assert found(one, "//c:dLbl[c:showSerName/@val='1']/c:idx/@val") == ["1", "1"]
     assert found(one, "//c:dLbl[c:showSerName/@val='1']/c:dLblPos/@val") == ["r", "r"]
     assert found(one, "//c:legend") == []
+
+
+def test_the_first_bars_bear_the_names_of_their_series() -> None:
+    """Behind a bar that lies in one line, above one that stands in two; words keep their lines beside a thin bar."""
+    lying = chart({"Estados Unidos": 4.0, "México": 1.0}, {"Estados Unidos": 2.0, "México": 3.0})
+    standing = chart({"2024": 1.0, "2025": 9.0}, {"2024": 1.0, "2025": 3.0})
+
+    for one, parting in ((lying, " "), (standing, "\n")):
+        named = "//c:dLbl[c:showSerName/@val='1']"
+        assert found(one, f"{named}/c:idx/@val") == ["0", "0"]
+        assert [text.text for text in found(one, f"{named}/c:separator")] == [parting, parting]
+        assert set(found(one, f"{named}//a:bodyPr/@wrap")) == {"none"}
+        assert found(one, "//c:legend") == []
+
+
+def test_names_beside_pieces_are_moved_there() -> None:
+    """By shares of the chart, and without lines that lead back."""
+    one = summed(years(3), years(3))
+
+    assert found(one, "//c:dLbl[c:showSerName/@val='1']/c:idx/@val") == ["2", "2"]
+    assert all(0 < float(share) < 1 for share in found(one, "//c:dLbl/c:layout/c:manualLayout/c:x/@val"))
+    assert set(found(one, "//c:showLeaderLines/@val")) == {"0"}
 
 
 def with_text(one: Chart, text: str) -> Chart:

@@ -1,7 +1,7 @@
 """Marks have the colours of the drawing and the values of the content."""
 
 from briefgen.document import Chart
-from tests.writers.charts.test_layout import chart, summed, years
+from tests.helpers.charts import chart, summed, years
 from tests.writers.word.charts.test_plot import found
 
 ACCENT, NEUTRAL, STRUCTURE = "B4531A", "8A97A6", "12355B"
@@ -79,8 +79,16 @@ def test_what_bars_come_to_is_a_series_without_marks() -> None:
     assert found(one, "//c:ser[3]/c:val//c:v/text()") == ["4.0", "6.0"]
     assert found(one, "//c:ser[3]/c:spPr/*[1]/self::a:noFill") != []
     assert found(one, "//c:ser[3]/c:dLbls/c:dLblPos/@val") == ["inBase"]
-    assert found(one, "//c:legendEntry[c:delete/@val='1']/c:idx/@val") == ["2"]
+    assert found(one, "//c:legend") == []
     assert float(found(one, "//c:valAx/c:scaling/c:max/@val")[0]) > 6
+
+
+def test_dots_of_one_series_stand_on_stems() -> None:
+    """Lines down to zero, which follow an edited value; two dots of a label are joined instead."""
+    assert found(chart(years(3), kind="dot"), "//c:errBars/c:errValType/@val") == ["percentage"]
+    assert found(chart(years(3), kind="dot"), "//c:errBars/c:val/@val") == ["100"]
+    assert found(chart(years(3), years(3), kind="dot"), "//c:errBars") == []
+    assert found(chart(years(3), kind="line"), "//c:errBars") == []
 
 
 def test_years_without_a_value_have_a_place_in_word_too() -> None:

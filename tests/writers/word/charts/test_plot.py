@@ -1,15 +1,15 @@
-"""The plot stands where the design has it: axes without figures, gridlines only where they help."""
+"""The plot stands where the design has it: figures and gridlines only where they help."""
 
 from typing import Any
 
 import pytest
 
-from briefgen.document import Chart
+from briefgen.document import Chart, ChartKind
 from briefgen.writers.word.charts.design import designed
 from briefgen.writers.word.charts.part import chart_space
+from tests.helpers.charts import chart, years
 from tests.helpers.samples import sample_theme
 from tests.helpers.word import searched
-from tests.writers.charts.test_layout import chart, years
 
 NAMES = {"Taiwán": 41.0, "Corea del Sur": 20.0, "Estados Unidos de América": 12.0}
 
@@ -45,9 +45,24 @@ def test_gridlines_are_level_and_stand_in_for_values() -> None:
     assert found(chart(years(40)), "//c:catAx/c:majorGridlines | //c:minorGridlines") == []
 
 
-def test_the_axis_of_values_has_no_figures() -> None:
-    """Marks bear their values."""
-    assert found(chart(years(40)), "//c:valAx/c:tickLblPos/@val") == ["none"]
+def test_the_axis_of_values_has_figures_where_marks_do_not_say_theirs() -> None:
+    """At the lines, as far apart as in the drawing, grouped as the language groups them."""
+    many = chart({str(1986 + place): 1000.0 * place for place in range(40)})
+
+    assert found(chart(years(3)), "//c:valAx/c:tickLblPos/@val") == ["none"]
+    assert found(many, "//c:valAx/c:tickLblPos/@val") == ["nextTo"]
+    assert found(many, "//c:valAx/c:majorUnit/@val") == ["10000"]
+    assert found(many, "//c:valAx/c:numFmt/@formatCode") == ['#,##0;"\N{MINUS SIGN}"#,##0']
+
+
+@pytest.mark.parametrize("kind", ["bar", "line", "dot"])
+def test_negative_values_have_a_line_at_zero(kind: ChartKind) -> None:
+    """The axis of labels crosses there, and its labels stay below."""
+    one = chart({"2024": -5.0, "2025": 5.0}, kind=kind)
+
+    assert found(one, "//c:valAx/c:crosses/@val") == ["autoZero"]
+    assert found(one, "//c:catAx/c:spPr/a:ln/a:solidFill")
+    assert found(one, "//c:catAx/c:tickLblPos/@val") == ["low"]
 
 
 def test_axes_know_one_another() -> None:
@@ -58,18 +73,24 @@ def test_axes_know_one_another() -> None:
     assert all(int(identity) > 0 for identity in identities)
 
 
-def test_the_plot_leaves_room_for_names_and_key() -> None:
-    """Places are shares of the chart, and the key lies above the marks."""
+def test_the_plot_leaves_room_for_names() -> None:
+    """Places are shares of the chart."""
     one = chart(NAMES, NAMES)
     design = designed(one, sample_theme(), 440)
     place = {side.tag[-1]: float(side.get("val")) for side in found(one, "//c:plotArea/c:layout//*[@val > 0]")}
 
     assert place["x"] * 440 == pytest.approx(design.inset.left, abs=0.1)
-    assert place["y"] * design.height == pytest.approx(design.key, abs=0.1)
     assert place["x"] + place["w"] < 1
     assert place["y"] + place["h"] <= 1
-    assert found(one, "//c:legend/c:legendPos/@val") == ["t"]
     assert found(chart(NAMES), "//c:legend") == []
+
+
+def test_names_without_room_stand_in_a_key_above() -> None:
+    """Where not even the end of a line has room for them."""
+    one = chart(*[{"2024": 1.0, "2025": 1.0}] * 24, kind="line")
+
+    assert found(one, "//c:legend/c:legendPos/@val") == ["t"]
+    assert float(found(one, "//c:plotArea/c:layout//c:y/@val")[0]) > 0.1
 
 
 def test_bars_stay_slim_where_there_are_few() -> None:
@@ -79,7 +100,9 @@ def test_bars_stay_slim_where_there_are_few() -> None:
 
 
 def test_labels_that_are_left_out_are_not_left_to_word() -> None:
-    """Of labels that do not fit the chart says how many, and turns them upwards."""
+    """Of years that do not fit the chart says how many are written; names read upwards."""
     assert found(chart(years(3)), "//c:tickLblSkip/@val") == ["1"]
     assert int(found(chart(years(200), kind="line"), "//c:tickLblSkip/@val")[0]) > 1
-    assert found(chart(years(200), kind="line"), "//c:catAx/c:txPr/a:bodyPr/@rot") == ["-5400000"]
+    assert found(chart(years(200), kind="line"), "//c:catAx/c:txPr/a:bodyPr/@rot") == []
+    names = chart({f"Departamento{place}": 1.0 for place in range(9)}, kind="dot")
+    assert found(names, "//c:catAx/c:txPr/a:bodyPr/@rot", 236) == ["-5400000"]

@@ -15,6 +15,7 @@ _LINE_WIDTH = 1.75
 _PARTING = 0.75
 """The width of the line of paper around the pieces of a bar, in points."""
 
+_STEM = 0.75
 _DOT, _LARGE_DOT = 5, 8
 """The size of a marker on a line and of one on its own, in points."""
 
@@ -52,9 +53,26 @@ def _series(track: Track) -> Xml:
         c("invertIfNegative", val=0) if is_bars else _marker(track, track.colour),
         joined(_points(track)),
         labels(track),
+        _stems(track),
         c("cat", _named(names(chart), list(track.places))),
         c("val", _values(track)),
         NOTHING if is_bars else c("smooth", val=0),
+    )
+
+
+def _stems(track: Track) -> Xml:
+    """Return the stems on which the dots of one series stand: lines from each down to zero."""
+    design = track.design
+    if design.layout.shape != "dots" or len(design.chart.series) > 1 or not design.layout.has_zero:
+        return NOTHING
+    return c(
+        "errBars",
+        c("errDir", val="y"),
+        c("errBarType", val="minus"),
+        c("errValType", val="percentage"),
+        c("noEndCap", val=1),
+        c("val", val=100),
+        look(stroke(design.theme.colours.neutral, _STEM)),
     )
 
 
@@ -103,7 +121,7 @@ def _points(track: Track) -> Iterator[Xml]:
     """Yield the points that look unlike their series: the highlight, and on a line those that speak."""
     is_line = track.design.layout.shape == "line"
     for point in track.in_place():
-        if track.is_highlight(point) or (is_line and track.design.is_shown(point, track.index)):
+        if track.is_highlight(point) or (is_line and track.design.word(point, track.index)):
             tone, place = track.tone(point), c("idx", val=track.places[point.label])
             if track.design.is_bars:
                 yield c("dPt", place, c("invertIfNegative", val=0), c("bubble3D", val=0), _look(track, tone))

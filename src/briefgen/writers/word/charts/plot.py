@@ -1,6 +1,7 @@
 """The plot of a chart: its marks over two axes, and the key that names the series."""
 
-from briefgen.writers.charts.layout import share_of_bars
+from briefgen.writers.charts.bars import BETWEEN
+from briefgen.writers.charts.scales import decimals_of
 from briefgen.writers.word.charts.design import Design, Inset, key_width
 from briefgen.writers.word.charts.drawingml import NO_FILL, NO_LINE, c, letters, look, stroke
 from briefgen.writers.word.charts.marks import all_series
@@ -8,9 +9,6 @@ from briefgen.writers.word.xml import NOTHING, Xml
 
 _LABELS, _VALUES = 1001, 1002
 """The identifiers of the two axes."""
-
-_BETWEEN_BARS = 0.08
-"""The space between the bars of one label, as a share of a bar."""
 
 
 def plot(design: Design) -> Xml:
@@ -54,9 +52,9 @@ def _axes() -> Xml:
 def _bars(design: Design) -> Xml:
     is_stacked = design.layout.is_stacked
     count = 1 if is_stacked else len(design.chart.series)
-    share = share_of_bars(design.layout)
-    gap = (1 - share) / share * (count + (count - 1) * _BETWEEN_BARS)
-    overlap = -round(_BETWEEN_BARS * 100) if count > 1 else 0
+    share = design.layout.share_of_bars
+    gap = (1 - share) / share * (count + (count - 1) * BETWEEN)
+    overlap = -round(BETWEEN * 100) if count > 1 else 0
     return c(
         "barChart",
         c("barDir", val="bar" if design.layout.shape == "rows" else "col"),
@@ -86,10 +84,8 @@ def _lines(design: Design) -> Xml:
 
 def _label_axis(design: Design) -> Xml:
     theme, layout = design.theme, design.layout
-    are_alone = layout.shape == "dots" and len(design.chart.series) == 1  # below two dots words may stand on the line
-    has_zero = design.is_bars or layout.low < 0 < layout.high or (are_alone and layout.low == 0)
-    line = stroke(theme.colours.muted, 0.75) if has_zero else NO_LINE
-    lies = layout.shape == "rows"
+    line = stroke(theme.colours.muted, 0.75) if layout.has_zero else NO_LINE
+    lies = layout.lies
     return c(
         "catAx",
         c("axId", val=_LABELS),
@@ -111,31 +107,43 @@ def _label_axis(design: Design) -> Xml:
 
 
 def _turn(design: Design) -> int | None:
-    if design.is_turned:
+    if design.layout.is_turned:
         return -90
     return 0 if design.skip == 1 else None
 
 
 def _value_axis(design: Design) -> Xml:
-    """Return the axis of values. Marks bear their values, so it has no labels; where only some do, it has gridlines."""
+    """Return the axis of values, with figures and lines where marks do not all say their own."""
     theme, layout = design.theme, design.layout
     low, high = design.bounds
     ends = ("max", high), ("min", low)
-    has_grid = layout.shape != "rows" and len(layout.shown) < len(layout.labels)
+    has_grid = bool(layout.grid)
     return c(
         "valAx",
         c("axId", val=_VALUES),
         c("scaling", c("orientation", val="minMax"), *(c(k, val=f"{end:.12g}") for k, end in ends if end is not None)),
         c("delete", val=0),
-        c("axPos", val="t" if layout.shape == "rows" else "l"),
+        c("axPos", val="t" if layout.lies else "l"),
         c("majorGridlines", look(stroke(theme.colours.rule, 0.5))) if has_grid else NOTHING,
-        c("numFmt", formatCode="General", sourceLinked=0),
-        *_ticks("none"),
+        c("numFmt", formatCode=_form(design), sourceLinked=0),
+        *_ticks("nextTo" if has_grid else "none"),
         look(NO_FILL, NO_LINE),
+        letters(theme, design.chart.language, theme.colours.muted) if has_grid else NOTHING,
         c("crossAx", val=_LABELS),
-        c("crosses", val="autoZero" if low == 0 or design.is_bars else "min"),
+        c("crosses", val="autoZero" if layout.has_zero else "min"),
         c("crossBetween", val="between"),
+        c("majorUnit", val=f"{layout.grid[1] - layout.grid[0]:f}") if has_grid else NOTHING,
     )
+
+
+def _form(design: Design) -> str:
+    """Return the format of the figures of the axis of values, with as many decimals as they need."""
+    grid = design.layout.grid
+    if not grid:
+        return "General"
+    decimals = decimals_of(grid[1] - grid[0])
+    form = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return f'{form};"\N{MINUS SIGN}"{form}'
 
 
 def _ticks(labels: str) -> tuple[Xml, ...]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefgen.document import Point, Series
-from briefgen.writers.charts.layout import labels_of
-from briefgen.writers.charts.specification import palette
+from briefgen.writers.charts.colours import palette
+from briefgen.writers.charts.measures import labels_of
 from briefgen.writers.word.charts.design import Design
 from briefgen.writers.word.charts.numbers import number_format
 
@@ -32,12 +32,6 @@ class Track:
     def tone(self, point: Point) -> str:
         """Return the colour of the mark of `point`."""
         return self.design.theme.colours.accent if self.is_highlight(point) else self.colour
-
-    def is_end(self, point: Point) -> bool:
-        """Tell whether `point` ends a line that bears its name there."""
-        design = self.design
-        has_ends = design.chart.kind == "line" and len(design.chart.series) > 1 and not design.key
-        return has_ends and point is self.series.points[-1]
 
     def in_place(self) -> list[Point]:
         """Return the points in the order of their labels."""

@@ -12,7 +12,7 @@ from xlsxwriter.utility import quote_sheetname, xl_range_abs, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from briefgen.document import Chart
-from briefgen.writers.charts.layout import labels_of
+from briefgen.writers.charts.measures import labels_of
 from briefgen.writers.word.charts.numbers import number_format
 
 
