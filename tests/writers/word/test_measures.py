@@ -4,15 +4,16 @@ import pytest
 
 from briefgen.writers.word.look import paragraph_styles
 from briefgen.writers.word.measures import settings
+from briefgen.writers.word.room import Room
 from tests.helpers.samples import sample_theme
 
-SETTINGS = settings(paragraph_styles(sample_theme(), 400), sample_theme())
+SETTINGS = settings(paragraph_styles(sample_theme(), Room(400)), sample_theme())
 WORD = "palabra"
 
 
 def test_every_style_of_the_look_is_measured() -> None:
     """None is left to chance."""
-    assert set(SETTINGS) == {style.identity for style in paragraph_styles(sample_theme(), 400)}
+    assert set(SETTINGS) == {style.identity for style in paragraph_styles(sample_theme(), Room(400))}
 
 
 def test_a_style_has_what_it_does_not_say_from_its_parent() -> None:

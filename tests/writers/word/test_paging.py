@@ -7,12 +7,13 @@ import pytest
 from briefgen.writers.word.look import cell_margins, paragraph_styles
 from briefgen.writers.word.measures import settings
 from briefgen.writers.word.paging import Sheet, pages
+from briefgen.writers.word.room import Room
 from briefgen.writers.word.tables import Look, cell, grid, row
 from briefgen.writers.word.xml import NOTHING, Xml, joined, paragraph, w, words
 from tests.helpers.samples import sample_theme
 
 WIDTH, LINES = 400.0, 20
-SETTINGS = settings(paragraph_styles(sample_theme(), WIDTH), sample_theme())
+SETTINGS = settings(paragraph_styles(sample_theme(), Room(WIDTH)), sample_theme())
 LINE = SETTINGS["Normal"].line
 SHEET = Sheet(WIDTH, LINES * LINE + 0.1, SETTINGS, cell_margins(sample_theme()))
 """A page of 20 lines."""

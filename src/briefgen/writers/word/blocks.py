@@ -29,7 +29,8 @@ from briefgen.writers.word.contents import contents
 from briefgen.writers.word.draft import Draft, Frame, note_anchor
 from briefgen.writers.word.inlines import inlines, run, tab
 from briefgen.writers.word.numbering import DEPTH, HEADINGS, ListKind
-from briefgen.writers.word.pairs import TINTED, column, columns, pair_row
+from briefgen.writers.word.pairs import column, columns, pair_row
+from briefgen.writers.word.room import TINTED, Place, place_of
 from briefgen.writers.word.spacing import spaced
 from briefgen.writers.word.styles import BoxPart, box_style
 from briefgen.writers.word.tables import table
@@ -130,7 +131,7 @@ def heading(draft: Draft, one: Heading) -> Xml:
 def list_(draft: Draft, one: List, frame: Frame) -> Xml:
     """Return a list; what stands in an item after its first paragraph is set below it, without a mark."""
     kind: ListKind = "numbers" if one.ordered else "bullets"
-    number = draft.list_of(kind, one.start, is_boxed=_is_boxed(frame))
+    number = draft.list_of(kind, one.start, _place(frame))
     style = _style(frame, "ListNumber" if one.ordered else "ListBullet", "list")
     counted = _counted(number, min(frame.depth, DEPTH - 1))
     return joined(_items(draft, one, replace(frame, depth=frame.depth + 1), (style, counted)))
@@ -151,7 +152,7 @@ def _below(draft: Draft, one: Block, frame: Frame) -> Xml:
     if not isinstance(one, Paragraph):
         return block(draft, one, frame)
     content = inlines(draft, one.content)
-    if _is_boxed(frame):
+    if _place(frame) != "text":
         # The same indents as the item above, or the edge of the box would step in.
         return paragraph(_style(frame, "", "list"), Xml(tab(one.language) + content))
     return paragraph("ListContinue", content)
@@ -159,7 +160,7 @@ def _below(draft: Draft, one: Block, frame: Frame) -> Xml:
 
 def steps(draft: Draft, one: Steps, frame: Frame) -> Xml:
     """Return numbered steps: when and who on the line of the number, what on the next."""
-    counted = _counted(draft.list_of("steps", one.start, is_boxed=_is_boxed(frame)))
+    counted = _counted(draft.list_of("steps", one.start, _place(frame)))
     return joined(paragraph(_style(frame, "Step", "list"), _step(draft, step), counted) for step in one.steps)
 
 
@@ -195,16 +196,14 @@ def _pairs(draft: Draft, pairs: Iterable[Block], frame: Frame) -> Xml:
     return columns(draft, both[0], rows, frame)
 
 
-def _is_boxed(frame: Frame) -> bool:
-    """Tell whether paragraphs carry the tint and the edges of a box; beside a twin the cells do."""
-    return frame.box is not None and not frame.is_column
+def _place(frame: Frame) -> Place:
+    """Return where paragraphs stand: they carry the tint and the edges of a box, but beside a twin the cells do."""
+    return "text" if frame.is_column else place_of(frame.box)
 
 
 def _style(frame: Frame, plain: str, part: BoxPart) -> str:
     """Return the style of a paragraph: the plain one, or in a box that of its part."""
-    if frame.box is None or frame.is_column:
-        return plain
-    return box_style(frame.box, part)
+    return plain if frame.box is None or frame.is_column else box_style(frame.box, part)
 
 
 def _counted(number: int, depth: int = 0) -> Xml:

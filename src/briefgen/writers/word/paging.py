@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.writers.word.measures import Setting
-from briefgen.writers.word.numbering import INDENT
+from briefgen.writers.word.room import INDENT
 from briefgen.writers.word.xml import Xml
 
 _TOKEN = re.compile(

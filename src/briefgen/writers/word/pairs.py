@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefgen.brief import Language
-from briefgen.document import Block, BoxRole, Chart, Heading, Pair, Paragraph
+from briefgen.document import Block, Chart, Heading, Pair, Paragraph
 from briefgen.locales.labels import label
 from briefgen.writers.word.draft import Draft, Frame
 from briefgen.writers.word.inlines import run
+from briefgen.writers.word.room import TINTED
 from briefgen.writers.word.tables import Look, cell, grid, row
 from briefgen.writers.word.xml import Xml, paragraph, points
-
-TINTED: tuple[BoxRole, ...] = ("key-points", "actions")
-"""The boxes that are panels; the others are marked by a rule."""
 
 
 def column(draft: Draft, frame: Frame) -> Frame:
