@@ -44,41 +44,26 @@ _STYLES: dict[ParagraphRole, str] = {
     "small": "Small",
 }
 
-_SECTION = 2
-"""The deepest level of heading that begins a table of its own."""
-
 
 def blocks(draft: Draft, content: Blocks, frame: Frame) -> Xml:
-    """Return blocks one below the other; pairs that follow one another share a table, down to the next heading."""
+    """Return blocks one below the other; pairs that follow one another share a table, down to the next section."""
     return joined(spaced(_blocks(draft, content, frame)))
 
 
 def _blocks(draft: Draft, content: Blocks, frame: Frame) -> Iterator[tuple[Xml, bool]]:
-    for is_pair, run_of in groupby(_opened(content), key=lambda one: isinstance(one, Pair)):
-        if is_pair:
-            yield from ((_pairs(draft, pairs, frame), False) for pairs in _sections(run_of))
+    for is_beside, run_of in groupby(_opened(content), key=_is_beside):
+        if is_beside:
+            yield _pairs(draft, run_of, frame), False
         else:
             yield from ((block(draft, one, frame), isinstance(one, Box)) for one in run_of)
 
 
-def _sections(pairs: Iterable[Block]) -> Iterator[list[Block]]:
-    """Yield pairs in tables: each section has its own, under its headings.
+def _is_beside(one: Block) -> bool:
+    """Tell whether a block stands in columns.
 
-    One for all of them would be hard to work in, and LibreOffice leaves pages of a long one nearly empty where
-    footnotes stand below.
+    Headings stand across both: Word shows none that is in a table where one looks for them, and they part the tables.
     """
-    table: list[Block] = []
-    for pair in pairs:
-        if table and _is_heading(pair) and not _is_heading(table[-1]):
-            yield table
-            table = []
-        table.append(pair)
-    yield table
-
-
-def _is_heading(block: Block) -> bool:
-    one = block.left if isinstance(block, Pair) else block
-    return isinstance(one, Heading) and one.level <= _SECTION
+    return isinstance(one, Pair) and not isinstance(one.left, Heading)
 
 
 def _opened(content: Blocks) -> Iterator[Block]:
@@ -115,17 +100,17 @@ def block(draft: Draft, one: Block, frame: Frame) -> Xml:
         case Notes():
             return joined(notes(draft, one))
         case Pair():
-            return _pairs(draft, (one,), frame)
+            return _pair(draft, one, frame)
         case _:
             assert_never(one)
 
 
-def heading(draft: Draft, one: Heading) -> Xml:
+def heading(draft: Draft, one: Heading, style: str = "") -> Xml:
     """Return a heading that references and the contents can lead to; where headings count, its language for itself."""
     content = draft.bookmarked((one.anchor,), inlines(draft, one.content))
     is_second = draft.theme.numbered_headings and one.language != draft.document.language
     counted = (_counted(HEADINGS[True], one.level - 1),) if is_second else ()
-    return paragraph(f"Heading{one.level}", content, *counted)
+    return paragraph(style or f"Heading{one.level}", content, *counted)
 
 
 def list_(draft: Draft, one: List, frame: Frame) -> Xml:
@@ -187,6 +172,12 @@ def _anchors(note: Note) -> tuple[str, str]:
 def box(draft: Draft, one: Box, frame: Frame) -> Xml:
     """Return a box; side by side it is a table of tinted cells, in one language a run of tinted paragraphs."""
     return blocks(draft, one.blocks, replace(frame, box=one.role))
+
+
+def _pair(draft: Draft, one: Pair, frame: Frame) -> Xml:
+    if isinstance(one.left, Heading) and isinstance(one.right, Heading):
+        return Xml(heading(draft, one.left) + heading(draft, one.right, f"Heading{one.right.level}Second"))
+    return _pairs(draft, (one,), frame)
 
 
 def _pairs(draft: Draft, pairs: Iterable[Block], frame: Frame) -> Xml:

@@ -109,6 +109,8 @@ def _headings(theme: Theme, inset: float) -> Iterator[Style]:
             hanging=number,
             counted=(HEADINGS[False], level) if theme.numbered_headings else None,
         )
+        second = Style(name=f"heading {level + 1} Second", parent=f"heading {level + 1}", following="Body Text")
+        yield replace(second, bold=False, before=0, after=unit)
 
 
 def _cover(theme: Theme, width: float) -> Iterator[Style]:
