@@ -53,6 +53,11 @@ class Sheet:
         """The room that the rule above footnotes takes."""
         return self.settings["FootnoteRule"].line
 
+    @property
+    def note_line(self) -> float:
+        """The height of a line of a footnote: as much of it stands where its mark does, the rest may run on."""
+        return self.settings["FootnoteText"].line
+
 
 @dataclass(slots=True)
 class Piece:
@@ -224,32 +229,49 @@ def _row(table: _Table) -> Piece:
 
 @dataclass(slots=True)
 class _Page:
-    """The page being filled: its number, how far it is filled from above, and by footnotes from below."""
+    """The page being filled: its number, how far it is filled from above, and by footnotes from below.
+
+    `owed` is what is left of a footnote that runs on to the next page.
+    """
 
     room: float
     rule: float
+    note_line: float
     number: int = 1
     filled: float = 0.0
     noted: float = 0.0
     space: float = 0.0
+    owed: float = 0.0
 
     def turn(self) -> None:
         """Begin the next page."""
         self.number, self.filled, self.noted, self.space = self.number + 1, 0.0, 0.0, 0.0
+        owed, self.owed = self.owed, 0.0
+        self._note(owed)
 
-    def fits(self, height: float, notes: float) -> bool:
-        """Tell whether there is room for more."""
-        rule = self.rule if notes and not self.noted else 0.0
-        return self.filled + height + self.noted + notes + rule <= self.room
+    def fits(self, height: float, notes: Sequence[float]) -> bool:
+        """Tell whether there is room for more: of the last of its footnotes a line is enough."""
+        below = sum(notes[:-1]) + min(notes[-1], self.note_line) + self._above(notes[-1]) if notes else 0.0
+        return self.filled + height + self.noted + below <= self.room
 
-    def add(self, height: float, notes: float) -> None:
+    def add(self, height: float, notes: Sequence[float]) -> None:
         """Fill the page further."""
         self.filled += height
-        self.noted += notes + (self.rule if notes and not self.noted else 0.0)
+        self._note(sum(notes))
+
+    def _note(self, height: float) -> None:
+        """Set footnotes at the foot, as far as there is room."""
+        wanted = height + self._above(height)
+        given = min(wanted, max(self.room - self.filled - self.noted, 0.0))
+        self.noted, self.owed = self.noted + given, self.owed + wanted - given
+
+    def _above(self, notes: float) -> float:
+        """Return the room that the rule above footnotes takes, where there is none yet."""
+        return self.rule if notes and not self.noted else 0.0
 
 
 def _filled(pieces: Sequence[Piece], sheet: Sheet) -> dict[str, int]:
-    page, found, at = _Page(sheet.height, sheet.rule), dict[str, int](), 0
+    page, found, at = _Page(sheet.height, sheet.rule, sheet.note_line), dict[str, int](), 0
     while at < len(pieces):
         end = at
         while end < len(pieces) - 1 and pieces[end].is_kept:
@@ -267,7 +289,7 @@ def _turn_for(page: _Page, kept: Sequence[Piece]) -> None:
         *above, last = kept
         lines = last.fewest
         height = page.space + sum(max(piece.before, 0.0) + piece.height + piece.after for piece in above)
-        notes = sum(note for piece in above for _, note in piece.notes) + _notes(last, 0, lines)
+        notes = [note for piece in above for _, note in piece.notes] + _notes(last, 0, lines)
         if not page.fits(height + lines * last.line, notes):
             page.turn()
 
@@ -306,5 +328,5 @@ def _fitting(page: _Page, piece: Piece, first: int) -> int:
     return count
 
 
-def _notes(piece: Piece, first: int, end: int) -> float:
-    return sum(note for line, note in piece.notes if first <= line < end)
+def _notes(piece: Piece, first: int, end: int) -> list[float]:
+    return [note for line, note in piece.notes if first <= line < end]

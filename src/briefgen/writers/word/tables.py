@@ -81,7 +81,7 @@ def _row(draft: Draft, columns: Sequence[Column], cells: Row) -> Xml:
         _cell(draft, column, one.lines, "TableRowHead" if one.header else "TableText")
         for column, one in zip(columns, cells, strict=True)
     ]
-    return row(told, is_whole=not any("<w:footnoteReference " in one for one in told))
+    return row(told)
 
 
 def _cell(draft: Draft, column: Column, lines: Lines, style: str) -> Xml:
