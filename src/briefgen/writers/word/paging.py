@@ -86,17 +86,17 @@ class Piece:
 
 def pages(body: Xml, notes: Mapping[int, Xml], sheet: Sheet) -> dict[str, int]:
     """Return the page of each bookmark in `body`, and under `""` the last page; `notes` are footnotes by number."""
-    heights = {number: _stacked(_pieces(note, sheet, {})) for number, note in notes.items()}
+    heights = {number: sum(_stacked(_pieces(note, sheet, {}))) for number, note in notes.items()}
     return _filled(_pieces(body, sheet, heights), sheet)
 
 
-def _stacked(pieces: Iterable[Piece]) -> float:
-    """Return the height of pieces one below the other."""
-    total, space = 0.0, 0.0
+def _stacked(pieces: Iterable[Piece], space: float = 0.0) -> tuple[float, float]:
+    """Return the height of pieces one below the other, below some `space`, and the space below them."""
+    total = 0.0
     for piece in pieces:
         total += max(space, piece.before) + piece.height
         space = piece.after
-    return total + space
+    return total, space
 
 
 # From markup to pieces
@@ -207,7 +207,7 @@ class _Reading:
 def _row(table: _Table) -> Piece:
     """Return a row: as high as its highest cell; what is whole is one line."""
     cells = [cell for cell in table.cells if cell]
-    height = max((_stacked(cell) for cell in cells), default=0.0) + 2 * table.margins[0]
+    height = max((sum(_stacked(cell)) for cell in cells), default=0.0) + 2 * table.margins[0]
     highest = max((piece for cell in cells for piece in cell), key=lambda piece: piece.height, default=Piece(1, 0.0))
     count = 1 if table.is_whole else max(1, round(height / highest.line)) if highest.line else 1
     row = Piece(count, height / count, head=0.0 if table.is_head else table.head, is_row=True)
@@ -288,9 +288,9 @@ def _turn_for(page: _Page, kept: Sequence[Piece]) -> None:
     if len(kept) > 1 and page.filled:
         *above, last = kept
         lines = last.fewest
-        height = page.space + sum(max(piece.before, 0.0) + piece.height + piece.after for piece in above)
+        height, space = _stacked(above, page.space)
         notes = [note for piece in above for _, note in piece.notes] + _notes(last, 0, lines)
-        if not page.fits(height + lines * last.line, notes):
+        if not page.fits(height + max(space, last.before) + lines * last.line, notes):
             page.turn()
 
 
