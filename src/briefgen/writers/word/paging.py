@@ -196,9 +196,9 @@ class _Reading:
             width = table.columns[min(table.cell, len(table.columns) - 1)] - 2 * table.margins[1]
         indent = INDENT * self._level
         count = setting.lines(self._text, width, indent)
-        length = max(len(self._text), 1)
-        notes = [(min(at * count // length, count - 1), height) for at, height in self._marks]
-        line = (self._drawing or setting.line) + setting.edges / count
+        marks = ((setting.lines(self._text[:at], width, indent), height) for at, height in self._marks)
+        notes = [(min(lines, count) - 1, height) for lines, height in marks]
+        line = (self._drawing or setting.line) + (setting.edges + setting.added(self._text, width)) / count
         piece = Piece(count, line, setting.before, setting.after, setting.is_kept, notes, self._bookmarks)
         self._begin()
         return piece
