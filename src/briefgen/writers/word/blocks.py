@@ -137,7 +137,7 @@ def _below(draft: Draft, one: Block, frame: Frame) -> Xml:
     if not isinstance(one, Paragraph):
         return block(draft, one, frame)
     content = inlines(draft, one.content)
-    if _place(frame) != "text":
+    if _is_boxed(frame):
         # The same indents as the item above, or the edge of the box would step in.
         return paragraph(_style(frame, "", "list"), Xml(tab(one.language) + content))
     return paragraph("ListContinue", content)
@@ -188,13 +188,19 @@ def _pairs(draft: Draft, pairs: Iterable[Block], frame: Frame) -> Xml:
 
 
 def _place(frame: Frame) -> Place:
-    """Return where paragraphs stand: they carry the tint and the edges of a box, but beside a twin the cells do."""
-    return "text" if frame.is_column else place_of(frame.box)
+    """Return where a list stands."""
+    place = place_of(frame.box)
+    return ("cell" if place == "panel" else "text") if frame.is_column else place
+
+
+def _is_boxed(frame: Frame) -> bool:
+    """Tell whether paragraphs carry the tint and the edges of a box; beside a twin the cells do."""
+    return frame.box is not None and not frame.is_column
 
 
 def _style(frame: Frame, plain: str, part: BoxPart) -> str:
     """Return the style of a paragraph: the plain one, or in a box that of its part."""
-    return plain if frame.box is None or frame.is_column else box_style(frame.box, part)
+    return box_style(frame.box, part) if frame.box is not None and not frame.is_column else plain
 
 
 def _counted(number: int, depth: int = 0) -> Xml:

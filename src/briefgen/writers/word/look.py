@@ -7,7 +7,7 @@ from typing import get_args
 from briefgen.document import BoxRole
 from briefgen.theme import Theme
 from briefgen.writers.word.numbering import HEADING_INDENTS, HEADINGS
-from briefgen.writers.word.room import BAR, INDENT, PADDING, Room, place_of, small_measure
+from briefgen.writers.word.room import INDENT, PADDING, Room, place_of, small_measure, step
 from briefgen.writers.word.spacing import SET_OFF
 from briefgen.writers.word.styles import (
     Edge,
@@ -126,6 +126,10 @@ def _cover(theme: Theme, width: float) -> Iterator[Style]:
     yield line
     yield replace(line, name="Cover Series", colour=colours.structure, bold=True, tab=width)
     yield replace(line, name="Cover Series First", parent="Cover Series", bold=None, colour="", edges=(("top", top),))
+    readers = replace(line, name="Cover Readers", size=sizes.lead, colour=colours.ink, bold=True)
+    readers = replace(readers, leading=sizes.lead * 1.35)
+    yield readers
+    yield Style(name="Cover Readers Second", parent="Cover Readers", bold=False, colour=colours.muted)
     yield Style(
         name="Title",
         following="Body Text",
@@ -240,26 +244,26 @@ def _boxes(theme: Theme, around: Room) -> Iterator[Style]:
 
 def _box(theme: Theme, role: BoxRole, around: Room) -> Iterator[Style]:
     """Yield the styles of one role. Edges and shade are alike in all three, so that Word joins them into one panel."""
-    look = _panel(theme, around) if place_of(role) == "panel" else _ruled(theme)
-    name = role.replace("-", " ")
+    name, place = role.replace("-", " "), place_of(role)
+    look = _panel(theme, around, role) if place == "panel" else _ruled(theme)
     text = replace(look, name=f"{name} text", size=theme.sizes.text, leading=theme.sizes.text * theme.sizes.leading)
     measure = 0.0
     if role == "imprint":
         small, measure = theme.sizes.small, small_measure(theme)
         text = replace(text, face=theme.faces.display, size=small, leading=small * 1.35, colour=theme.colours.muted)
-    left, right = around.left(place_of(role)), around.right(place_of(role), measure)
+    left, right, hanging = around.left(place), around.right(place, measure), step(place)
     title = replace(_titled(f"{name} title", theme), before=theme.space * 1.5, after=0)
     yield replace(title, edges=look.edges, shade=look.shade, indent=(left, right))
     yield replace(text, indent=(left, right))
-    yield replace(text, name=f"{name} list", indent=(left + INDENT, right), hanging=INDENT)
+    yield replace(text, name=f"{name} list", indent=(left + hanging, right), hanging=hanging)
 
 
-def _panel(theme: Theme, around: Room) -> Style:
-    """A tinted panel: its padding is edges in the tint, because Word leaves the space between paragraphs white."""
+def _panel(theme: Theme, around: Room, role: BoxRole) -> Style:
+    """A tinted panel under a rule: its padding is edges in the tint, because Word leaves white between paragraphs."""
     pad = Edge(theme.colours.tint, 0.5, 1)
-    bar = Edge(theme.colours.structure, BAR, around.padding)
-    right = replace(pad, distance=around.padding)
-    edges = (("top", pad), ("left", bar), ("bottom", pad), ("right", right), ("between", pad))
+    rule = Edge(theme.colours.accent if role == "actions" else theme.colours.structure, 1.5, 4)
+    side = replace(pad, distance=around.padding)
+    edges = (("top", rule), ("left", side), ("bottom", replace(pad, distance=3)), ("right", side), ("between", pad))
     return Style(name="", shade=theme.colours.tint, edges=edges)
 
 
@@ -275,6 +279,8 @@ def _words(theme: Theme) -> Iterator[Style]:
     yield replace(plain, name="Emphasis", bold=None, italic=True)
     yield replace(plain, name="Hyperlink", bold=None, colour=colours.structure, underline=True)
     yield replace(plain, name="Reference", bold=None, colour=colours.structure)
+    page = replace(plain, name="Page Reference", bold=False, face=theme.faces.display, colour=colours.muted)
+    yield replace(page, size=theme.sizes.text * 0.88)
     yield replace(plain, name="footnote reference", bold=False, colour=colours.structure, superscript=True)
     yield replace(plain, name="Step When", face=theme.faces.display)
     yield replace(plain, name="Step Who", face=theme.faces.display, bold=False, colour=colours.muted)
@@ -302,7 +308,7 @@ def _columns(theme: Theme) -> Xml:
     margins = _margins(theme, "Columns")
     rule = borders("tblBorders", {"insideV": Edge(theme.colours.rule, 0.5)})
     tint = w("tcPr", w("shd", val="clear", color="auto", fill=colour(theme.colours.tint)))
-    panel = borders("tblBorders", {"left": Edge(theme.colours.structure, 3), "insideV": Edge(theme.colours.paper, 1)})
+    panel = borders("tblBorders", {"top": Edge(theme.colours.structure, 1.5), "insideV": Edge(theme.colours.paper, 1)})
     inside = _margins(theme, "ColumnsPanel")
     return Xml(_table_style("Columns", Xml(rule + margins)) + _table_style("Columns Panel", Xml(panel + inside), tint))
 

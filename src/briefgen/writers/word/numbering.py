@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.theme import Theme
-from briefgen.writers.word.room import INDENT, Place, Room
+from briefgen.writers.word.room import Place, Room, step
 from briefgen.writers.word.xml import NOTHING, Xml, colour, joined, twips, w
 
 ListKind = Literal["bullets", "numbers", "steps", "notes", "headings", "second headings"]
 
-BULLETS: dict[Place, int] = {"text": 1, "panel": 2, "ruled": 3}
+BULLETS: dict[Place, int] = {"text": 1, "panel": 2, "cell": 3, "ruled": 4}
 """The number of the one list of bullets in each place."""
 
-HEADINGS = {False: 4, True: 5}
+HEADINGS = {False: 5, True: 6}
 """The number of the list of headings, and of that of the second language's: each language counts its own."""
 
 HEADING_INDENTS = (20.0, 28.0, 36.0)
@@ -57,8 +57,9 @@ def _abstract(theme: Theme, count: Count, index: int, around: Room) -> Xml:
 
 def _level(theme: Theme, count: Count, depth: int, around: Room) -> Xml:
     form, mark = _MARKS[count.kind][depth]
-    within = HEADING_INDENTS[depth] if _is_headings(count) else INDENT * (depth + 1)
-    left, hanging = _inset(count, depth, around) + within, within if _is_headings(count) else INDENT
+    each = step(count.place)
+    within = HEADING_INDENTS[depth] if _is_headings(count) else each * (depth + 1)
+    left, hanging = _inset(count, depth, around) + within, within if _is_headings(count) else each
     return w(
         "lvl",
         w("start", val=1),
@@ -68,7 +69,7 @@ def _level(theme: Theme, count: Count, depth: int, around: Room) -> Xml:
         w("lvlText", val=mark),
         w("lvlJc", val="left"),
         w("pPr", w("ind", left=twips(left), hanging=twips(hanging))),
-        NOTHING if _is_headings(count) else w("rPr", *_look(theme, count.kind)),
+        NOTHING if _is_headings(count) else w("rPr", *_look(theme, count)),
         ilvl=depth,
     )
 
@@ -82,12 +83,16 @@ def _is_headings(count: Count) -> bool:
     return count.kind in ("headings", "second headings")
 
 
-def _look(theme: Theme, kind: ListKind) -> Iterable[Xml]:
-    face = theme.faces.display.family
+def _look(theme: Theme, count: Count) -> Iterable[Xml]:
+    face, is_heavy = theme.faces.display.family, count.kind == "steps" or _is_key_points(count)
     yield w("rFonts", ascii=face, hAnsi=face, cs=face)
-    if kind == "steps":
+    if is_heavy:
         yield w("b")
-    yield w("color", val=colour(theme.colours.accent if kind == "steps" else theme.colours.structure))
+    yield w("color", val=colour(theme.colours.accent if is_heavy else theme.colours.structure))
+
+
+def _is_key_points(count: Count) -> bool:
+    return count.kind == "numbers" and count.place in ("panel", "cell")
 
 
 def _list(number: int, abstract: int, start: int) -> Xml:

@@ -8,20 +8,23 @@ from briefgen.document import BoxRole
 from briefgen.theme import Page, Theme
 from briefgen.writers.word.xml import points
 
-Place = Literal["text", "panel", "ruled"]
-"""Where words stand: in running text, in a tinted panel, or in a box that a rule marks."""
+Place = Literal["text", "panel", "cell", "ruled"]
+"""Where words stand: in running text, in a tinted panel or a cell of one, or in a box that a rule marks."""
 
 TINTED: tuple[BoxRole, ...] = ("key-points", "actions")
 """The boxes that are panels; the others are marked by a rule."""
 
 BAR = 3.0
-"""How wide the bar at the left of a box is, in points."""
+"""The room for the rule at the left of a box, in points."""
 
 PADDING = 9.0
-"""The least distance from the bar of a box to its words, in points."""
+"""The least distance from the edges of a box to its words, in points."""
 
 INDENT = 16.0
 """How far each level of a list stands in, in points."""
+
+_BESIDE_NUMBERS = 20.0
+"""The same in a panel, whose numbers are heavier."""
 
 _SMALL = 31.0
 """The widest line of small print in ems of its face, which is narrower than that of text: about 75 characters."""
@@ -47,11 +50,11 @@ class Room:
     @property
     def padding(self) -> float:
         """The distance from the edges of a panel to its words: a panel is as wide as the page, its lists are not."""
-        return min(_MOST, max(PADDING, (self.inset - BAR - INDENT) / 2))
+        return min(_MOST, max(PADDING, (self.inset - _BESIDE_NUMBERS) / 2))
 
     def left(self, place: Place) -> float:
         """Return how far words stand in from the left margin."""
-        return {"text": self.inset, "panel": BAR + self.padding, "ruled": self.inset + BAR + PADDING}[place]
+        return {"panel": self.padding, "cell": 0.0, "ruled": self.inset + BAR + PADDING}.get(place, self.inset)
 
     def right(self, place: Place, measure: float = 0.0) -> float:
         """Return how far words stand in from the right margin; small ones have a `measure` of their own, in points."""
@@ -59,6 +62,11 @@ class Room:
             return self.padding
         least = PADDING if place == "ruled" else 0.0
         return max(least, self.width - self.left(place) - measure) if self.inset and measure else least
+
+
+def step(place: Place) -> float:
+    """Return how far a list stands in from the words around it, and each level from the one above, in points."""
+    return _BESIDE_NUMBERS if place == "panel" else INDENT
 
 
 def room(theme: Theme, mode: Mode) -> Room:
