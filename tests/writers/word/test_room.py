@@ -38,7 +38,7 @@ def test_a_narrow_page_has_no_inset() -> None:
 
 def test_a_panel_is_padded_as_far_as_word_can() -> None:
     """It is as wide as the page; its words are not, and Word knows no wider distance to an edge than 31 points."""
-    assert Room(430, 60).padding == pytest.approx((60 - 3 - 16) / 2)
+    assert Room(430, 60).padding == pytest.approx((60 - 3 - 20) / 2)
     assert Room(430, 120).padding == 31
 
 

@@ -7,7 +7,7 @@ from typing import get_args
 from briefgen.document import BoxRole
 from briefgen.theme import Theme
 from briefgen.writers.word.numbering import HEADING_INDENTS, HEADINGS
-from briefgen.writers.word.room import INDENT, PADDING, Room, place_of, small_measure, step
+from briefgen.writers.word.room import BAR, INDENT, PADDING, Room, place_of, small_measure, step
 from briefgen.writers.word.spacing import SET_OFF
 from briefgen.writers.word.styles import (
     Edge,
@@ -245,7 +245,7 @@ def _boxes(theme: Theme, around: Room) -> Iterator[Style]:
 def _box(theme: Theme, role: BoxRole, around: Room) -> Iterator[Style]:
     """Yield the styles of one role. Edges and shade are alike in all three, so that Word joins them into one panel."""
     name, place = role.replace("-", " "), place_of(role)
-    look = _panel(theme, around, role) if place == "panel" else _ruled(theme)
+    look = _panel(theme, around) if place == "panel" else _ruled(theme)
     text = replace(look, name=f"{name} text", size=theme.sizes.text, leading=theme.sizes.text * theme.sizes.leading)
     measure = 0.0
     if role == "imprint":
@@ -258,12 +258,12 @@ def _box(theme: Theme, role: BoxRole, around: Room) -> Iterator[Style]:
     yield replace(text, name=f"{name} list", indent=(left + hanging, right), hanging=hanging)
 
 
-def _panel(theme: Theme, around: Room, role: BoxRole) -> Style:
-    """A tinted panel under a rule: its padding is edges in the tint, because Word leaves white between paragraphs."""
+def _panel(theme: Theme, around: Room) -> Style:
+    """A tinted panel: its padding is edges in the tint, because Word leaves the space between paragraphs white."""
     pad = Edge(theme.colours.tint, 0.5, 1)
-    rule = Edge(theme.colours.accent if role == "actions" else theme.colours.structure, 1.5, 4)
-    side = replace(pad, distance=around.padding)
-    edges = (("top", rule), ("left", side), ("bottom", replace(pad, distance=3)), ("right", side), ("between", pad))
+    bar = Edge(theme.colours.structure, BAR, around.padding)
+    right = replace(pad, distance=around.padding)
+    edges = (("top", pad), ("left", bar), ("bottom", pad), ("right", right), ("between", pad))
     return Style(name="", shade=theme.colours.tint, edges=edges)
 
 
@@ -308,7 +308,7 @@ def _columns(theme: Theme) -> Xml:
     margins = _margins(theme, "Columns")
     rule = borders("tblBorders", {"insideV": Edge(theme.colours.rule, 0.5)})
     tint = w("tcPr", w("shd", val="clear", color="auto", fill=colour(theme.colours.tint)))
-    panel = borders("tblBorders", {"top": Edge(theme.colours.structure, 1.5), "insideV": Edge(theme.colours.paper, 1)})
+    panel = borders("tblBorders", {"left": Edge(theme.colours.structure, 3), "insideV": Edge(theme.colours.paper, 1)})
     inside = _margins(theme, "ColumnsPanel")
     return Xml(_table_style("Columns", Xml(rule + margins)) + _table_style("Columns Panel", Xml(panel + inside), tint))
 

@@ -15,7 +15,7 @@ TINTED: tuple[BoxRole, ...] = ("key-points", "actions")
 """The boxes that are panels; the others are marked by a rule."""
 
 BAR = 3.0
-"""The room for the rule at the left of a box, in points."""
+"""How wide the bar at the left of a box is, in points."""
 
 PADDING = 9.0
 """The least distance from the edges of a box to its words, in points."""
@@ -50,11 +50,11 @@ class Room:
     @property
     def padding(self) -> float:
         """The distance from the edges of a panel to its words: a panel is as wide as the page, its lists are not."""
-        return min(_MOST, max(PADDING, (self.inset - _BESIDE_NUMBERS) / 2))
+        return min(_MOST, max(PADDING, (self.inset - BAR - _BESIDE_NUMBERS) / 2))
 
     def left(self, place: Place) -> float:
         """Return how far words stand in from the left margin."""
-        return {"panel": self.padding, "cell": 0.0, "ruled": self.inset + BAR + PADDING}.get(place, self.inset)
+        return {"panel": BAR + self.padding, "cell": 0.0, "ruled": self.inset + BAR + PADDING}.get(place, self.inset)
 
     def right(self, place: Place, measure: float = 0.0) -> float:
         """Return how far words stand in from the right margin; small ones have a `measure` of their own, in points."""
