@@ -35,9 +35,6 @@ _EMU, _TWIPS = 12700, 20
 _FEWEST = 2
 """How many lines of a paragraph stand together on a page at the least."""
 
-_BEGUN = 0.7
-"""How much of a row stands together under a heading, as a share: Word is content with less, LibreOffice wants all."""
-
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -71,12 +68,11 @@ class Piece:
     notes: list[tuple[int, float]] = field(default_factory=list)
     bookmarks: list[str] = field(default_factory=list)
     head: float = 0.0
-    is_row: bool = False
 
     @property
     def fewest(self) -> int:
         """How many lines must follow what is kept with them."""
-        return max(min(_FEWEST, self.count), round(_BEGUN * self.count) if self.is_row else 0)
+        return min(_FEWEST, self.count)
 
     @property
     def height(self) -> float:
@@ -210,7 +206,7 @@ def _row(table: _Table) -> Piece:
     height = max((sum(_stacked(cell)) for cell in cells), default=0.0) + 2 * table.margins[0]
     highest = max((piece for cell in cells for piece in cell), key=lambda piece: piece.height, default=Piece(1, 0.0))
     count = 1 if table.is_whole else max(1, round(height / highest.line)) if highest.line else 1
-    row = Piece(count, height / count, head=0.0 if table.is_head else table.head, is_row=True)
+    row = Piece(count, height / count, head=0.0 if table.is_head else table.head)
     row.is_kept = table.is_head or (bool(cells) and all(cell[-1].is_kept for cell in cells))
     row.bookmarks = [name for cell in cells for piece in cell for name in piece.bookmarks]
     for cell in cells:
@@ -249,15 +245,15 @@ class _Page:
         owed, self.owed = self.owed, 0.0
         self._note(owed)
 
-    def fits(self, height: float, notes: Sequence[float]) -> bool:
-        """Tell whether there is room for more: of the last of its footnotes a line is enough."""
-        below = sum(notes[:-1]) + min(notes[-1], self.note_line) + self._above(notes[-1]) if notes else 0.0
-        return self.filled + height + self.noted + below <= self.room
+    def fits(self, height: float, notes: float, last: Sequence[float]) -> bool:
+        """Tell whether there is room for more, with `notes` and those of its `last` line, one of which may run on."""
+        below = notes + sum(last[:-1]) + min(last[-1], self.note_line) if last else notes
+        return self.filled + height + self.noted + below + self._above(below) <= self.room
 
-    def add(self, height: float, notes: Sequence[float]) -> None:
+    def add(self, height: float, notes: float) -> None:
         """Fill the page further."""
         self.filled += height
-        self._note(sum(notes))
+        self._note(notes)
 
     def _note(self, height: float) -> None:
         """Set footnotes at the foot, as far as there is room."""
@@ -289,8 +285,9 @@ def _turn_for(page: _Page, kept: Sequence[Piece]) -> None:
         *above, last = kept
         lines = last.fewest
         height, space = _stacked(above, page.space)
-        notes = [note for piece in above for _, note in piece.notes] + _notes(last, 0, lines)
-        if not page.fits(height + max(space, last.before) + lines * last.line, notes):
+        notes = sum(note for piece in above for _, note in piece.notes) + sum(_notes(last, 0, lines - 1))
+        height += max(space, last.before) + lines * last.line
+        if not page.fits(height, notes, _notes(last, lines - 1, lines)):
             page.turn()
 
 
@@ -307,7 +304,7 @@ def _place(page: _Page, piece: Piece, found: dict[str, int]) -> None:
         if not line:
             found.update((name, page.number) for name in piece.bookmarks)
         count = count or min(_FEWEST, piece.count - line)  # higher than a page with its footnotes
-        page.add(count * piece.line, _notes(piece, line, line + count))
+        page.add(count * piece.line, sum(_notes(piece, line, line + count)))
         line += count
 
 
@@ -322,9 +319,12 @@ def _taken(page: _Page, piece: Piece, first: int) -> int:
 
 def _fitting(page: _Page, piece: Piece, first: int) -> int:
     """Return how many lines from `first` on there is room for."""
-    count = 0
-    while first + count < piece.count and page.fits((count + 1) * piece.line, _notes(piece, first, first + count + 1)):
-        count += 1
+    count, notes = 0, 0.0
+    while first + count < piece.count:
+        last = _notes(piece, first + count, first + count + 1)
+        if not page.fits((count + 1) * piece.line, notes, last):
+            break
+        count, notes = count + 1, notes + sum(last)
     return count
 
 
