@@ -6,6 +6,11 @@ from typing import Literal
 
 from briefgen.brief import Language
 
+MEASURE = 34.5
+"""The widest line of running text in ems of its face: about 75 characters."""
+
+_POINTS_PER_MILLIMETRE = 72 / 25.4
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -107,6 +112,12 @@ class Theme:
     logo: Logo | None = None
     numbered_headings: bool = False
     letterhead: bytes = field(default=b"", repr=False)
+
+    @property
+    def inset(self) -> float:
+        """How far running text in one language stands in from headings and tables, so that its lines stay readable."""
+        width = (self.page.width - self.page.margin_left - self.page.margin_right) * _POINTS_PER_MILLIMETRE
+        return max(0.0, width - MEASURE * self.sizes.text)
 
 
 def contrast(one: str, other: str) -> float:

@@ -6,8 +6,8 @@ from importlib.resources import files
 
 import pytest
 
-from briefgen.theme import Theme
-from briefgen.writers.stylesheet import MEASURE, font_faces, font_files, paper, stylesheet
+from briefgen.theme import MEASURE, Theme
+from briefgen.writers.stylesheet import font_faces, font_files, paper, stylesheet
 from tests.helpers.samples import sample_theme
 
 

@@ -13,13 +13,9 @@ from briefgen.theme import Face, Theme
 BRIEF, SCREEN = "brief.css", "screen.css"
 """The rules, with `$token` where the theme speaks: those of every medium, and those of screens."""
 
-MEASURE = 34.5
-"""The widest line of running text in ems of its face: about 75 characters."""
-
 TWO_TITLES = 0.84
 """How large a title is set that stands above its twin, as a share of one alone: the cover stays a strip."""
 
-_POINTS_PER_MILLIMETRE = 72 / 25.4
 _GENERIC = {"text": "Georgia, serif", "display": "Helvetica, Arial, sans-serif", "japanese": "sans-serif"}
 
 
@@ -72,7 +68,11 @@ def _tokens(theme: Theme) -> dict[str, str]:
     lengths = {f"{name}_size": _rem(theme, value) for name, value in sizes.items() if name != "leading"}
     spaces = {f"space_{part}": _rem(theme, theme.space * times) for part, times in _SPACES.items()}
     paper = {name: f"{value:g}mm" for name, value in asdict(page).items()}
-    own = {"text_points": f"{theme.sizes.text:g}pt", "leading": f"{theme.sizes.leading:g}", "indent": _indent(theme)}
+    own = {
+        "text_points": f"{theme.sizes.text:g}pt",
+        "leading": f"{theme.sizes.leading:g}",
+        "indent": _rem(theme, theme.inset),
+    }
     double = {"half_gutter": f"{page.gutter / 2:g}mm", "second_title_size": _rem(theme, theme.sizes.title * TWO_TITLES)}
     return asdict(theme.colours) | lengths | spaces | paper | own | double | _families(theme)
 
@@ -87,12 +87,6 @@ def _families(theme: Theme) -> dict[str, str]:
         "display_face": f"{_quoted(faces.display.family)}, {japanese}, {_GENERIC['display']}",
         "japanese_face": f"{japanese}, {_GENERIC['japanese']}",
     }
-
-
-def _indent(theme: Theme) -> str:
-    """Return how far running text stands in from headings and tables, so that its lines stay readable."""
-    width = (theme.page.width - theme.page.margin_left - theme.page.margin_right) * _POINTS_PER_MILLIMETRE
-    return _rem(theme, max(0.0, width - MEASURE * theme.sizes.text))
 
 
 def _rem(theme: Theme, points: float) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from briefgen.brief import Mode
 from briefgen.writers.word import write
-from briefgen.writers.word.blank import blank, text_width
+from briefgen.writers.word.blank import blank
 from tests.helpers.samples import sample_document, sample_theme
 from tests.helpers.word import written
 
@@ -34,7 +34,6 @@ def test_the_page_is_the_themes() -> None:
     assert section.left_margin is not None
     assert section.page_width.mm == pytest.approx(215.9, abs=0.1)
     assert section.left_margin.mm == pytest.approx(28, abs=0.1)
-    assert text_width(sample_theme().page, Mode.BILINGUAL) > text_width(sample_theme().page, Mode.ES)
 
 
 def test_fields_are_not_renewed_at_a_warning() -> None:

@@ -4,15 +4,16 @@ import pytest
 
 from briefgen.writers.word.look import paragraph_styles
 from briefgen.writers.word.measures import settings
+from briefgen.writers.word.room import Room
 from tests.helpers.samples import sample_theme
 
-SETTINGS = settings(paragraph_styles(sample_theme(), 400), sample_theme())
+SETTINGS = settings(paragraph_styles(sample_theme(), Room(400)), sample_theme())
 WORD = "palabra"
 
 
 def test_every_style_of_the_look_is_measured() -> None:
     """None is left to chance."""
-    assert set(SETTINGS) == {style.identity for style in paragraph_styles(sample_theme(), 400)}
+    assert set(SETTINGS) == {style.identity for style in paragraph_styles(sample_theme(), Room(400))}
 
 
 def test_a_style_has_what_it_does_not_say_from_its_parent() -> None:
@@ -59,8 +60,17 @@ def test_japanese_is_as_wide_as_it_is_high() -> None:
     assert SETTINGS["Normal"].widths["経済安全保障"] - SETTINGS["Normal"].widths.space == pytest.approx(6)
 
 
+def test_japanese_makes_a_line_higher() -> None:
+    """Its face reaches further up; three lines of it add three times as much as one, and other words nothing."""
+    body = SETTINGS["BodyText"]
+
+    assert body.added("Hé", 400) == 0
+    assert body.added("経済", 400) == body.taller > 0
+    assert body.added("経" * 30, 10 * body.size + 1) == pytest.approx(3 * body.taller)
+
+
 def test_edges_take_room() -> None:
-    """In a box there is one between each paragraph and the next; plain text has none."""
-    assert SETTINGS["KeyPointsText"].edges == pytest.approx(1.5)
+    """In a box there is one between each paragraph and the next, which each keeps clear of; plain text has none."""
+    assert SETTINGS["KeyPointsText"].edges == pytest.approx(3)
     assert SETTINGS["RunningHead"].edges == pytest.approx(4.5)
     assert SETTINGS["BodyText"].edges == 0

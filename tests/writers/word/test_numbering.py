@@ -1,20 +1,23 @@
 """Lists are counted by definitions, not by typed numbers."""
 
+from typing import get_args
+
 import pytest
 
 from briefgen.writers.word.numbering import Count, ListKind, numbering
+from briefgen.writers.word.room import Place, Room
 from tests.helpers.samples import sample_theme
 
 
 def test_each_list_starts_where_it_says() -> None:
     """Instances override the first number."""
-    markup = numbering(sample_theme(), [(Count("bullets"), 1), (Count("numbers"), 4)])
+    markup = numbering(sample_theme(), [(Count("bullets"), 1), (Count("numbers"), 4)], Room(400))
 
     assert '<w:num w:numId="2"' in markup
     assert '<w:startOverride w:val="4"/>' in markup
 
 
-@pytest.mark.parametrize("is_boxed", [False, True])
+@pytest.mark.parametrize("place", get_args(Place))
 @pytest.mark.parametrize(
     ("kind", "form", "levels"),
     [
@@ -25,9 +28,9 @@ def test_each_list_starts_where_it_says() -> None:
         ("headings", "decimal", 3),
     ],
 )
-def test_each_way_of_counting_has_its_marks(kind: ListKind, form: str, levels: int, *, is_boxed: bool) -> None:
+def test_each_way_of_counting_has_its_marks(kind: ListKind, form: str, levels: int, place: Place) -> None:
     """Bullets are bullets and numbers are numbers, on every level."""
-    markup = numbering(sample_theme(), [(Count(kind, is_boxed), 1)])
+    markup = numbering(sample_theme(), [(Count(kind, place), 1)], Room(400))
 
     assert markup.count("<w:abstractNum ") == 1
     assert markup.count("<w:lvl ") == levels
@@ -36,7 +39,7 @@ def test_each_way_of_counting_has_its_marks(kind: ListKind, form: str, levels: i
 
 def test_a_way_of_counting_is_defined_once() -> None:
     """Two lists that count alike are two instances of one definition."""
-    markup = numbering(sample_theme(), [(Count("steps"), 1), (Count("steps"), 4)])
+    markup = numbering(sample_theme(), [(Count("steps"), 1), (Count("steps"), 4)], Room(400))
 
     assert markup.count("<w:abstractNum ") == 1
     assert markup.count("<w:num ") == 2
@@ -45,6 +48,6 @@ def test_a_way_of_counting_is_defined_once() -> None:
 def test_headings_count_by_their_styles() -> None:
     """So Word numbers a heading that is added; those of the second language are counted beside."""
     assert '<w:pStyle w:val="Heading2"/><w:lvlText w:val="%1.%2"/>' in numbering(
-        sample_theme(), [(Count("headings"), 1)]
+        sample_theme(), [(Count("headings"), 1)], Room(400)
     )
-    assert "pStyle" not in numbering(sample_theme(), [(Count("second headings"), 1)])
+    assert "pStyle" not in numbering(sample_theme(), [(Count("second headings"), 1)], Room(400))

@@ -7,12 +7,13 @@ import pytest
 from briefgen.writers.word.look import cell_margins, paragraph_styles
 from briefgen.writers.word.measures import settings
 from briefgen.writers.word.paging import Sheet, pages
+from briefgen.writers.word.room import Room
 from briefgen.writers.word.tables import Look, cell, grid, row
 from briefgen.writers.word.xml import NOTHING, Xml, joined, paragraph, w, words
 from tests.helpers.samples import sample_theme
 
 WIDTH, LINES = 400.0, 20
-SETTINGS = settings(paragraph_styles(sample_theme(), WIDTH), sample_theme())
+SETTINGS = settings(paragraph_styles(sample_theme(), Room(WIDTH)), sample_theme())
 LINE = SETTINGS["Normal"].line
 SHEET = Sheet(WIDTH, LINES * LINE + 0.1, SETTINGS, cell_margins(sample_theme()))
 """A page of 20 lines."""
@@ -74,6 +75,24 @@ def test_footnotes_take_room_from_the_foot() -> None:
 
     assert pages(text, {}, SHEET)["last"] == 1
     assert pages(text, {1: note}, SHEET)["last"] == 2
+
+
+def test_a_footnote_runs_on_where_only_its_first_lines_fit() -> None:
+    """The line of its mark stays, and what is left of the note takes room on the next page."""
+    mark = paragraph("Normal", w("r", w("footnoteReference", id=1)))
+    text = Xml(lines(LINES - 3) + mark + line("next") + lines(LINES - 4) + line("last"))
+
+    assert pages(text, {1: paragraph("Normal", w("r", words("Uno")))}, SHEET) == {"next": 2, "last": 2, "": 2}
+    assert pages(text, {1: long(8)}, SHEET) == {"next": 2, "last": 3, "": 3}
+
+
+def test_a_mark_is_found_on_its_line() -> None:
+    """A note that is marked in the last of many lines takes no room where the first of them stand."""
+    many = joined([w("r", words("Uno"))] + [w("r", w("br"), words("Uno"))] * 7)
+    marked = paragraph("Normal", Xml(many + w("r", w("footnoteReference", id=1))))
+    text = Xml(lines(LINES - 6) + line("head", "Heading3") + marked)
+
+    assert pages(text, {1: long(6)}, SHEET) == {"head": 1, "": 2}
 
 
 def test_space_between_paragraphs_counts_once() -> None:

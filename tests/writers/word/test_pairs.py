@@ -29,7 +29,7 @@ def test_every_table_names_its_languages() -> None:
 
 def test_twins_share_a_row() -> None:
     """A paragraph and its twin stand level, the leading language at the left."""
-    rows = side_by_side().find(f"{_COLUMNS}/w:tr[.//w:pStyle/@w:val='Heading1']")
+    rows = side_by_side().find(f"{_COLUMNS}/w:tr[.//w:pStyle/@w:val='BodyText']")
     languages = [[cell.xpath(".//w:lang/@w:val")[0] for cell in row[1:]] for row in rows]
 
     assert languages
@@ -44,11 +44,11 @@ def test_no_cell_is_merged() -> None:
     assert file.find(f"{_COLUMNS}/w:tr[count(w:tc) != 2]") == []
 
 
-def test_rows_of_headings_stay_whole_and_long_rows_may_split() -> None:
-    """A heading is not torn from itself, a long paragraph may run on to the next page."""
+def test_rows_of_titles_stay_whole_and_long_rows_may_split() -> None:
+    """A title is not torn from itself, a long paragraph may run on to the next page."""
     file = side_by_side()
 
-    assert file.find(f"{_COLUMNS}/w:tr[.//w:pStyle/@w:val='Heading1'][not(w:trPr/w:cantSplit)]") == []
+    assert file.find(f"{_COLUMNS}/w:tr[.//w:pStyle/@w:val='BoxTitle'][not(w:trPr/w:cantSplit)]") == []
     assert file.find(f"{_COLUMNS}/w:tr[.//w:pStyle/@w:val='BodyText'][w:trPr/w:cantSplit]") == []
 
 
@@ -61,9 +61,9 @@ def test_a_panel_is_tinted_by_its_cells() -> None:
     assert file.find("//w:style[@w:styleId='ColumnsPanel']/w:tcPr/w:shd/@w:fill", "styles") == ["EEF2F6"]
 
 
-def test_each_section_has_a_table_of_its_own() -> None:
-    """It begins with its headings: one that stands right below another stays with it."""
-    blocks = (heading("Uno"), heading("Dos", "b", 2), told("Texto"), heading("Tres", "c", 3), heading("Cuatro", "d"))
+def test_headings_stand_across_both_columns() -> None:
+    """Word shows headings in its navigation only where they are in no table; the second language is quieter."""
+    blocks = (heading("Uno"), heading("Dos", "b", 2), told("Texto"), told("Más"), heading("Tres", "c", 3), told("Fin"))
     pairs = [
         Pair(language="es-MX", left=left, right=replace(left, language="en-US"))
         for left in blocks
@@ -71,4 +71,16 @@ def test_each_section_has_a_table_of_its_own() -> None:
     ]
     file = file_of(*pairs, mode=Mode.BILINGUAL)
 
-    assert [len(table.findall(f"{W}tr")) for table in file.find(_COLUMNS)] == [5, 2]
+    assert file.find("//w:tbl//w:pStyle[starts-with(@w:val, 'Heading')]") == []
+    assert file.styled("Heading2") == file.styled("Heading2Second") == ["Dos"]
+    assert [len(table.findall(f"{W}tr")) for table in file.find(_COLUMNS)] == [3, 2]
+    assert file.find("//w:style[@w:styleId='Heading2Second']/w:basedOn/@w:val", "styles") == ["Heading2"]
+
+
+def test_a_heading_keeps_its_twin_and_its_text() -> None:
+    """Neither language's is left behind at the foot of a page: the second has what the first says of that."""
+    kept = "//w:style[@w:styleId='Heading1']//w:keepNext/@w:val"
+    second = "//w:style[@w:styleId='Heading1Second']//w:keepNext"
+
+    assert side_by_side().find(kept, "styles") == ["1"]
+    assert side_by_side().find(second, "styles") == []

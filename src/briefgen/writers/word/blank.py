@@ -15,6 +15,7 @@ from briefgen.writers.word.measures import settings
 from briefgen.writers.word.package import Package, Part, archived, declared, relations
 from briefgen.writers.word.paging import Sheet
 from briefgen.writers.word.palette import palette
+from briefgen.writers.word.room import room
 from briefgen.writers.word.runnings import Running, lettered, plain
 from briefgen.writers.word.xml import NOTHING, Xml, points, root, twips, w
 
@@ -46,8 +47,11 @@ def blank(theme: Theme, mode: Mode) -> Blank:
     letterhead = opened(theme.letterhead) if theme.letterhead else None
     look = taken(theme, letterhead) if letterhead else theme
     package, body = Package(), Part(DOCUMENT, CONTENT_TYPE.WML_DOCUMENT_MAIN)
-    own = root("styles", styles(look, mode.languages[0].tag, text_width(look.page, mode)))
-    said = merged(letterhead, own, are_numbered=theme.numbered_headings) if letterhead else Merged(own, {})
+    own = root("styles", styles(look, mode.languages[0].tag, room(look, mode)))
+    said = Merged(own, {})
+    if letterhead:
+        is_double = len(mode.languages) > 1
+        said = merged(letterhead, own, are_numbered=theme.numbered_headings, is_double=is_double)
     for kind, part, content in (
         (RELATIONSHIP_TYPE.STYLES, Part("word/styles.xml", CONTENT_TYPE.WML_STYLES), said.styles),
         (RELATIONSHIP_TYPE.SETTINGS, Part("word/settings.xml", CONTENT_TYPE.WML_SETTINGS), _settings(mode, letterhead)),
@@ -76,9 +80,9 @@ def _palette(theme: Theme, letterhead: Letterhead | None) -> Xml | bytes:
 
 
 def _sheet(theme: Theme, mode: Mode) -> Sheet:
-    width, page = text_width(theme.page, mode), theme.page
+    around, page = room(theme, mode), theme.page
     height = points(page.height - page.margin_top - page.margin_bottom)
-    return Sheet(width, height, settings(paragraph_styles(theme, width), theme), cell_margins(theme))
+    return Sheet(around.width, height, settings(paragraph_styles(theme, around), theme), cell_margins(theme))
 
 
 def _package_relations() -> dict[tuple[str, str], str]:
@@ -88,13 +92,6 @@ def _package_relations() -> dict[tuple[str, str], str]:
         _CUSTOM_PROPERTIES: CUSTOM,
     }
     return {key: f"rId{number}" for number, key in enumerate(targets.items(), start=1)}
-
-
-def text_width(page: Page, mode: Mode) -> float:
-    """Return the width of the text in points; side by side takes narrower margins."""
-    if mode is Mode.BILINGUAL:
-        return points(page.width - 2 * page.bilingual_margin_side)
-    return points(page.width - page.margin_left - page.margin_right)
 
 
 def _settings(mode: Mode, letterhead: Letterhead | None) -> Xml:

@@ -29,7 +29,8 @@ from briefgen.writers.word.contents import contents
 from briefgen.writers.word.draft import Draft, Frame, note_anchor
 from briefgen.writers.word.inlines import inlines, run, tab
 from briefgen.writers.word.numbering import DEPTH, HEADINGS, ListKind
-from briefgen.writers.word.pairs import TINTED, column, columns, pair_row
+from briefgen.writers.word.pairs import column, columns, pair_row
+from briefgen.writers.word.room import TINTED, Place, place_of
 from briefgen.writers.word.spacing import spaced
 from briefgen.writers.word.styles import BoxPart, box_style
 from briefgen.writers.word.tables import table
@@ -43,41 +44,26 @@ _STYLES: dict[ParagraphRole, str] = {
     "small": "Small",
 }
 
-_SECTION = 2
-"""The deepest level of heading that begins a table of its own."""
-
 
 def blocks(draft: Draft, content: Blocks, frame: Frame) -> Xml:
-    """Return blocks one below the other; pairs that follow one another share a table, down to the next heading."""
+    """Return blocks one below the other; pairs that follow one another share a table, down to the next section."""
     return joined(spaced(_blocks(draft, content, frame)))
 
 
 def _blocks(draft: Draft, content: Blocks, frame: Frame) -> Iterator[tuple[Xml, bool]]:
-    for is_pair, run_of in groupby(_opened(content), key=lambda one: isinstance(one, Pair)):
-        if is_pair:
-            yield from ((_pairs(draft, pairs, frame), False) for pairs in _sections(run_of))
+    for is_beside, run_of in groupby(_opened(content), key=_is_beside):
+        if is_beside:
+            yield _pairs(draft, run_of, frame), False
         else:
             yield from ((block(draft, one, frame), isinstance(one, Box)) for one in run_of)
 
 
-def _sections(pairs: Iterable[Block]) -> Iterator[list[Block]]:
-    """Yield pairs in tables: each section has its own, under its headings.
+def _is_beside(one: Block) -> bool:
+    """Tell whether a block stands in columns.
 
-    One for all of them would be hard to work in, and LibreOffice leaves pages of a long one nearly empty where
-    footnotes stand below.
+    Headings stand across both: Word shows none that is in a table where one looks for them, and they part the tables.
     """
-    table: list[Block] = []
-    for pair in pairs:
-        if table and _is_heading(pair) and not _is_heading(table[-1]):
-            yield table
-            table = []
-        table.append(pair)
-    yield table
-
-
-def _is_heading(block: Block) -> bool:
-    one = block.left if isinstance(block, Pair) else block
-    return isinstance(one, Heading) and one.level <= _SECTION
+    return isinstance(one, Pair) and not isinstance(one.left, Heading)
 
 
 def _opened(content: Blocks) -> Iterator[Block]:
@@ -114,23 +100,23 @@ def block(draft: Draft, one: Block, frame: Frame) -> Xml:
         case Notes():
             return joined(notes(draft, one))
         case Pair():
-            return _pairs(draft, (one,), frame)
+            return _pair(draft, one, frame)
         case _:
             assert_never(one)
 
 
-def heading(draft: Draft, one: Heading) -> Xml:
+def heading(draft: Draft, one: Heading, style: str = "") -> Xml:
     """Return a heading that references and the contents can lead to; where headings count, its language for itself."""
     content = draft.bookmarked((one.anchor,), inlines(draft, one.content))
     is_second = draft.theme.numbered_headings and one.language != draft.document.language
     counted = (_counted(HEADINGS[True], one.level - 1),) if is_second else ()
-    return paragraph(f"Heading{one.level}", content, *counted)
+    return paragraph(style or f"Heading{one.level}", content, *counted)
 
 
 def list_(draft: Draft, one: List, frame: Frame) -> Xml:
     """Return a list; what stands in an item after its first paragraph is set below it, without a mark."""
     kind: ListKind = "numbers" if one.ordered else "bullets"
-    number = draft.list_of(kind, one.start, is_boxed=_is_boxed(frame))
+    number = draft.list_of(kind, one.start, _place(frame))
     style = _style(frame, "ListNumber" if one.ordered else "ListBullet", "list")
     counted = _counted(number, min(frame.depth, DEPTH - 1))
     return joined(_items(draft, one, replace(frame, depth=frame.depth + 1), (style, counted)))
@@ -159,7 +145,7 @@ def _below(draft: Draft, one: Block, frame: Frame) -> Xml:
 
 def steps(draft: Draft, one: Steps, frame: Frame) -> Xml:
     """Return numbered steps: when and who on the line of the number, what on the next."""
-    counted = _counted(draft.list_of("steps", one.start, is_boxed=_is_boxed(frame)))
+    counted = _counted(draft.list_of("steps", one.start, _place(frame)))
     return joined(paragraph(_style(frame, "Step", "list"), _step(draft, step), counted) for step in one.steps)
 
 
@@ -188,11 +174,23 @@ def box(draft: Draft, one: Box, frame: Frame) -> Xml:
     return blocks(draft, one.blocks, replace(frame, box=one.role))
 
 
+def _pair(draft: Draft, one: Pair, frame: Frame) -> Xml:
+    if isinstance(one.left, Heading) and isinstance(one.right, Heading):
+        return Xml(heading(draft, one.left) + heading(draft, one.right, f"Heading{one.right.level}Second"))
+    return _pairs(draft, (one,), frame)
+
+
 def _pairs(draft: Draft, pairs: Iterable[Block], frame: Frame) -> Xml:
     inside = column(draft, frame)
     both = [one for one in pairs if isinstance(one, Pair)]
     rows = [pair_row(one, block(draft, one.left, inside), block(draft, one.right, inside)) for one in both]
     return columns(draft, both[0], rows, frame)
+
+
+def _place(frame: Frame) -> Place:
+    """Return where a list stands."""
+    place = place_of(frame.box)
+    return ("cell" if place == "panel" else "text") if frame.is_column else place
 
 
 def _is_boxed(frame: Frame) -> bool:
@@ -202,9 +200,7 @@ def _is_boxed(frame: Frame) -> bool:
 
 def _style(frame: Frame, plain: str, part: BoxPart) -> str:
     """Return the style of a paragraph: the plain one, or in a box that of its part."""
-    if frame.box is None or frame.is_column:
-        return plain
-    return box_style(frame.box, part)
+    return box_style(frame.box, part) if frame.box is not None and not frame.is_column else plain
 
 
 def _counted(number: int, depth: int = 0) -> Xml:

@@ -28,7 +28,7 @@ def _series(draft: Draft, series: Lines, dates: Lines) -> Iterator[Xml]:
     if logo is not None:
         yield paragraph("CoverSeriesFirst", shown(draft, logo))
     for index, (name, date) in enumerate(zip_longest(series, dates)):
-        left = inlines(draft, name.content) if name else NOTHING
+        left = inlines(draft, name.content, "Quiet" if index else "") if name else NOTHING
         right = Xml(tab(date.language) + inlines(draft, date.content, "Quiet")) if date else NOTHING
         yield paragraph("CoverSeries" if index or logo else "CoverSeriesFirst", Xml(left + right))
 
@@ -39,7 +39,8 @@ def _readers(draft: Draft, strip: Cover) -> Iterator[Xml]:
         numbers = (_at(strip.number, index),) if strip.number else ()
         parting = run(" · ", sector.language)
         yield paragraph(
-            "CoverLine", Xml(parting.join(inlines(draft, one.content) for one in (sector, audience, *numbers)))
+            "CoverReadersSecond" if index else "CoverReaders",
+            Xml(parting.join(inlines(draft, one.content) for one in (sector, audience, *numbers))),
         )
 
 

@@ -12,6 +12,7 @@ from briefgen.theme import Theme
 from briefgen.writers.word.footnotes import Footnotes
 from briefgen.writers.word.numbering import BULLETS, Count, ListKind, numbering
 from briefgen.writers.word.package import Package, Part
+from briefgen.writers.word.room import Place, room
 from briefgen.writers.word.xml import Xml, w
 
 
@@ -42,7 +43,7 @@ class Draft:
 
     def __post_init__(self) -> None:
         self._names, self._said = {}, {}
-        self._starts = [(Count("bullets", is_boxed), 1) for is_boxed in BULLETS]
+        self._starts = [(Count("bullets", place), 1) for place in BULLETS]
         if self.theme.numbered_headings:
             self._starts += [(Count("headings"), 1), (Count("second headings"), 1)]
         noted = ((note_anchor(number), "") for number in self.footnotes)
@@ -90,16 +91,16 @@ class Draft:
                 content = Xml(w("bookmarkStart", id=identity, name=name) + content + w("bookmarkEnd", id=identity))
         return content
 
-    def list_of(self, kind: ListKind, start: int = 1, *, is_boxed: bool = False) -> int:
-        """Return the number of a list that counts from `start`; lists of bullets are all the same one."""
+    def list_of(self, kind: ListKind, start: int = 1, place: Place = "text") -> int:
+        """Return the number of a list that counts from `start`; lists of bullets in one place are all the same one."""
         if kind == "bullets":
-            return BULLETS[is_boxed]
-        self._starts.append((Count(kind, is_boxed), start))
+            return BULLETS[place]
+        self._starts.append((Count(kind, place), start))
         return len(self._starts)
 
     def numbering(self) -> Xml:
         """Return the definitions of every list given out so far."""
-        return numbering(self.theme, self._starts)
+        return numbering(self.theme, self._starts, room(self.theme, self.document.mode))
 
 
 def note_anchor(number: int, language: str = "") -> str:

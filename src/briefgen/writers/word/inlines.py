@@ -82,9 +82,9 @@ def _reference(draft: Draft, one: Reference) -> Xml:
 
 def _page(draft: Draft, one: PageReference) -> Xml:
     """Return the number of a page as a field, already filled."""
-    target, look = draft.target(one.anchor) or "", properties(one.language, "Reference")
+    target, look = draft.target(one.anchor) or "", properties(one.language, "PageReference")
     number = field(rf"PAGEREF {target} \h", w("r", look, page_of(target)))
-    before, after = (run(words, one.language, "Reference") for words in (one.before, one.after))
+    before, after = (run(words, one.language, "PageReference") for words in (one.before, one.after))
     return Xml(before + number + after)
 
 

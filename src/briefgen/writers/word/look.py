@@ -6,11 +6,10 @@ from typing import get_args
 
 from briefgen.document import BoxRole
 from briefgen.theme import Theme
-from briefgen.writers.word.numbering import HEADING_INDENTS, HEADINGS, INDENT
+from briefgen.writers.word.numbering import HEADING_INDENTS, HEADINGS
+from briefgen.writers.word.room import BAR, INDENT, PADDING, Room, place_of, small_measure, step
 from briefgen.writers.word.spacing import SET_OFF
 from briefgen.writers.word.styles import (
-    BOX_INSET,
-    BOX_PADDING,
     Edge,
     Style,
     borders,
@@ -26,38 +25,46 @@ NOTE_INDENT = 14.0
 """How far the words of a footnote stand in from its number, in points."""
 
 
-def styles(theme: Theme, language: str, width: float) -> Xml:
-    """Return every style of a document whose text is `width` points wide."""
+def styles(theme: Theme, language: str, around: Room) -> Xml:
+    """Return every style of a document whose pages have room for text `around` them."""
     return Xml(
         defaults(theme, language)
         + built_in()
-        + joined(map(paragraph_style, paragraph_styles(theme, width)))
+        + joined(map(paragraph_style, paragraph_styles(theme, around)))
         + joined(map(character_style, _words(theme)))
         + _rules(theme)
         + _columns(theme)
     )
 
 
-def paragraph_styles(theme: Theme, width: float) -> tuple[Style, ...]:
+def paragraph_styles(theme: Theme, around: Room) -> tuple[Style, ...]:
     """Return the styles of paragraphs, each behind the one it is based on."""
-    known = (*_text(theme), *_headings(theme), *_cover(theme, width), *_furniture(theme, width))
-    known += (*_contents(theme, width), *_lists(theme), *_figures(theme), *_tables(theme), *_boxes(theme))
+    width, inset = around.width, around.inset
+    known = (*_text(theme, inset), *_headings(theme, inset), *_cover(theme, width), *_furniture(theme, width))
+    known += (*_contents(theme, width), *_lists(theme, inset), *_figures(theme), *_tables(theme))
+    known += tuple(_boxes(theme, around))
     # What stands below tables and boxes keeps its distance from them.
     return (*known, *(Style(name=f"{name} Set Off", parent=name, before=1.5 * theme.space) for name in SET_OFF))
 
 
-def _text(theme: Theme) -> Iterator[Style]:
+def _text(theme: Theme, inset: float) -> Iterator[Style]:
     sizes, colours, unit = theme.sizes, theme.colours, theme.space
-    body = Style(name="Body Text", after=unit)
+    body = Style(name="Body Text", after=unit, indent=_indent(inset))
     yield Style(name="Normal", colour=colours.ink, before=0, after=0, leading=sizes.text * sizes.leading)
     yield body
-    yield Style(name="Lead", size=sizes.lead, leading=sizes.lead * 1.35, colour=colours.structure, after=2 * unit)
+    lead = Style(name="Lead", size=sizes.lead, leading=sizes.lead * 1.35, colour=colours.structure, after=2 * unit)
+    yield replace(lead, indent=body.indent)
     rule = Edge(colours.rule, 1.5, 8)
-    yield Style(name="Aside", parent="Body Text", colour=colours.muted, indent=(12, 0), edges=(("left", rule),))
+    yield Style(name="Aside", parent="Body Text", colour=colours.muted, indent=(inset + 12, 0), edges=(("left", rule),))
     small = Style(name="Small", face=theme.faces.display, size=sizes.small, colour=colours.muted)
     yield replace(small, leading=sizes.small * 1.3, after=unit * 0.5)
     yield replace(_titled("Box Title", theme), before=unit)
     yield Style(name="Table Parting", size=2, leading=unit)
+
+
+def _indent(left: float) -> tuple[float, float] | None:
+    """Return the indents of what stands in at the left; none where it does not."""
+    return (left, 0) if left else None
 
 
 def _titled(name: str, theme: Theme) -> Style:
@@ -75,7 +82,7 @@ def _titled(name: str, theme: Theme) -> Style:
     )
 
 
-def _headings(theme: Theme) -> Iterator[Style]:
+def _headings(theme: Theme, inset: float) -> Iterator[Style]:
     sizes, unit = theme.sizes, theme.space
     structure, ink = theme.colours.structure, theme.colours.ink
     levels = (
@@ -84,7 +91,7 @@ def _headings(theme: Theme) -> Iterator[Style]:
         (sizes.heading3, 2 * unit, 0.5 * unit, ink),
     )
     for level, (size, before, after, tone) in enumerate(levels):
-        indent = HEADING_INDENTS[level] if theme.numbered_headings else 0
+        number = HEADING_INDENTS[level] if theme.numbered_headings else 0
         yield Style(
             name=f"heading {level + 1}",
             following="Body Text",
@@ -98,10 +105,12 @@ def _headings(theme: Theme) -> Iterator[Style]:
             keep_next=True,
             keep_lines=True,
             outline=level,
-            indent=(indent, 0) if indent else None,
-            hanging=indent,
+            indent=_indent(number + (inset if level else 0)),
+            hanging=number,
             counted=(HEADINGS[False], level) if theme.numbered_headings else None,
         )
+        second = Style(name=f"heading {level + 1} Second", parent=f"heading {level + 1}", following="Body Text")
+        yield replace(second, bold=False, before=0, after=unit)
 
 
 def _cover(theme: Theme, width: float) -> Iterator[Style]:
@@ -117,6 +126,10 @@ def _cover(theme: Theme, width: float) -> Iterator[Style]:
     yield line
     yield replace(line, name="Cover Series", colour=colours.structure, bold=True, tab=width)
     yield replace(line, name="Cover Series First", parent="Cover Series", bold=None, colour="", edges=(("top", top),))
+    readers = replace(line, name="Cover Readers", size=sizes.lead, colour=colours.ink, bold=True)
+    readers = replace(readers, leading=sizes.lead * 1.35)
+    yield readers
+    yield Style(name="Cover Readers Second", parent="Cover Readers", bold=False, colour=colours.muted)
     yield Style(
         name="Title",
         following="Body Text",
@@ -166,14 +179,14 @@ def _contents(theme: Theme, width: float) -> Iterator[Style]:
         )
 
 
-def _lists(theme: Theme) -> Iterator[Style]:
+def _lists(theme: Theme, inset: float) -> Iterator[Style]:
     unit, sizes = theme.space, theme.sizes
-    item = Style(name="List Bullet", parent="Body Text", after=unit * 0.6, indent=(INDENT, 0), hanging=INDENT)
+    item = Style(name="List Bullet", parent="Body Text", after=unit * 0.6, indent=(inset + INDENT, 0), hanging=INDENT)
     yield item
     yield replace(item, name="List Number")
     yield replace(item, name="List Continue", hanging=0)
     yield replace(item, name="Step", keep_lines=True)
-    note = replace(item, name="Note", parent="Normal", face=theme.faces.display, size=sizes.small)
+    note = replace(item, name="Note", parent="Normal", face=theme.faces.display, size=sizes.small, indent=(INDENT, 0))
     note = replace(note, leading=sizes.small * 1.3, after=unit * 0.4)
     yield note
     yield replace(note, name="footnote text", after=unit * 0.2, indent=(NOTE_INDENT, 0), hanging=NOTE_INDENT)
@@ -224,36 +237,39 @@ def _tables(theme: Theme) -> Iterator[Style]:
     yield replace(language, after=1, edges=(("bottom", rule),))
 
 
-def _boxes(theme: Theme) -> Iterator[Style]:
+def _boxes(theme: Theme, around: Room) -> Iterator[Style]:
     for role in get_args(BoxRole):
-        yield from _box(theme, role)
+        yield from _box(theme, role, around)
 
 
-def _box(theme: Theme, role: BoxRole) -> Iterator[Style]:
+def _box(theme: Theme, role: BoxRole, around: Room) -> Iterator[Style]:
     """Yield the styles of one role. Edges and shade are alike in all three, so that Word joins them into one panel."""
-    look = _panel(theme) if role in ("key-points", "actions") else _ruled(theme)
-    name, size = role.replace("-", " "), theme.sizes.small if role == "imprint" else theme.sizes.text
-    text = replace(look, name=f"{name} text", size=size, leading=size * theme.sizes.leading)
+    name, place = role.replace("-", " "), place_of(role)
+    look = _panel(theme, around) if place == "panel" else _ruled(theme)
+    text = replace(look, name=f"{name} text", size=theme.sizes.text, leading=theme.sizes.text * theme.sizes.leading)
+    measure = 0.0
+    if role == "imprint":
+        small, measure = theme.sizes.small, small_measure(theme)
+        text = replace(text, face=theme.faces.display, size=small, leading=small * 1.35, colour=theme.colours.muted)
+    left, right, hanging = around.left(place), around.right(place, measure), step(place)
     title = replace(_titled(f"{name} title", theme), before=theme.space * 1.5, after=0)
-    item = replace(text, name=f"{name} list", indent=(BOX_INSET + INDENT, BOX_PADDING), hanging=INDENT)
-    yield replace(title, edges=look.edges, shade=look.shade, indent=look.indent)
-    yield text
-    yield item
+    yield replace(title, edges=look.edges, shade=look.shade, indent=(left, right))
+    yield replace(text, indent=(left, right))
+    yield replace(text, name=f"{name} list", indent=(left + hanging, right), hanging=hanging)
 
 
-def _panel(theme: Theme) -> Style:
+def _panel(theme: Theme, around: Room) -> Style:
     """A tinted panel: its padding is edges in the tint, because Word leaves the space between paragraphs white."""
     pad = Edge(theme.colours.tint, 0.5, 1)
-    bar = Edge(theme.colours.structure, 3, BOX_PADDING)
-    right = replace(pad, distance=BOX_PADDING)
+    bar = Edge(theme.colours.structure, BAR, around.padding)
+    right = replace(pad, distance=around.padding)
     edges = (("top", pad), ("left", bar), ("bottom", pad), ("right", right), ("between", pad))
-    return Style(name="", shade=theme.colours.tint, edges=edges, indent=(BOX_INSET, BOX_PADDING))
+    return Style(name="", shade=theme.colours.tint, edges=edges)
 
 
 def _ruled(theme: Theme) -> Style:
     """A quiet box: a thin rule at its left."""
-    rule = Edge(theme.colours.rule, 1.5, BOX_PADDING)
-    return Style(name="", edges=(("left", rule),), indent=(BOX_INSET, BOX_PADDING))
+    return Style(name="", edges=(("left", Edge(theme.colours.rule, 1.5, PADDING)),))
 
 
 def _words(theme: Theme) -> Iterator[Style]:
@@ -263,6 +279,8 @@ def _words(theme: Theme) -> Iterator[Style]:
     yield replace(plain, name="Emphasis", bold=None, italic=True)
     yield replace(plain, name="Hyperlink", bold=None, colour=colours.structure, underline=True)
     yield replace(plain, name="Reference", bold=None, colour=colours.structure)
+    page = replace(plain, name="Page Reference", bold=False, face=theme.faces.display, colour=colours.muted)
+    yield replace(page, size=theme.sizes.text * 0.88)
     yield replace(plain, name="footnote reference", bold=False, colour=colours.structure, superscript=True)
     yield replace(plain, name="Step When", face=theme.faces.display)
     yield replace(plain, name="Step Who", face=theme.faces.display, bold=False, colour=colours.muted)

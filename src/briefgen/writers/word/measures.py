@@ -1,5 +1,6 @@
 """Measures: how wide words are and how high their lines, in the faces and the styles that a file is set in."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ _UNKNOWN, _WIDE = 0.55, 1.0
 """How wide a character is that the face has not, in ems: a letter, and one of Japanese."""
 
 _FIRST_WIDE = 0x2E80
+_wide = re.compile(f"[{chr(_FIRST_WIDE)}-\U0010ffff]").findall
 _MANY = 50_000
 """How many words are remembered: a process that runs for long must not grow for ever."""
 
@@ -41,7 +43,10 @@ class Widths(dict[str, float]):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How the paragraphs of a style are set: lengths in points, `widths` in ems of `size`, `edges` above and below."""
+    """How the paragraphs of a style are set: lengths in points, `widths` in ems of `size`, `edges` above and below.
+
+    `taller` is what Japanese adds to the height of a line that has any.
+    """
 
     widths: Widths
     size: float
@@ -52,6 +57,7 @@ class Setting:
     right: float
     edges: float
     is_kept: bool
+    taller: float
 
     def lines(self, text: str, width: float, indent: float = 0) -> int:
         """Return how many lines `text` takes in a column of `width` points, with a further `indent`."""
@@ -59,6 +65,11 @@ class Setting:
         # A line may also end behind a hyphen; that a space then stands in the line is little enough.
         parts = text.replace("-", "- ").split("\n")
         return sum(_broken(part.split(" "), self.widths, max(room, 1.0)) for part in parts)
+
+    def added(self, text: str, width: float) -> float:
+        """Return by how much Japanese makes `text` higher in a column of `width` points."""
+        signs = len(_wide(text)) if self.taller and not text.isascii() else 0
+        return self.taller * (1 + int(signs * self.size / max(width, self.size))) if signs else 0.0
 
 
 def _broken(words: Iterable[str], widths: Widths, room: float) -> int:
@@ -74,12 +85,19 @@ def _broken(words: Iterable[str], widths: Widths, room: float) -> int:
 
 
 @lru_cache(maxsize=16)
-def _face(path: Path) -> tuple[Widths, float]:
-    """Return the widths of a font file and the least height of its lines, in ems."""
+def _face(path: Path) -> Widths:
+    """Return the widths of a font file."""
     with TTFont(path, lazy=True) as font:
-        em, letters, heights = font["head"].unitsPerEm, font["hmtx"].metrics, font["hhea"]
-        widths = {code: letters[name][0] / em for code, name in font.getBestCmap().items() if code < _FIRST_WIDE}
-        return Widths(widths), (heights.ascent - heights.descent + heights.lineGap) / em
+        em, letters = font["head"].unitsPerEm, font["hmtx"].metrics
+        return Widths({code: letters[name][0] / em for code, name in font.getBestCmap().items() if code < _FIRST_WIDE})
+
+
+@lru_cache(maxsize=16)
+def _heights(path: Path) -> tuple[float, float]:
+    """Return how far a line of a font file reaches above and below what it stands on, at the least, in ems."""
+    with TTFont(path, lazy=True) as font:
+        em, heights = font["head"].unitsPerEm, font["hhea"]
+        return (heights.ascent + heights.lineGap) / em, -heights.descent / em
 
 
 def settings(styles: Iterable[Style], theme: Theme) -> dict[str, Setting]:
@@ -91,32 +109,36 @@ def settings(styles: Iterable[Style], theme: Theme) -> dict[str, Setting]:
         face, is_bold = chosen[parent]
         face, is_bold = style.face or face, is_bold if style.bold is None else style.bold
         chosen[style.identity] = face, is_bold
-        widths, height = _face((face.bold if is_bold else None) or face.regular)
-        known[style.identity] = _setting(style, known.get(parent), widths, height, theme.sizes.text)
+        known[style.identity] = _setting(
+            style, known.get(parent), (face.bold if is_bold else None) or face.regular, theme
+        )
     return known
 
 
-def _setting(style: Style, parent: Setting | None, widths: Widths, height: float, text: float) -> Setting:
-    size = style.size or (parent.size if parent else text)
-    leading = style.leading or (parent.line if parent else 0.0)
+def _setting(style: Style, parent: Setting | None, file: Path, theme: Theme) -> Setting:
+    size = style.size or (parent.size if parent else theme.sizes.text)
+    heights = _heights(file)
+    line = max(style.leading or (parent.line if parent else 0.0), size * sum(heights))
+    together = size * sum(map(max, heights, _heights(theme.faces.japanese.regular)))
     left, right = style.indent or ((parent.left, parent.right) if parent else (0.0, 0.0))
     return Setting(
-        widths=widths,
+        widths=_face(file),
         size=size,
-        line=max(leading, size * height),
+        line=line,
         before=_known(style.before, parent.before if parent else 0.0),
         after=_known(style.after, parent.after if parent else 0.0),
         left=left,
         right=right,
         edges=_edges(style) if style.edges or parent is None else parent.edges,
         is_kept=bool(style.keep_next if style.keep_next is not None else parent and parent.is_kept),
+        taller=max(together - line, 0.0),
     )
 
 
 def _edges(style: Style) -> float:
-    """Return the room that the edges of a paragraph take; in a box, that of the one between it and the next."""
+    """Return the room that the edges of a paragraph take; in a box there is one between it and the next, above both."""
     room = {side: edge.width + edge.distance for side, edge in style.edges}
-    return room.get("between", room.get("top", 0.0) + room.get("bottom", 0.0))
+    return 2 * room["between"] if "between" in room else room.get("top", 0.0) + room.get("bottom", 0.0)
 
 
 def _known(own: float | None, inherited: float) -> float:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.writers.word.measures import Setting
-from briefgen.writers.word.numbering import INDENT
+from briefgen.writers.word.room import INDENT
 from briefgen.writers.word.xml import Xml
 
 _TOKEN = re.compile(
@@ -35,9 +35,6 @@ _EMU, _TWIPS = 12700, 20
 _FEWEST = 2
 """How many lines of a paragraph stand together on a page at the least."""
 
-_BEGUN = 0.7
-"""How much of a row stands together under a heading, as a share: Word is content with less, LibreOffice wants all."""
-
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -53,6 +50,11 @@ class Sheet:
         """The room that the rule above footnotes takes."""
         return self.settings["FootnoteRule"].line
 
+    @property
+    def note_line(self) -> float:
+        """The height of a line of a footnote: as much of it stands where its mark does, the rest may run on."""
+        return self.settings["FootnoteText"].line
+
 
 @dataclass(slots=True)
 class Piece:
@@ -66,12 +68,11 @@ class Piece:
     notes: list[tuple[int, float]] = field(default_factory=list)
     bookmarks: list[str] = field(default_factory=list)
     head: float = 0.0
-    is_row: bool = False
 
     @property
     def fewest(self) -> int:
         """How many lines must follow what is kept with them."""
-        return max(min(_FEWEST, self.count), round(_BEGUN * self.count) if self.is_row else 0)
+        return min(_FEWEST, self.count)
 
     @property
     def height(self) -> float:
@@ -81,17 +82,17 @@ class Piece:
 
 def pages(body: Xml, notes: Mapping[int, Xml], sheet: Sheet) -> dict[str, int]:
     """Return the page of each bookmark in `body`, and under `""` the last page; `notes` are footnotes by number."""
-    heights = {number: _stacked(_pieces(note, sheet, {})) for number, note in notes.items()}
+    heights = {number: sum(_stacked(_pieces(note, sheet, {}))) for number, note in notes.items()}
     return _filled(_pieces(body, sheet, heights), sheet)
 
 
-def _stacked(pieces: Iterable[Piece]) -> float:
-    """Return the height of pieces one below the other."""
-    total, space = 0.0, 0.0
+def _stacked(pieces: Iterable[Piece], space: float = 0.0) -> tuple[float, float]:
+    """Return the height of pieces one below the other, below some `space`, and the space below them."""
+    total = 0.0
     for piece in pieces:
         total += max(space, piece.before) + piece.height
         space = piece.after
-    return total + space
+    return total, space
 
 
 # From markup to pieces
@@ -191,9 +192,9 @@ class _Reading:
             width = table.columns[min(table.cell, len(table.columns) - 1)] - 2 * table.margins[1]
         indent = INDENT * self._level
         count = setting.lines(self._text, width, indent)
-        length = max(len(self._text), 1)
-        notes = [(min(at * count // length, count - 1), height) for at, height in self._marks]
-        line = (self._drawing or setting.line) + setting.edges / count
+        marks = ((setting.lines(self._text[:at], width, indent), height) for at, height in self._marks)
+        notes = [(min(lines, count) - 1, height) for lines, height in marks]
+        line = (self._drawing or setting.line) + (setting.edges + setting.added(self._text, width)) / count
         piece = Piece(count, line, setting.before, setting.after, setting.is_kept, notes, self._bookmarks)
         self._begin()
         return piece
@@ -202,10 +203,10 @@ class _Reading:
 def _row(table: _Table) -> Piece:
     """Return a row: as high as its highest cell; what is whole is one line."""
     cells = [cell for cell in table.cells if cell]
-    height = max((_stacked(cell) for cell in cells), default=0.0) + 2 * table.margins[0]
+    height = max((sum(_stacked(cell)) for cell in cells), default=0.0) + 2 * table.margins[0]
     highest = max((piece for cell in cells for piece in cell), key=lambda piece: piece.height, default=Piece(1, 0.0))
     count = 1 if table.is_whole else max(1, round(height / highest.line)) if highest.line else 1
-    row = Piece(count, height / count, head=0.0 if table.is_head else table.head, is_row=True)
+    row = Piece(count, height / count, head=0.0 if table.is_head else table.head)
     row.is_kept = table.is_head or (bool(cells) and all(cell[-1].is_kept for cell in cells))
     row.bookmarks = [name for cell in cells for piece in cell for name in piece.bookmarks]
     for cell in cells:
@@ -224,32 +225,49 @@ def _row(table: _Table) -> Piece:
 
 @dataclass(slots=True)
 class _Page:
-    """The page being filled: its number, how far it is filled from above, and by footnotes from below."""
+    """The page being filled: its number, how far it is filled from above, and by footnotes from below.
+
+    `owed` is what is left of a footnote that runs on to the next page.
+    """
 
     room: float
     rule: float
+    note_line: float
     number: int = 1
     filled: float = 0.0
     noted: float = 0.0
     space: float = 0.0
+    owed: float = 0.0
 
     def turn(self) -> None:
         """Begin the next page."""
         self.number, self.filled, self.noted, self.space = self.number + 1, 0.0, 0.0, 0.0
+        owed, self.owed = self.owed, 0.0
+        self._note(owed)
 
-    def fits(self, height: float, notes: float) -> bool:
-        """Tell whether there is room for more."""
-        rule = self.rule if notes and not self.noted else 0.0
-        return self.filled + height + self.noted + notes + rule <= self.room
+    def fits(self, height: float, notes: float, last: Sequence[float]) -> bool:
+        """Tell whether there is room for more, with `notes` and those of its `last` line, one of which may run on."""
+        below = notes + sum(last[:-1]) + min(last[-1], self.note_line) if last else notes
+        return self.filled + height + self.noted + below + self._above(below) <= self.room
 
     def add(self, height: float, notes: float) -> None:
         """Fill the page further."""
         self.filled += height
-        self.noted += notes + (self.rule if notes and not self.noted else 0.0)
+        self._note(notes)
+
+    def _note(self, height: float) -> None:
+        """Set footnotes at the foot, as far as there is room."""
+        wanted = height + self._above(height)
+        given = min(wanted, max(self.room - self.filled - self.noted, 0.0))
+        self.noted, self.owed = self.noted + given, self.owed + wanted - given
+
+    def _above(self, notes: float) -> float:
+        """Return the room that the rule above footnotes takes, where there is none yet."""
+        return self.rule if notes and not self.noted else 0.0
 
 
 def _filled(pieces: Sequence[Piece], sheet: Sheet) -> dict[str, int]:
-    page, found, at = _Page(sheet.height, sheet.rule), dict[str, int](), 0
+    page, found, at = _Page(sheet.height, sheet.rule, sheet.note_line), dict[str, int](), 0
     while at < len(pieces):
         end = at
         while end < len(pieces) - 1 and pieces[end].is_kept:
@@ -266,9 +284,10 @@ def _turn_for(page: _Page, kept: Sequence[Piece]) -> None:
     if len(kept) > 1 and page.filled:
         *above, last = kept
         lines = last.fewest
-        height = page.space + sum(max(piece.before, 0.0) + piece.height + piece.after for piece in above)
-        notes = sum(note for piece in above for _, note in piece.notes) + _notes(last, 0, lines)
-        if not page.fits(height + lines * last.line, notes):
+        height, space = _stacked(above, page.space)
+        notes = sum(note for piece in above for _, note in piece.notes) + sum(_notes(last, 0, lines - 1))
+        height += max(space, last.before) + lines * last.line
+        if not page.fits(height, notes, _notes(last, lines - 1, lines)):
             page.turn()
 
 
@@ -285,7 +304,7 @@ def _place(page: _Page, piece: Piece, found: dict[str, int]) -> None:
         if not line:
             found.update((name, page.number) for name in piece.bookmarks)
         count = count or min(_FEWEST, piece.count - line)  # higher than a page with its footnotes
-        page.add(count * piece.line, _notes(piece, line, line + count))
+        page.add(count * piece.line, sum(_notes(piece, line, line + count)))
         line += count
 
 
@@ -300,11 +319,14 @@ def _taken(page: _Page, piece: Piece, first: int) -> int:
 
 def _fitting(page: _Page, piece: Piece, first: int) -> int:
     """Return how many lines from `first` on there is room for."""
-    count = 0
-    while first + count < piece.count and page.fits((count + 1) * piece.line, _notes(piece, first, first + count + 1)):
-        count += 1
+    count, notes = 0, 0.0
+    while first + count < piece.count:
+        last = _notes(piece, first + count, first + count + 1)
+        if not page.fits((count + 1) * piece.line, notes, last):
+            break
+        count, notes = count + 1, notes + sum(last)
     return count
 
 
-def _notes(piece: Piece, first: int, end: int) -> float:
-    return sum(note for line, note in piece.notes if first <= line < end)
+def _notes(piece: Piece, first: int, end: int) -> list[float]:
+    return [note for line, note in piece.notes if first <= line < end]

@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefgen.brief import Language
-from briefgen.document import Block, BoxRole, Chart, Heading, Pair, Paragraph
+from briefgen.document import Block, Chart, Pair, Paragraph
 from briefgen.locales.labels import label
 from briefgen.writers.word.draft import Draft, Frame
 from briefgen.writers.word.inlines import run
+from briefgen.writers.word.room import TINTED
 from briefgen.writers.word.tables import Look, cell, grid, row
 from briefgen.writers.word.xml import Xml, paragraph, points
-
-TINTED: tuple[BoxRole, ...] = ("key-points", "actions")
-"""The boxes that are panels; the others are marked by a rule."""
 
 
 def column(draft: Draft, frame: Frame) -> Frame:
@@ -27,7 +25,7 @@ def _width(draft: Draft, frame: Frame) -> float:
 
 
 def pair_row(pair: Pair, left: Xml, right: Xml) -> Xml:
-    """Return the row of a pair from its two sides as written; headings and charts do not split over pages."""
+    """Return the row of a pair from its two sides as written; titles and charts do not split over pages."""
     return row((cell(left), cell(right)), is_whole=_is_whole(pair.left))
 
 
@@ -49,4 +47,4 @@ def _name(block: Block) -> str:
 
 
 def _is_whole(block: Block) -> bool:
-    return isinstance(block, Heading | Chart) or (isinstance(block, Paragraph) and block.role == "box-title")
+    return isinstance(block, Chart) or (isinstance(block, Paragraph) and block.role == "box-title")

@@ -11,13 +11,6 @@ from briefgen.writers.word.xml import NOTHING, Xml, colour, half_points, joined,
 Align = Literal["start", "end", "center"]
 
 
-BOX_PADDING = 9.0
-"""The distance from the bar of a box to its words, in points."""
-
-BOX_INSET = BOX_PADDING + 3
-"""How far the words of a box stand in from the margin, so that its bar stands on it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Edge:
     """A rule beside a paragraph or a table: its colour, its width and its distance, in points."""

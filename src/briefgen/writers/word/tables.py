@@ -72,16 +72,13 @@ def _caption(draft: Draft, one: Table) -> Iterator[Xml]:
 
 
 def _row(draft: Draft, columns: Sequence[Column], cells: Row) -> Xml:
-    """Return a row that stays whole.
-
-    LibreOffice ends a file with empty pages where a whole row has footnotes: there the styles of its paragraphs, which
-    keep their lines together, must do.
-    """
-    told = [
-        _cell(draft, column, one.lines, "TableRowHead" if one.header else "TableText")
-        for column, one in zip(columns, cells, strict=True)
-    ]
-    return row(told, is_whole=not any("<w:footnoteReference " in one for one in told))
+    """Return a row that stays whole."""
+    return row(
+        [
+            _cell(draft, column, one.lines, "TableRowHead" if one.header else "TableText")
+            for column, one in zip(columns, cells, strict=True)
+        ]
+    )
 
 
 def _cell(draft: Draft, column: Column, lines: Lines, style: str) -> Xml:

@@ -5,21 +5,23 @@ from collections import Counter
 from briefgen.writers.word.letterhead.merging import Merged, merged
 from briefgen.writers.word.letterhead.opening import opened
 from briefgen.writers.word.look import styles
-from briefgen.writers.word.xml import root
+from briefgen.writers.word.numbering import HEADINGS
+from briefgen.writers.word.room import Room
+from briefgen.writers.word.xml import Xml, root
 from tests.helpers.letterheads import changed, letterhead, part
 from tests.helpers.samples import sample_theme
 from tests.helpers.word import searched
 
-OWN = root("styles", styles(sample_theme(), "es-MX", 400))
+OWN = root("styles", styles(sample_theme(), "es-MX", Room(400)))
 
 
-def mixed(*replacements: tuple[bytes, bytes], are_numbered: bool = False) -> Merged:
+def mixed(*replacements: tuple[bytes, bytes], own: Xml = OWN, **asked: bool) -> Merged:
     """Return the styles of the sample letterhead, changed, with the brief's."""
     markup = part(letterhead(), "word/styles.xml")
     for old, new in replacements:
         assert old in markup
         markup = markup.replace(old, new, 1)
-    return merged(opened(changed(letterhead(), {"word/styles.xml": markup})), OWN, are_numbered=are_numbered)
+    return merged(opened(changed(letterhead(), {"word/styles.xml": markup})), own, **asked)
 
 
 def test_a_style_that_both_have_is_the_letterheads() -> None:
@@ -72,7 +74,7 @@ def test_headings_of_a_letterhead_are_counted_where_the_theme_says_so() -> None:
     said = mixed(are_numbered=True).styles
     first = "//w:style[@w:styleId='Heading1']/w:pPr"
 
-    assert searched(said, f"{first}/w:numPr/w:numId/@w:val") == ["3"]
+    assert searched(said, f"{first}/w:numPr/w:numId/@w:val") == [str(HEADINGS[False])]
     assert searched(said, f"{first}/w:numPr/following-sibling::w:keepNext") == []
     assert searched(said, f"{first}/w:numPr/following-sibling::w:spacing")
 
@@ -81,6 +83,18 @@ def test_what_a_style_does_not_say_it_has_from_the_brief() -> None:
     """A caption stays with its chart, whatever it looks like."""
     assert searched(mixed().styles, "//w:style[w:name/@w:val='caption']/w:pPr/w:keepNext")
     assert searched(mixed().styles, "//w:style[w:name/@w:val='Normal']/w:pPr/w:spacing") == []
+
+
+def test_side_by_side_words_stand_in_as_the_brief_says() -> None:
+    """A brief in one language serves as a letterhead of one in two, whose columns have no room for its indents."""
+    body = b'<w:name w:val="Body Text"/>'
+    indented = (body, body + b'<w:pPr><w:ind w:left="1712"/></w:pPr>')
+    left = "//w:style[w:name/@w:val='Body Text']/w:pPr/w:ind/@w:left"
+    own = root("styles", styles(sample_theme(), "es-MX", Room(400, 85)))
+
+    assert searched(mixed(indented).styles, left) == ["1712"]
+    assert searched(mixed(indented, is_double=True).styles, left) == []
+    assert searched(mixed(own=own).styles, left) == ["1700"]
 
 
 def test_plain_words_are_in_the_language_of_the_brief() -> None:

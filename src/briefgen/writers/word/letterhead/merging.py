@@ -29,7 +29,7 @@ _ORDER = [
 ]
 """The properties of a paragraph as the schema wants them (ECMA-376-1, 17.3.1.26)."""
 
-_COMPLETED = tuple(map(qn, ("w:keepNext", "w:keepLines", "w:spacing")))
+_COMPLETED = tuple(map(qn, ("w:keepNext", "w:keepLines", "w:spacing", "w:ind")))
 """What a style of the letterhead has from the brief's where it says nothing of it: captions stay with their charts."""
 
 
@@ -41,9 +41,10 @@ class Merged:
     names: Mapping[str, str]
 
 
-def merged(letterhead: Letterhead, own: Xml, *, are_numbered: bool = False) -> Merged:
+def merged(letterhead: Letterhead, own: Xml, *, are_numbered: bool = False, is_double: bool = False) -> Merged:
     """Return the styles of `letterhead` and those of `own` that it has not.
 
+    Where the file `is_double`, side by side, words stand in as far as in `own`: columns have no room for more.
     Word names its own styles in its user's language; whatever a letterhead calls them, they are called as in `own`.
     """
     theirs, ours = letterhead.styles, parse_xml(own)
@@ -55,6 +56,8 @@ def merged(letterhead: Letterhead, own: Xml, *, are_numbered: bool = False) -> M
     rename(theirs, names)
     kept = {_name(style) for style in theirs.iter(qn("w:style"))}
     theirs.extend(style for name, style in mine.items() if name not in kept)
+    if is_double:
+        _stand_out(theirs, mine)
     _complete(theirs, mine)
     _speak(theirs, ours)
     if are_numbered:
@@ -119,6 +122,14 @@ def _speak(theirs: BaseOxmlElement, ours: BaseOxmlElement) -> None:
     if fonts is not None:
         fonts.attrib.pop(qn("w:eastAsiaTheme"), None)
         fonts.set(qn("w:eastAsia"), face)
+
+
+def _stand_out(theirs: BaseOxmlElement, mine: Mapping[str, BaseOxmlElement]) -> None:
+    """Take away how far words stand in by styles that both have."""
+    for style in theirs.iter(qn("w:style")):
+        indents = style.find(f"{qn('w:pPr')}/{qn('w:ind')}")
+        if indents is not None and mine.get(_name(style), style) is not style:
+            indents.getparent().remove(indents)
 
 
 def _complete(theirs: BaseOxmlElement, mine: Mapping[str, BaseOxmlElement]) -> None:
