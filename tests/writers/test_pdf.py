@@ -192,8 +192,8 @@ def test_a_heading_and_a_caption_stay_with_their_table(is_double: bool) -> None:
         assert {file.find("Cuadro 1.").page, file.find("fila 0").page, file.find("fila 1").page} == {page}
 
 
-def _long_table() -> Table:
-    head, cell = _lines("Acuerdo"), "una celda con palabras que ocupan dos renglones " * 3
+def _long_table(cell: str = "una celda con palabras de un renglón") -> Table:
+    head = _lines("Acuerdo")
     rows = tuple(
         (
             TableCell(language="es-MX", lines=_lines(f"fila {row}"), header=True),
@@ -219,7 +219,8 @@ def _lines(said: str) -> Lines:
 
 def test_a_long_table_repeats_its_head_and_keeps_its_rows_whole() -> None:
     """Each page starts with the head; the caption is said once; no row is on two pages."""
-    file = PdfFile(write(_told(_long_table()), sample_theme()))
+    tall = "una celda con palabras que ocupan dos renglones " * 3
+    file = PdfFile(write(_told(_long_table(tall)), sample_theme()))
 
     assert file.pages > 3
     assert all(file.words(page).count("Acuerdo") == 2 for page in range(1, file.pages + 1))
