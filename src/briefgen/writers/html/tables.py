@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefgen.document import Cell, Column, NoteMark, Table, plain, walk
 from briefgen.writers.html.frame import Frame
-from briefgen.writers.html.inlines import inlines, line, stacked
+from briefgen.writers.html.inlines import line, stacked, title
 from briefgen.writers.html.markup import NOTHING, Markup, element, joined, words
 
 LONG = 1.25
@@ -56,7 +56,7 @@ def _width(percent: float) -> Markup:
 def _caption(one: Table, frame: Frame) -> Iterator[Markup]:
     for index, each in enumerate(one.caption):
         name = plain(one.label[min(index, len(one.label) - 1)].content)
-        content = joined((label(name, one.number), inlines(each.content, frame.within(each.language))))
+        content = joined((label(name, one.number), title(each.content, frame.within(each.language))))
         role = "second" if index else "first"
         yield element("span", {"class": role, "lang": frame.lang(each.language)}, content)
 
