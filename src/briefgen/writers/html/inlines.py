@@ -19,9 +19,9 @@ from briefgen.document import (
     Strong,
     Text,
 )
-from briefgen.language.ties import closed, tied
 from briefgen.writers.html.frame import Frame, note_anchor
 from briefgen.writers.html.markup import Attributes, Markup, element, joined, words
+from briefgen.writers.html.ties import closed, tied
 
 _COMPOUND = re.compile(r"\w+(?:-\w+)+")
 _SHORT = 2

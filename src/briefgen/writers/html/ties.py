@@ -10,18 +10,14 @@ _PART = (
     "annex(?:es)?|appendix|articles?|chapters?|figure|footnote|(?:sub)?headings?|note|page|rule|sections?|table"
     "|anexos?|apéndice|artículos?|capítulos?|cuadro|gráfica|nota|página|(?:sub)?partidas?|regla|secci(?:ón|ones)|tabla"
 )
-_MONTH = "(?:ene|feb|mar|abr|may|jun|jul|ago|sept?|oct|nov|dic|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _TIED = re.compile(
     rf"\b(?:{_ABBREVIATION})\. (?=\d)"
     rf"|\b(?:{_PART}) (?=\d)"
     r"|\bEE\. UU\.(?: (?=\w))?"
-    r"|\b(?-i:[A-Z]\.)+ (?=[^\W\d_])"
-    rf"|\b\d\d? {_MONTH} (?=\d{{4}}\b)"
-    rf"|\b{_MONTH} \d\d?, (?=\d{{4}}\b)"
-    rf"|\b{_MONTH} (?=\d{{4}}\b)",
+    r"|\b(?-i:[A-Z]\.)+ (?=[^\W\d_])",
     re.IGNORECASE,
 )
-"""Abbreviations and parts of a text with their numbers, initials, and short dates."""
+"""Abbreviations and parts of a text with their numbers, and initials."""
 
 _END = re.compile(r"(?<=\S) (?=\S{1,12}\s*\Z)")
 """The last space before a word that would look lost on a line of its own."""
