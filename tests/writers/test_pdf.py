@@ -114,12 +114,12 @@ def test_the_number_of_a_note_is_painted_before_its_text(mode: Mode) -> None:
     assert [one.number for one in notes if f"{one.number}. {plain(one.content)[:12]}" not in words] == []
 
 
-def test_bookmarks_are_the_headings_of_the_leading_language() -> None:
-    """A side-by-side file has one outline, not two interleaved."""
-    assert _sample(Mode.BILINGUAL).outline()[:2] == [
-        "Japón necesita reducir su dependencia",
-        "Las fábricas ya están en marcha",
-    ]
+def test_bookmarks_of_a_side_by_side_file_say_both_languages() -> None:
+    """It has one outline, not two interleaved; each entry says what its two headings say, the leading one first."""
+    spanish, english = (_sample(mode).outline() for mode in (Mode.ES, Mode.EN))
+
+    assert spanish[0] == "Japón necesita reducir su dependencia"
+    assert _sample(Mode.BILINGUAL).outline() == [f"{one} / {two}" for one, two in zip(spanish, english, strict=True)]
 
 
 @pytest.mark.parametrize(

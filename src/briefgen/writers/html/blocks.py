@@ -65,9 +65,15 @@ def block(one: Block, frame: Frame) -> Markup:
             assert_never(one)
 
 
-def heading(one: Heading, frame: Frame) -> Markup:
-    """Return a heading; the document's title is the page's first level, so each stands one deeper."""
+def heading(one: Heading, frame: Frame, twin: Heading | None = None) -> Markup:
+    """Return a heading; the document's title is the page's first level, so each stands one deeper.
+
+    The bookmark of one with a `twin` says both: a list of bookmarks has no second column.
+    """
     attributes: Attributes = {"id": one.anchor, "lang": frame.lang(one.language)}
+    if twin is not None:
+        numbers = frame.numbers.get(one.anchor, "")
+        attributes["data-bookmark"] = " ".join(f"{numbers} {plain(one.content)} / {plain(twin.content)}".split())
     return element(f"h{one.level + 1}", attributes, _number(one, frame), title(one.content, frame.within(one.language)))
 
 
@@ -235,6 +241,9 @@ def _pair(one: Pair, before: Pair | None, frame: Frame) -> Markup:
     kind = f"pair titled level{level}" if level else "pair"
     if before is not None and _level(before) and isinstance(one.left, Paragraph) and one.left.role == "small":
         kind = "pair titled"  # small print that belongs to a heading says what follows
+    match one:
+        case Pair(left=Heading() as left, right=Heading() as right):
+            return _two_cells(heading(left, frame, right), block(right, frame), kind=kind)
     return _two_cells(block(one.left, frame), block(one.right, frame), kind=kind)
 
 
