@@ -40,8 +40,8 @@ class PdfFile:
         return next(piece for piece in self.placed() if piece.words.startswith(words))
 
     def outline(self) -> list[str]:
-        """Return the titles of the bookmarks."""
-        return [str(mark.get_title()) for mark in self._file.get_toc()]
+        """Return the titles of the bookmarks, all spaces alike."""
+        return [" ".join(str(mark.get_title()).split()) for mark in self._file.get_toc()]
 
     def _on(self, number: int) -> list[Placed]:
         page = self._file[number]
@@ -49,6 +49,11 @@ class PdfFile:
         text = page.get_textpage()
         boxes = (text.get_rect(index) for index in range(text.count_rects()))
         return [
-            Placed(text.get_text_bounded(*box).strip(), number + 1, box[0], height - box[3], box[2], height - box[1])
+            Placed(_words(text.get_text_bounded(*box)), number + 1, box[0], height - box[3], box[2], height - box[1])
             for box in boxes
         ]
+
+
+def _words(shown: str) -> str:
+    """Return what is shown with all spaces alike, those that do not break as well."""
+    return " ".join(shown.split())

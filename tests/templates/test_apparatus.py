@@ -7,7 +7,7 @@ from briefgen.content.facts import Fact
 from briefgen.dates import PartialDate
 from briefgen.diagnostics import Place
 from briefgen.document import Chart, Note, Notes, Paragraph, plain, walk
-from briefgen.templates.apparatus import Apparatus
+from briefgen.templates.apparatus import Apparatus, _headed
 from tests.helpers.tree import blocks
 
 from .conftest import Coffee, passed_on
@@ -194,3 +194,11 @@ def test_a_title_keeps_the_language_it_is_in(as_it_is: Coffee) -> None:
     one.note_mark(("size",), ())
 
     assert "_en-US:Reglamento de ejemplo_" in list(blocks(one.notes(HERE)))[-1]
+
+
+@pytest.mark.parametrize(
+    ("unit", "shown"), [("t", "t"), ("MW", "MW"), ("parcelas", "Parcelas"), ("millones", "Millones")]
+)
+def test_a_unit_begins_its_line_with_a_capital_unless_it_is_a_symbol(unit: str, shown: str) -> None:
+    """`T` would be a tesla."""
+    assert _headed(unit) == shown

@@ -114,12 +114,12 @@ def test_the_number_of_a_note_is_painted_before_its_text(mode: Mode) -> None:
     assert [one.number for one in notes if f"{one.number}. {plain(one.content)[:12]}" not in words] == []
 
 
-def test_bookmarks_are_the_headings_of_the_leading_language() -> None:
-    """A side-by-side file has one outline, not two interleaved."""
-    assert _sample(Mode.BILINGUAL).outline()[:2] == [
-        "Japón necesita reducir su dependencia",
-        "Las fábricas ya están en marcha",
-    ]
+def test_bookmarks_of_a_side_by_side_file_say_both_languages() -> None:
+    """It has one outline, not two interleaved; each entry says what its two headings say, the leading one first."""
+    spanish, english = (_sample(mode).outline() for mode in (Mode.ES, Mode.EN))
+
+    assert spanish[0] == "Japón necesita reducir su dependencia"
+    assert _sample(Mode.BILINGUAL).outline() == [f"{one} / {two}" for one, two in zip(spanish, english, strict=True)]
 
 
 @pytest.mark.parametrize(
@@ -192,8 +192,8 @@ def test_a_heading_and_a_caption_stay_with_their_table(is_double: bool) -> None:
         assert {file.find("Cuadro 1.").page, file.find("fila 0").page, file.find("fila 1").page} == {page}
 
 
-def _long_table() -> Table:
-    head, cell = _lines("Acuerdo"), "una celda con palabras que ocupan dos renglones " * 3
+def _long_table(cell: str = "una celda con palabras de un renglón") -> Table:
+    head = _lines("Acuerdo")
     rows = tuple(
         (
             TableCell(language="es-MX", lines=_lines(f"fila {row}"), header=True),
@@ -219,7 +219,8 @@ def _lines(said: str) -> Lines:
 
 def test_a_long_table_repeats_its_head_and_keeps_its_rows_whole() -> None:
     """Each page starts with the head; the caption is said once; no row is on two pages."""
-    file = PdfFile(write(_told(_long_table()), sample_theme()))
+    tall = "una celda con palabras que ocupan dos renglones " * 3
+    file = PdfFile(write(_told(_long_table(tall)), sample_theme()))
 
     assert file.pages > 3
     assert all(file.words(page).count("Acuerdo") == 2 for page in range(1, file.pages + 1))

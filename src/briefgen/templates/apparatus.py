@@ -38,6 +38,9 @@ FEW = 3
 MANY = 12
 """As many values of things."""
 
+_SYMBOL = 2
+"""The most letters of a unit that is a symbol rather than a word."""
+
 
 class Apparatus:
     """Notes and charts of the brief on `sector`, told in `language`."""
@@ -166,7 +169,7 @@ class Apparatus:
             number=self.charts,
             kind=kind,
             title=inlines(chart.title, self.language),
-            unit=(Text(language=self._spoken(shown[0].unit), text=unit[:1].upper() + unit[1:]),),
+            unit=(Text(language=self._spoken(shown[0].unit), text=_headed(unit)),),
             series=series,
             highlight=self._highlight(chart, shown),
             note=self._chart_note(chart, shown, pending),
@@ -276,6 +279,11 @@ class Apparatus:
         self.data.update(series.as_of for series in shown)
         mark = NoteMark(language=self.language.tag, numbers=self._numbers(sources), facts=told)
         return (self._text(f"{word} {'; '.join(names)}."), mark)
+
+
+def _headed(unit: str) -> str:
+    """Return a unit as it begins a line; a symbol is written one way only: `t` is a tonne, `T` a tesla."""
+    return unit if len(unit) <= _SYMBOL else unit[:1].upper() + unit[1:]
 
 
 def _name(series: Any, *, alone: bool) -> Any:

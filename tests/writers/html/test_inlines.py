@@ -1,7 +1,7 @@
 """Words with their language, links, note marks."""
 
 from briefgen.document import Emphasis, Line, Link, NoteMark, PageReference, Reference, Strong, Text
-from briefgen.writers.html.inlines import inline, inlines, line, spoken, stacked
+from briefgen.writers.html.inlines import inline, inlines, line, spoken, stacked, title
 from tests.helpers.html import sample_frame, text
 
 SPANISH, ENGLISH, JAPANESE = "es-MX", "en-US", "ja"
@@ -35,14 +35,16 @@ def test_a_reference_leads_within_the_page() -> None:
     """A reference to a chart of the document is a link to it."""
     reference = Reference(language=SPANISH, anchor="exports", content=(text("gráfica 1"),))
 
-    assert inlines((reference,), sample_frame()) == '<a href="#exports" class="reference">gráfica 1</a>'
+    assert (
+        inlines((reference,), sample_frame()) == '<a href="#exports" class="reference">gráfica\N{NO-BREAK SPACE}1</a>'
+    )
 
 
 def test_a_reference_to_nothing_keeps_its_words() -> None:
     """No link is made that leads nowhere."""
     reference = Reference(language=SPANISH, anchor="nowhere", content=(text("gráfica 9"),))
 
-    assert inlines((reference,), sample_frame()) == "<span>gráfica 9</span>"
+    assert inlines((reference,), sample_frame()) == "<span>gráfica\N{NO-BREAK SPACE}9</span>"
 
 
 def test_note_marks_lead_to_the_notes_of_their_language() -> None:
@@ -55,7 +57,7 @@ def test_note_marks_lead_to_the_notes_of_their_language() -> None:
 
 def test_a_short_part_stays_with_its_compound() -> None:
     """`T-MEC` and `Anexo 4-B` are not broken at their hyphens; long words may be."""
-    said = spoken("el T-MEC, Anexo 4-B, México-Japón")
+    said = spoken("el T-MEC, Anexo 4-B, México-Japón").replace("\N{NO-BREAK SPACE}", " ")
 
     assert said == 'el <span class="whole">T-MEC</span>, Anexo <span class="whole">4-B</span>, México-Japón'
 
@@ -85,3 +87,11 @@ def test_the_number_of_a_page_is_left_to_the_paper() -> None:
 
     said = inline(page, sample_frame())
     assert said == '<a href="#exports" class="page" data-before="(pág. " data-after=")"></a>'
+
+
+def test_the_last_word_of_a_title_is_not_left_alone() -> None:
+    """Behind a mark there is nothing to hold."""
+    mark = NoteMark(language=SPANISH, numbers=(99,))
+
+    assert title((text("el taller japonés"),), sample_frame()) == "el taller\N{NO-BREAK SPACE}japonés"
+    assert "taller japonés" in title((text("el taller japonés"), mark), sample_frame())

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefgen.brief import Mode
-from briefgen.document import Cell, Column, Line, NoteMark, Table
+from briefgen.document import Cell, Column, Line, NoteMark, Table, Text
 from briefgen.writers.html.tables import table
 from tests.helpers.html import sample_frame, sample_page, text, tree, words
 from tests.helpers.samples import sample_document
@@ -70,10 +70,11 @@ def test_the_source_stands_below_the_table() -> None:
     ]
 
 
-def test_a_table_that_is_taller_than_a_page_may_break_anywhere() -> None:
-    """Kept together, its heading would stand alone on the page before."""
+def test_a_table_of_long_rows_may_break_between_any_two() -> None:
+    """Kept together in twos, they would leave the page before half empty."""
     sample = next(node for node in sample_document(Mode.ES).blocks if isinstance(node, Table))
-    drawn = [tree(table(replace(sample, rows=sample.rows[:1] * count), sample_frame())) for count in (24, 25)]
-    kinds = [one[0].get("class") for one in drawn]
+    words = Line(language="es-MX", content=(Text(language="es-MX", text="palabra " * 20),))
+    long = tuple(Cell(language="es-MX", lines=(words,)) for _ in sample.columns)
+    drawn = [tree(table(replace(sample, rows=rows), sample_frame())) for rows in (sample.rows, (long, long))]
 
-    assert kinds == ["tabular", "tabular tall"]
+    assert [one.xpath(".//table")[0].get("class") for one in drawn] == [None, "long"]

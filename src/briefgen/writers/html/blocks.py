@@ -26,7 +26,7 @@ from briefgen.document import (
 from briefgen.writers.charts import draw_svg
 from briefgen.writers.codes import code_svg
 from briefgen.writers.html.frame import Frame, HeadingRow, note_anchor
-from briefgen.writers.html.inlines import inlines, line, stacked
+from briefgen.writers.html.inlines import inlines, line, stacked, title
 from briefgen.writers.html.markup import NOTHING, Attributes, Markup, element, joined, words
 from briefgen.writers.html.tables import label, table
 
@@ -65,12 +65,16 @@ def block(one: Block, frame: Frame) -> Markup:
             assert_never(one)
 
 
-def heading(one: Heading, frame: Frame) -> Markup:
-    """Return a heading; the document's title is the page's first level, so each stands one deeper."""
+def heading(one: Heading, frame: Frame, twin: Heading | None = None) -> Markup:
+    """Return a heading; the document's title is the page's first level, so each stands one deeper.
+
+    The bookmark of one with a `twin` says both: a list of bookmarks has no second column.
+    """
     attributes: Attributes = {"id": one.anchor, "lang": frame.lang(one.language)}
-    return element(
-        f"h{one.level + 1}", attributes, _number(one, frame), inlines(one.content, frame.within(one.language))
-    )
+    if twin is not None:
+        numbers = frame.numbers.get(one.anchor, "")
+        attributes["data-bookmark"] = " ".join(f"{numbers} {plain(one.content)} / {plain(twin.content)}".split())
+    return element(f"h{one.level + 1}", attributes, _number(one, frame), title(one.content, frame.within(one.language)))
 
 
 def _number(one: Heading, frame: Frame) -> Markup:
@@ -120,11 +124,11 @@ def step(one: Step, frame: Frame) -> Markup:
 def chart(one: Chart, frame: Frame) -> Markup:
     """Return a chart: its message and unit above, its note and source below."""
     inside = frame.within(one.language)
-    title = element("p", {"class": "caption"}, label(one.label, one.number), inlines(one.title, inside))
+    message = element("p", {"class": "caption"}, label(one.label, one.number), title(one.title, inside))
     unit = _quiet("unit", one.unit, inside)
     picture = Markup(draw_svg(one, frame.theme, frame.width))
     below = joined((_quiet("source", one.note, inside), _quiet("source", one.source, inside)))
-    caption = element("figcaption", {}, title, unit)
+    caption = element("figcaption", {}, message, unit)
     return element("figure", {"id": one.anchor, "lang": frame.lang(one.language)}, caption, picture, below)
 
 
@@ -150,11 +154,11 @@ def contents(one: Contents, frame: Frame) -> Markup:
     if not frame.headings:
         return NOTHING
     name = " / ".join(plain(each.content) for each in one.title)
-    title = joined(line(each, frame, "p", "contents-title") for each in one.title)
+    head = joined(line(each, frame, "p", "contents-title") for each in one.title)
     if len(one.title) > 1:
-        title = _grid((_two_cells(*(line(each, frame, "p", "contents-title") for each in one.title[:2])),))
+        head = _grid((_two_cells(*(line(each, frame, "p", "contents-title") for each in one.title[:2])),))
     entries = _grid(_entries(row, frame) for row in frame.headings) if _is_paired(frame) else _listed(frame)
-    return element("nav", {"class": "contents", "aria-label": name}, title, entries)
+    return element("nav", {"class": "contents", "aria-label": name}, head, entries)
 
 
 def _is_paired(frame: Frame) -> bool:
@@ -237,6 +241,9 @@ def _pair(one: Pair, before: Pair | None, frame: Frame) -> Markup:
     kind = f"pair titled level{level}" if level else "pair"
     if before is not None and _level(before) and isinstance(one.left, Paragraph) and one.left.role == "small":
         kind = "pair titled"  # small print that belongs to a heading says what follows
+    match one:
+        case Pair(left=Heading() as left, right=Heading() as right):
+            return _two_cells(heading(left, frame, right), block(right, frame), kind=kind)
     return _two_cells(block(one.left, frame), block(one.right, frame), kind=kind)
 
 

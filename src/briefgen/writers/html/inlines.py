@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import assert_never
 
 from briefgen.document import (
@@ -20,6 +21,7 @@ from briefgen.document import (
 )
 from briefgen.writers.html.frame import Frame, note_anchor
 from briefgen.writers.html.markup import Attributes, Markup, element, joined, words
+from briefgen.writers.html.ties import closed, tied
 
 _COMPOUND = re.compile(r"\w+(?:-\w+)+")
 _SHORT = 2
@@ -60,12 +62,20 @@ def inline(one: Inline, frame: Frame) -> Markup:
 def spoken(text: str) -> Markup:
     """Return plain words; a compound with a short part, such as `T-MEC` or `4-B`, is not broken at its hyphen."""
     parts: list[Markup] = []
-    end = 0
+    end, text = 0, tied(text)
     for found in _COMPOUND.finditer(text):
         if len(found[0]) <= _NAME and any(len(part) <= _SHORT for part in found[0].split("-")):
             parts += [words(text[end : found.start()]), element("span", {"class": "whole"}, words(found[0]))]
             end = found.end()
     return joined((*parts, words(text[end:])))
+
+
+def title(content: Inlines, frame: Frame) -> Markup:
+    """Return the words of a title, the last of which is not left alone on a line where it is short."""
+    match content:
+        case (*before, Text() as last):
+            return inlines((*before, replace(last, text=closed(last.text))), frame)
+    return inlines(content, frame)
 
 
 def line(one: Line, frame: Frame, name: str = "span", role: str | None = None) -> Markup:

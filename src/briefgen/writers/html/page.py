@@ -6,7 +6,7 @@ from briefgen.document import Cover, Document, Line, Lines, plain
 from briefgen.theme import Logo, Theme
 from briefgen.writers.html.blocks import blocks
 from briefgen.writers.html.frame import Frame, frame
-from briefgen.writers.html.inlines import inlines, line
+from briefgen.writers.html.inlines import inlines, line, title
 from briefgen.writers.html.markup import NOTHING, Attributes, Markup, element, joined, words
 from briefgen.writers.logo import address
 
@@ -61,15 +61,20 @@ def _words(one: Line) -> str:
 
 def cover(strip: Cover, around: Frame) -> Markup:
     """Return the strip at the head of page one: series and date, title, readers, other editions."""
-    title = (line(one, around, "span", "second" if index else "first") for index, one in enumerate(strip.title))
     return element(
         "header",
         {"class": "cover"},
         _row(strip.series, strip.date, around),
-        element("h1", {}, *title),
+        element("h1", {}, joined(_titles(strip, around))),
         joined(_readers(strip, around)),
         joined(line(one, around, "p", "also") for one in strip.also if one.content),
     )
+
+
+def _titles(strip: Cover, around: Frame) -> Iterator[Markup]:
+    for index, one in enumerate(strip.title):
+        named: Attributes = {"class": "second" if index else "first", "lang": around.lang(one.language)}
+        yield element("span", named, title(one.content, around.within(one.language)))
 
 
 def _row(series: Lines, dates: Lines, around: Frame) -> Markup:

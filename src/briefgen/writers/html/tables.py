@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from briefgen.document import Cell, Column, NoteMark, Table, plain, walk
 from briefgen.writers.html.frame import Frame
-from briefgen.writers.html.inlines import inlines, line, stacked
+from briefgen.writers.html.inlines import line, stacked, title
 from briefgen.writers.html.markup import NOTHING, Markup, element, joined, words
 
-TALL = 24
-"""More rows than this fill so much of a page that it breaks between them rather than before all."""
+LONG = 1.25
+"""Rows of more lines than this, as the mean, are long: where two had to stay together, pages would end half empty."""
+
+LETTERS = 110
+"""About as many letters stand in a line of a table that is one column wide."""
 
 
 def table(one: Table, frame: Frame) -> Markup:
@@ -20,15 +23,30 @@ def table(one: Table, frame: Frame) -> Markup:
     rows = (element("tr", {}, *(_cell(*each, frame) for each in zip(row, stands, strict=True))) for row in one.rows)
     caption = element("caption", {}, joined(_caption(one, frame))) if one.caption else NOTHING
     body = element("tbody", {}, *rows)
-    whole = element("table", {}, caption, element("colgroup", {}, columns), element("thead", {}, head), body)
+    kind = "long" if _lines(one) > LONG else None
+    whole = element(
+        "table", {"class": kind}, caption, element("colgroup", {}, columns), element("thead", {}, head), body
+    )
     source = joined(line(each, frame, "p", "source") for each in one.source)
-    kind = "tabular tall" if len(one.rows) > TALL else "tabular"
-    return element("div", {"class": kind, "id": one.anchor, "lang": frame.lang(one.language)}, whole, source)
+    return element("div", {"class": "tabular", "id": one.anchor, "lang": frame.lang(one.language)}, whole, source)
 
 
 def label(text: str, number: int) -> Markup:
     """Return the numbered label of a table or a chart: `Table 3.`."""
     return joined((element("span", {"class": "label"}, words(f"{text} {number}.")), words(" ")))
+
+
+def _lines(one: Table) -> float:
+    """Return about how many lines a row has, as the mean of all."""
+    shares = [column.share / sum(each.share for each in one.columns) for column in one.columns]
+    longest = (
+        max(_letters(cell) / (LETTERS * share) for cell, share in zip(row, shares, strict=True)) for row in one.rows
+    )
+    return sum(longest) / max(len(one.rows), 1)
+
+
+def _letters(cell: Cell) -> int:
+    return sum(len(plain(each.content)) for each in cell.lines)
 
 
 def _width(percent: float) -> Markup:
@@ -38,7 +56,7 @@ def _width(percent: float) -> Markup:
 def _caption(one: Table, frame: Frame) -> Iterator[Markup]:
     for index, each in enumerate(one.caption):
         name = plain(one.label[min(index, len(one.label) - 1)].content)
-        content = joined((label(name, one.number), inlines(each.content, frame.within(each.language))))
+        content = joined((label(name, one.number), title(each.content, frame.within(each.language))))
         role = "second" if index else "first"
         yield element("span", {"class": role, "lang": frame.lang(each.language)}, content)
 

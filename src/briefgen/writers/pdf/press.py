@@ -14,6 +14,7 @@ from threading import Lock
 from typing import Any
 
 from weasyprint import CSS, HTML
+from weasyprint.layout import page as layout
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
@@ -21,6 +22,7 @@ from briefgen.collector import undisturbed
 from briefgen.errors import WriterError
 from briefgen.theme import Theme
 from briefgen.writers.logo import MEDIA, address
+from briefgen.writers.pdf.placing import Placing
 from briefgen.writers.pdf.structure import Structure
 from briefgen.writers.pdf.tagging import Painted, structure
 from briefgen.writers.stylesheet import font_files, paper
@@ -57,12 +59,24 @@ def _set(html: str, press: "_Press", refused: list[str]) -> tuple[Printed, set[s
     """Return `html` on paper and the families of its fonts; addresses that it asked for in vain go to `refused`."""
     press.fetcher.refused = refused
     source = HTML(string=html, url_fetcher=press.fetcher)
-    rendered = source.render(press.fonts, stylesheets=[press.style])
+    with _placed():
+        rendered = source.render(press.fonts, stylesheets=[press.style])
     marks = [_watched(page) for page in rendered.pages]
     content = rendered.write_pdf(pdf_tags=True, pdf_version="1.7", uncompressed_pdf=True)
     pages = [_painted(page, found) for page, found in zip(rendered.pages, marks, strict=True)]
     printed = Printed(bytes(content), structure(source.etree_element, pages))
     return printed, {font.family for font in rendered.fonts.values()}
+
+
+@contextmanager
+def _placed() -> Iterator[None]:
+    """Have every page of one document looked at while it is laid out, for which WeasyPrint has no place of its own."""
+    make = layout.remake_page
+    layout.remake_page = Placing(make).page
+    try:
+        yield
+    finally:
+        layout.remake_page = make
 
 
 def _watched(page: Any) -> dict[Any, int]:

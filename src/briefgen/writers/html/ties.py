@@ -1,0 +1,34 @@
+"""Ties: spaces at which no line ends, so that what is read in one go is seen in one go."""
+
+import re
+from functools import lru_cache
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+_ABBREVIATION = "arts?|caps?|figs?|fracc?|inc|nos?|núms?|pp?|págs?|secs?|vols?"
+_PART = (
+    "annex(?:es)?|appendix|articles?|chapters?|figure|footnote|(?:sub)?headings?|note|page|rule|sections?|table"
+    "|anexos?|apéndice|artículos?|capítulos?|cuadro|gráfica|nota|página|(?:sub)?partidas?|regla|secci(?:ón|ones)|tabla"
+)
+_TIED = re.compile(
+    rf"\b(?:{_ABBREVIATION})\. (?=\d)"
+    rf"|\b(?:{_PART}) (?=\d)"
+    r"|\bEE\. UU\.(?: (?=\w))?"
+    r"|\b(?-i:[A-Z]\.)+ (?=[^\W\d_])",
+    re.IGNORECASE,
+)
+"""Abbreviations and parts of a text with their numbers, and initials."""
+
+_END = re.compile(r"(?<=\S) (?=\S{1,12}\s*\Z)")
+"""The last space before a word that would look lost on a line of its own."""
+
+
+@lru_cache(maxsize=8192)
+def tied(text: str) -> str:
+    """Return `text` with spaces that do not break within what is read in one go: `Article 4`, `U.S. Customs`."""
+    return _TIED.sub(lambda found: found[0].replace(" ", NO_BREAK), text)
+
+
+def closed(title: str) -> str:
+    """Return a title whose last word, where it is short, stays with the one before it."""
+    return _END.sub(NO_BREAK, title, count=1)

@@ -1,0 +1,37 @@
+"""Spaces at which no line ends."""
+
+import pytest
+
+from briefgen.writers.html.ties import NO_BREAK, closed, tied
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "el artículo~27 y la sección~14(2)",
+        "heading~8544, Annex~4-B, Section~2",
+        "p.~12, núm.~3, Art.~27 y arts.~4",
+        "en EE.~UU.~hay",
+        "por EE.~UU.",
+        "U.S.~Customs and Border Protection",
+        "J.~D.~Work",
+        "un informe de 2026, la parte dos, may be",
+        "Plan B es otro; 3 de mayo de 2026",
+    ],
+)
+def test_what_is_read_in_one_go_stays_in_one_line(text: str) -> None:
+    """Here `~` stands for the space that does not break; all other spaces do."""
+    assert tied(text.replace("~", " ")) == text.replace("~", NO_BREAK)
+
+
+@pytest.mark.parametrize(
+    ("title", "last"), [("La banca y el taller japonés", "taller~japonés"), ("Un solo", "Un~solo"), ("Uno", "Uno")]
+)
+def test_the_last_short_word_of_a_title_is_not_left_alone(title: str, last: str) -> None:
+    """It takes the word before it along."""
+    assert closed(title).endswith(last.replace("~", NO_BREAK))
+
+
+def test_a_long_last_word_may_have_a_line_of_its_own() -> None:
+    """It does not look lost there, and two of its kind might not fit one."""
+    assert NO_BREAK not in closed("Reglas para la internacionalización")

@@ -1,0 +1,95 @@
+"""Placing: no page ends half empty because of what stands whole, and no brief with a few lines overleaf."""
+
+import pytest
+
+from briefgen.writers.pdf.press import typeset
+from briefgen.writers.pdf.structure import Element, Mark
+from tests.helpers.samples import sample_theme
+
+PAGE = 50
+"""About as many lines of text fill a page."""
+
+CHART = '<figure><figcaption><p class="caption">chart</p></figcaption><div style="height: 60mm">.</div></figure>'
+LINE = "<p>line</p>"
+
+
+def _read(*parts: str) -> list[Element]:
+    body = f'<body class="single"><main>{"".join(parts)}</main></body>'
+    page = f'<!DOCTYPE html><html lang="es"><head><title>x</title></head>{body}</html>'
+    return [one for one in typeset(page, sample_theme()).structure.root.kids if isinstance(one, Element)]
+
+
+def _pages(*parts: str) -> list[tuple[str, set[int]]]:
+    """Return what stands in the page in the order in which it is read, each with the pages it is on."""
+    return [(one.kind, _on(one)) for one in _read(*parts)]
+
+
+def _on(element: Element) -> set[int]:
+    return {one.page for one in element.walk() if isinstance(one, Mark)}
+
+
+def _filled(lines: int) -> str:
+    return f"<p>first{'<br>line' * (lines - 1)}</p>"
+
+
+def test_a_chart_that_does_not_fit_lets_the_words_behind_it_pass() -> None:
+    """They fill the page, and are read before it: its order is the one that is seen."""
+    read = _pages(_filled(39), CHART, "<h3>title</h3>", *[LINE] * 9)
+    kinds = [kind for kind, _ in read]
+
+    assert read[:3] == [("P", {0}), ("H3", {0}), ("P", {0})]
+    assert read[kinds.index("Figure") :][:2] == [("Figure", {1}), ("P", {1})]
+
+
+def test_charts_keep_their_order_when_they_wait() -> None:
+    """Two that stand one behind the other wait together."""
+    aside = '<aside class="aside"><p>second</p></aside>'
+
+    assert [kind for kind, _ in _pages(_filled(39), CHART, aside, LINE)] == ["P", "P", "Figure", "Sect"]
+
+
+def test_a_chart_that_leaves_little_white_stays_in_its_place() -> None:
+    """It stands as near as it can to what it shows."""
+    assert [kind for kind, _ in _pages(_filled(47), CHART, LINE)] == ["P", "Figure", "P"]
+
+
+@pytest.mark.parametrize(("filled", "order"), [(44, ["P", "Figure", "H2", "P"]), (38, ["P", "H2", "P", "Figure"])])
+def test_a_chart_passes_a_section_only_where_much_would_be_white(filled: int, order: list[str]) -> None:
+    """At the end of its section it waits for the words of the next one, if at all."""
+    assert [kind for kind, _ in _pages(_filled(filled), CHART, "<h2>next</h2>", LINE)] == order
+
+
+def test_a_table_of_contents_stays_before_the_first_section() -> None:
+    """However much of the first page is white."""
+    contents = '<nav class="contents" style="height: 60mm"><p class="contents-title">contents</p></nav>'
+
+    assert [kind for kind, _ in _pages(_filled(37), contents, "<h2>first</h2>", LINE)] == ["P", "Sect", "H2", "P"]
+
+
+def test_a_chart_stays_where_nothing_behind_it_fits_either() -> None:
+    """Were it moved, two things would stand at a distance from what they belong to."""
+    whole = _filled(20).replace("<p>", '<p style="break-inside: avoid">')
+
+    assert [kind for kind, _ in _pages(_filled(39), CHART, whole, LINE)] == ["P", "Figure", "P", "P"]
+
+
+def test_a_pair_of_charts_waits_for_the_next_pair() -> None:
+    """Side by side as well, both together."""
+    side = '<div class="pair"><div class="left">{0}</div><div class="right">{0}</div></div>'
+    grid = "".join(side.format(one) for one in (_filled(39), CHART, LINE))
+    (pairs,) = [one for one in _read(f'<div class="pairs">{grid}</div>') if one.kind == "Sect"]
+
+    assert [_on(one) for one in pairs.kids if isinstance(one, Element)] == [{0}, {0}, {1}]
+
+
+def test_the_last_page_is_given_what_it_lacks() -> None:
+    """Of so many paragraphs, one or two would stand alone on the second page."""
+    read = _pages(_filled(PAGE - 10), *[LINE] * 8)
+
+    assert [pages for _, pages in read].count({1}) >= 3
+    assert {number for _, pages in read for number in pages} == {0, 1}
+
+
+def test_a_brief_of_one_page_is_left_alone() -> None:
+    """There is no page before it that could give."""
+    assert _pages(LINE) == [("P", {0})]
