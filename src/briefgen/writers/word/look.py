@@ -52,8 +52,8 @@ def _text(theme: Theme, inset: float) -> Iterator[Style]:
     body = Style(name="Body Text", after=unit, indent=_indent(inset))
     yield Style(name="Normal", colour=colours.ink, before=0, after=0, leading=sizes.text * sizes.leading)
     yield body
-    lead = Style(name="Lead", size=sizes.lead, leading=sizes.lead * 1.35, colour=colours.structure, after=2 * unit)
-    yield replace(lead, indent=body.indent)
+    lead = Style(name="Lead", size=sizes.lead, leading=sizes.lead * 1.35, colour=colours.structure)
+    yield replace(lead, before=2 * unit, after=2 * unit, indent=body.indent)
     rule = Edge(colours.rule, 1.5, 8)
     yield Style(name="Aside", parent="Body Text", colour=colours.muted, indent=(inset + 12, 0), edges=(("left", rule),))
     small = Style(name="Small", face=theme.faces.display, size=sizes.small, colour=colours.muted)
