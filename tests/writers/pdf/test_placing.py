@@ -28,6 +28,14 @@ def _on(element: Element) -> set[int]:
     return {one.page for one in element.walk() if isinstance(one, Mark)}
 
 
+def _side_by_side(*rows: tuple[str, str]) -> list[set[int]]:
+    """Return on which pages each pair stands; where its sides hold charts, it is one of charts."""
+    side = '<div class="pair{}"><div class="left">{}</div><div class="right">{}</div></div>'
+    grid = "".join(side.format(" charts" if "<figure>" in left else "", left, right) for left, right in rows)
+    (pairs,) = [one for one in _read(f'<div class="pairs">{grid}</div>') if one.kind == "Sect"]
+    return [_on(one) for one in pairs.kids if isinstance(one, Element)]
+
+
 def _filled(lines: int) -> str:
     return f"<p>first{'<br>line' * (lines - 1)}</p>"
 
@@ -75,11 +83,18 @@ def test_a_chart_stays_where_nothing_behind_it_fits_either() -> None:
 
 def test_a_pair_of_charts_waits_for_the_next_pair() -> None:
     """Side by side as well, both together."""
-    side = '<div class="pair"><div class="left">{0}</div><div class="right">{0}</div></div>'
-    grid = "".join(side.format(one) for one in (_filled(39), CHART, LINE))
-    (pairs,) = [one for one in _read(f'<div class="pairs">{grid}</div>') if one.kind == "Sect"]
+    rows = ((_filled(39), _filled(39)), (CHART, CHART), (LINE, LINE))
 
-    assert [_on(one) for one in pairs.kids if isinstance(one, Element)] == [{0}, {0}, {1}]
+    assert _side_by_side(*rows) == [{0}, {0}, {1}]
+
+
+@pytest.mark.parametrize("lines", range(24, 32))
+def test_both_charts_of_a_pair_are_on_one_page(lines: int) -> None:
+    """Also where one would still fit the page before, and its taller twin would not."""
+    taller = CHART.replace("60mm", "75mm")
+    words, charts, line = (_filled(lines), _filled(lines)), (taller, CHART), (LINE, LINE)
+
+    assert len(_side_by_side(words, charts, line)[1]) == 1
 
 
 def test_the_last_page_is_given_what_it_lacks() -> None:

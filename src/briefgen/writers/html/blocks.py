@@ -238,7 +238,7 @@ def grid(pairs: Sequence[Pair], frame: Frame) -> Markup:
 
 def _pair(one: Pair, before: Pair | None, frame: Frame) -> Markup:
     level = _level(one)
-    kind = f"pair titled level{level}" if level else "pair"
+    kind = f"pair titled level{level}" if level else "pair charts" if isinstance(one.left, Chart) else "pair"
     if before is not None and _level(before) and isinstance(one.left, Paragraph) and one.left.role == "small":
         kind = "pair titled"  # small print that belongs to a heading says what follows
     match one:

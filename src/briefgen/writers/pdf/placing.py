@@ -140,7 +140,7 @@ def _is_whole(element: Any) -> bool:
     """Tell whether an element is read for itself, and so may stand behind the words that follow it."""
     names = classes(element)
     if "pair" in names:
-        return element.find("div/figure") is not None
+        return "charts" in names
     return element.tag in ("figure", "nav") or (element.tag == "aside" and "aside" in names)
 
 
