@@ -119,6 +119,23 @@ def test_a_claim_that_cites_or_is_to_be_written_is_passed(said: str) -> None:
     assert [one for one in check(_claiming(said), TODAY) if one.code == "content.uncited-claim"] == []
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Ships need rope [@paths]. The market grows 12% a year.", ["nothing supports `12%`"]),
+        ("Rope costs USD 1,200 a ton; ships need it [@paths].", ["nothing supports `USD 1,200`"]),
+        ("Some 3 million ships need rope. So they say [@paths].", ["nothing supports `3 million`"]),
+        ("The market grows 12% a year [@paths]. Ships need rope.", []),
+        ("Ask in room 12 before May 2027. Ships need rope [@paths].", []),
+    ],
+)
+def test_an_amount_is_supported_in_its_own_sentence(said: str, told: list[str]) -> None:
+    """What its neighbours cite says nothing of it."""
+    found = [one for one in check(_claiming(said), TODAY) if one.code == "content.uncited-claim"]
+
+    assert [one.message for one in found] == told
+
+
 def _claiming(said: str) -> Content:
     need = Need.model_construct(title=None, text=Text(en=Words(said), es=Words(said)), measures=())
     content = sound_content()

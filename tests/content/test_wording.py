@@ -100,13 +100,14 @@ def test_rules_of_one_language_do_not_hold_for_the_other(usage: Usage) -> None:
         ("El Plan Viejo de 2021 lo pide.", True),
         ("El Plan Viejo de 2019 lo pedía.", False),
         ("El Plan Nuevo, que sustituyó al Plan Viejo, lo pide.", False),
+        ("El Plan Nuevo, que sustituyó al Plan Viejo, rige en 2025.", True),
         ("El Plan Viejo, desde {dated.day} [@dated].", False),
         ("El Plan Viejo, desde {dated.year} [@dated].", False),
         ("El Plan Viejo, con {paths.length} [@paths].", True),
     ],
 )
 def test_a_former_name_is_told_unless_the_text_speaks_of_its_time(usage: Usage, text: str, *, is_told: bool) -> None:
-    """An earlier year, typed or as a figure, or the present name beside it."""
+    """An earlier year, typed or as a figure, or the present name beside it and no later year."""
     found = _checked(usage, text)
 
     assert [one.partition(";")[0] for one in found] == ([FORMER] if is_told else [])

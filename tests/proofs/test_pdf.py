@@ -5,7 +5,7 @@ import pikepdf
 import pytest
 
 from briefgen.brief import Language, Mode
-from briefgen.document import Note, NoteMark, Notes, Paragraph, Text
+from briefgen.document import Link, Note, NoteMark, Notes, Paragraph, Text
 from briefgen.proofs import pdf
 from briefgen.proofs.blocks import Block
 from briefgen.proofs.pdf import read
@@ -92,3 +92,20 @@ def test_a_pdf_without_structure_is_refused() -> None:
     file.save(content)
     with pytest.raises(ValueError, match="the PDF has no structure"):
         read(content.getvalue())
+
+
+@pytest.mark.slow
+def test_an_address_does_not_run_into_the_words_behind_it() -> None:
+    """At the end of a line the space behind it is not painted."""
+    tag = Language.ES.tag
+    link = Link(language=tag, url="https://example.org", content=(Text(language=tag, text="example.org"),))
+    content = [
+        Paragraph(
+            language=tag,
+            content=(Text(language=tag, text="ocho " * n), link, Text(language=tag, text=" Pida una cita.")),
+        )
+        for n in range(9, 18)
+    ]
+    blocks = read(write(replace(sample_document(Mode.ES), blocks=tuple(content)), sample_theme()))
+
+    assert not [block.words for block in blocks if "orgPida" in block.words.get(Language.ES, "")]

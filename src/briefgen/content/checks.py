@@ -1,5 +1,6 @@
 """Editorial checks on content that has been read: references, texts, charts, the comparison, figures and age."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -7,16 +8,23 @@ from briefgen import prose
 from briefgen.content.charts import check_charts, check_plain
 from briefgen.content.facts import Fact
 from briefgen.content.glossary import check_glossary
+from briefgen.content.kinds import Figure
 from briefgen.content.models import Sector
 from briefgen.content.reader import Content
 from briefgen.content.references import check_references, check_sector_references
 from briefgen.content.texts import Bilingual, Proofreading, spelt, texts_in, texts_of_tables
 from briefgen.content.unfilled import check_filled, keys_of, tables_of
 from briefgen.diagnostics import Diagnostic, Severity
-from briefgen.reading import Words
+from briefgen.reading import Words, spot
 
 CLAIMS = ("needs", "offers", "provisions", "costs", "content_rules", "suppliers", "support", "people", "fits", "risks")
 """What a sector says of the world, where the rest asks, advises or sums up."""
+
+_SENTENCE = re.compile(r".+?(?:[.!?;:](?=\s)|\Z)", re.DOTALL)
+_AMOUNT = re.compile(
+    r"(?:USD|JPY|MXN|EUR)\s?\d[\d.,]*\d|\d[\d.,]*\s?%|\d[\d.,]*\s(?:percent|thousand|million|billion|trillion)\b"
+)
+"""A typed share or amount of money, or a count in words."""
 
 PAST_REVIEW = "content.past-review"
 
@@ -66,7 +74,9 @@ def check_sector(content: Content, sector: Sector, proofreading: Proofreading) -
     yield from check_charts(sector, content.series)
     yield from check_filled(keys_of(sector))
     yield from _check_cited(sector)
-    yield from proofreading.check(texts_in(sector, {}))
+    texts = tuple(texts_in(sector, {}))
+    yield from _check_amounts(texts)
+    yield from proofreading.check(texts)
 
 
 def _check_aspects(content: Content) -> Iterator[Diagnostic]:
@@ -90,6 +100,24 @@ def _check_cited(sector: Sector) -> Iterator[Diagnostic]:
                 message = f"nothing supports what is said under `{kind}`"
                 hint = "cite a fact with `[@fact]`, or leave the claim out"
                 yield Diagnostic("content.uncited-claim", message, Words.place_of(words), hint, Severity.WARNING)
+
+
+def _check_amounts(texts: Iterable[tuple[Bilingual, Mapping[str, Figure]]]) -> Iterator[Diagnostic]:
+    """Yield each sentence with a typed share or amount that cites nothing, whatever its neighbours cite.
+
+    Those of an example, beside which figures stand, are made up and say so.
+    """
+    for text, figures in texts:
+        words = text.en
+        if words is None or figures or not _AMOUNT.search(words):
+            continue
+        for sentence in _SENTENCE.finditer(words):
+            if (found := _AMOUNT.search(sentence[0])) and not prose.citations(sentence[0]):
+                start = sentence.start() + found.start()
+                message = f"nothing supports `{found[0]}`"
+                hint = "cite a fact in the sentence with `[@fact]`, and print its figure"
+                place = spot(words, start, start + len(found[0]))
+                yield Diagnostic("content.uncited-claim", message, place, hint, Severity.WARNING)
 
 
 def _check_titles(content: Content) -> Iterator[Diagnostic]:

@@ -85,9 +85,11 @@ class Usage:
             yield Diagnostic("content.required-term", message, es.place, hint, Severity.WARNING)
 
     def _speaks_of_before(self, words: Words, passage: Passage, former: Former, present: str) -> bool:
-        """Tell whether a text may use a former name: it names an earlier year, or the present name beside it."""
-        typed = (int(year) for year in YEAR.findall(passage.text))
-        return present in passage.text or any(year < former.until for year in (*typed, *self._years(words)))
+        """Tell whether a text may use a former name: an earlier year, or the present name and no later year."""
+        years = [*(int(year) for year in YEAR.findall(passage.text)), *self._years(words)]
+        if any(year < former.until for year in years):
+            return True
+        return present in passage.text and not any(year > former.until for year in years)
 
     def _years(self, words: Words) -> Iterator[int]:
         for mark in prose.figures(words):
@@ -147,6 +149,8 @@ def _names(content: Content) -> Iterator[Name]:
     for term in content.glossary.values():
         if term.never_translate and term.en:
             yield Name((term.en,), (term.en,), (term.variants or {}).get("es", ()))
+        if term.former and term.former.en and term.former.es:
+            yield Name(term.former.en, term.former.es, kind="words")
     for pair in (content.style.names or ()) if content.style else ():
         if pair.en and pair.es:
             yield Name(pair.en, pair.es, kind="words")

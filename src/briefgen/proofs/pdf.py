@@ -61,7 +61,7 @@ class _Reader:
             for number in re.findall(r"\d+", mark):
                 draft.cite(tag, number)
         elif kind == "Link":
-            draft.add(tag, _address(self.inside(element, page)))
+            draft.add(tag, f" {_address(self.inside(element, page))} ")  # at the end of a line its space is not painted
         else:
             for kid in _kids(element):
                 if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:

@@ -14,6 +14,7 @@ from threading import Lock
 from typing import Any
 
 from weasyprint import CSS, HTML
+from weasyprint.layout import inline
 from weasyprint.layout import page as layout
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
@@ -22,6 +23,7 @@ from briefgen.collector import undisturbed
 from briefgen.errors import WriterError
 from briefgen.theme import Theme
 from briefgen.writers.logo import MEDIA, address
+from briefgen.writers.pdf.lines import patient
 from briefgen.writers.pdf.placing import Placing
 from briefgen.writers.pdf.structure import Structure
 from briefgen.writers.pdf.tagging import Painted, structure
@@ -70,13 +72,13 @@ def _set(html: str, press: "_Press", refused: list[str]) -> tuple[Printed, set[s
 
 @contextmanager
 def _placed() -> Iterator[None]:
-    """Have every page of one document looked at while it is laid out, for which WeasyPrint has no place of its own."""
-    make = layout.remake_page
-    layout.remake_page = Placing(make).page
+    """Have the pages and lines of one document looked at while they are laid out, for which WeasyPrint has no place."""
+    make, split = layout.remake_page, inline.split_first_line
+    layout.remake_page, inline.split_first_line = Placing(make).page, patient(split)
     try:
         yield
     finally:
-        layout.remake_page = make
+        layout.remake_page, inline.split_first_line = make, split
 
 
 def _watched(page: Any) -> dict[Any, int]:

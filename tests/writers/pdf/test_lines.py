@@ -1,0 +1,26 @@
+"""Lines: none ends long before its words no longer fit."""
+
+from io import BytesIO
+
+import pypdfium2
+import pytest
+
+from briefgen.writers.pdf.press import typeset
+from tests.helpers.samples import sample_theme
+
+WORDS = "Regla por producto del Anexo\N{NO-BREAK SPACE}"
+
+
+def _lines(width: float) -> list[str]:
+    body = f'<p style="width: {width}mm; hyphens: none">{WORDS}<span class="whole">3-D</span></p>'
+    page = f'<!DOCTYPE html><html lang="es"><head><title>x</title></head><body><main>{body}</main></body></html>'
+    file = pypdfium2.PdfDocument(BytesIO(typeset(page, sample_theme()).content))
+    return [line.strip() for line in file[0].get_textpage().get_text_range().splitlines() if line.strip()]
+
+
+@pytest.mark.parametrize("width", [46 + half / 2 for half in range(14)])
+def test_a_line_ends_after_the_last_word_that_fits(width: float) -> None:
+    """Also where the next words overshoot it by less than a space."""
+    first, *others = [line for line in _lines(width) if line[0].isalpha()]
+
+    assert first.startswith("Regla por producto"), (first, others)
