@@ -109,3 +109,12 @@ def test_an_address_does_not_run_into_the_words_behind_it() -> None:
     blocks = read(write(replace(sample_document(Mode.ES), blocks=tuple(content)), sample_theme()))
 
     assert not [block.words for block in blocks if "orgPida" in block.words.get(Language.ES, "")]
+
+
+@pytest.mark.slow
+def test_what_stands_below_charts_is_read_last(files: dict[Mode, tuple[Block, ...]]) -> None:
+    """A chart that does not fit its page lets words pass, and may do so in one language only."""
+    for mode, label in ((Mode.ES, ("Nota:", "Fuente")), (Mode.EN, ("Note:", "Source"))):
+        below = [any(words.startswith(label) for words in block.words.values()) for block in files[mode]]
+        assert any(below)
+        assert below == sorted(below)

@@ -9,11 +9,16 @@ import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from briefgen.brief import Language
+from briefgen.locales.labels import label
 from briefgen.proofs.blocks import BROKEN, Block, Draft
 
 INLINE = ("Span", "Link", "Reference", "Em", "Strong", "Quote", "Annot")
 LEFT_OUT = ("TOC", "TOCI", "Lbl", "Artifact", "Figure")
 """What no language says: numbers of pages and items, which the layout gives; charts, drawn from one series."""
+
+BELOW = {language: tuple(label(key, language) for key in ("note", "source", "sources")) for language in Language}
+"""What the words below a chart or a table begin with."""
 
 MARK = re.compile(r"[\d\s,]+")
 ADDRESS = re.compile(r"(?:https?://)?[\w-]+\.[\w-]")
@@ -45,8 +50,9 @@ class _Reader:
         self.drafts: list[Draft] = []
 
     def blocks(self) -> list[Block]:
-        """Return what was gathered."""
-        return [block for draft in self.drafts if (block := draft.block())]
+        """Return what was gathered, what is below charts last: one may be elsewhere in the other language."""
+        found = [block for draft in self.drafts if (block := draft.block())]
+        return sorted(found, key=_is_below)
 
     def element(self, element: Any, tag: str, draft: Draft | None = None, page: int = 0) -> None:
         """Read a structure element, inside the block `draft` where it is part of a line."""
@@ -113,6 +119,11 @@ def _signs(text: Any) -> Iterator[tuple[int, str]]:
             mark = pdfium.FPDFPageObj_GetMarkedContentID(painted_by)
         if mark >= 0:
             yield mark, chr(pdfium.FPDFText_GetUnicode(text, index))
+
+
+def _is_below(block: Block) -> bool:
+    """Tell whether a block is the note or the source of a chart or a table."""
+    return any(words.startswith(BELOW[language]) for language, words in block.words.items())
 
 
 def _address(text: str) -> str:

@@ -51,9 +51,11 @@ def test_a_chart_that_does_not_fit_lets_the_words_behind_it_pass() -> None:
 
 def test_charts_keep_their_order_when_they_wait() -> None:
     """Two that stand one behind the other wait together."""
-    aside = '<aside class="aside"><p>second</p></aside>'
+    second = CHART.replace("chart", "second")
+    shown = [one for one in _read(_filled(39), CHART, second, LINE) if one.kind == "Figure"]
 
-    assert [kind for kind, _ in _pages(_filled(39), CHART, aside, LINE)] == ["P", "P", "Figure", "Sect"]
+    assert [_on(one) for one in shown] == [{1}, {1}]
+    assert [one.kind for one in _read(_filled(39), CHART, second, LINE)] == ["P", "P", "Figure", "Figure"]
 
 
 def test_a_chart_that_leaves_little_white_stays_in_its_place() -> None:

@@ -141,7 +141,7 @@ def _is_whole(element: Any) -> bool:
     names = classes(element)
     if "pair" in names:
         return "charts" in names
-    return element.tag in ("figure", "nav") or (element.tag == "aside" and "aside" in names)
+    return element.tag in ("figure", "nav")
 
 
 def _is_title(element: Any) -> bool:
