@@ -123,7 +123,7 @@ def test_a_claim_that_cites_or_is_to_be_written_is_passed(said: str) -> None:
     ("said", "told"),
     [
         ("Ships need rope [@paths]. The market grows 12% a year.", ["nothing supports `12%`"]),
-        ("Rope costs USD 1,200 a ton; ships need it [@paths].", ["nothing supports `USD 1,200`"]),
+        ("Rope costs USD 1,200 a ton; ships need it [@paths].", ["nothing supports `1,200`"]),
         ("Some 3 million ships need rope. So they say [@paths].", ["nothing supports `3 million`"]),
         ("The market grows 12% a year [@paths]. Ships need rope.", []),
         ("Ask in room 12 before May 2027. Ships need rope [@paths].", []),

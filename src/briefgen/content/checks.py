@@ -22,7 +22,7 @@ CLAIMS = ("needs", "offers", "provisions", "costs", "content_rules", "suppliers"
 
 _SENTENCE = re.compile(r".+?(?:[.!?;:](?=\s)|\Z)", re.DOTALL)
 _AMOUNT = re.compile(
-    r"(?:USD|JPY|MXN|EUR)\s?\d[\d.,]*\d|\d[\d.,]*\s?%|\d[\d.,]*\s(?:percent|thousand|million|billion|trillion)\b"
+    r"\d(?:(?<=(?:USD|JPY|MXN|EUR)\s\d)[\d.,]*|[\d.,]*\s?%|[\d.,]*\s(?:percent|thousand|million|billion|trillion)\b)"
 )
 """A typed share or amount of money, or a count in words."""
 
