@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 PATTERN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
 
@@ -18,13 +19,7 @@ class PartialDate:
     @classmethod
     def parse(cls, text: str) -> "PartialDate":
         """Return the date written as `2025`, `2025-09` or `2025-09-30`; raise `ValueError` when it is none."""
-        if (found := PATTERN.match(text)) is None:
-            raise ValueError(text)
-        year, month, day = (int(part or 0) for part in found.groups())
-        if found[2] == "00" or found[3] == "00":
-            raise ValueError(text)
-        date(year, month or 1, day or 1)
-        return cls(year, month, day)
+        return cls(*_parsed(text))
 
     @property
     def first(self) -> date:
@@ -34,6 +29,17 @@ class PartialDate:
     def __str__(self) -> str:
         parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
         return "-".join(parts)
+
+
+@lru_cache(maxsize=4096)  # most dates of a project stand in it many times
+def _parsed(text: str) -> tuple[int, int, int]:
+    if (found := PATTERN.match(text)) is None:
+        raise ValueError(text)
+    year, month, day = (int(part or 0) for part in found.groups())
+    if found[2] == "00" or found[3] == "00":
+        raise ValueError(text)
+    date(year, month or 1, day or 1)
+    return year, month, day
 
 
 def parse_day(text: str) -> date:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from briefgen.reading import refuse
 
 MARK = re.compile(r"\{([^{}\[\]]*)\}|\[@([^\[\]{}]*)\]")
+LONE = re.compile(r"[{}\[](?:(?<!\[)|@)")
 UNFILLED = "\N{HORIZONTAL ELLIPSIS}"
 """What a skeleton puts where an editor is to write."""
 
@@ -58,7 +59,7 @@ def _segments(text: str) -> Iterator[Segment]:
 
 
 def _literal(text: str) -> str:
-    if (found := re.search(r"[{}]|\[@", text)) is not None:
+    if (found := LONE.search(text)) is not None:
         hint = "close every `{…}` and `[@…]`, and do not put one in another"
         raise refuse("content.markup", f"`{found.group()}` stands alone in the text", hint)
     return text

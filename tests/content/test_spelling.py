@@ -13,12 +13,13 @@ def _told(
     *texts: tuple[str, str], listed: dict[str, tuple[str, ...]] | None = None, names: tuple[str, ...] = ()
 ) -> list[str]:
     """Return what is said of texts in English and Spanish, with words listed as right."""
-    vocabulary = Vocabulary()
+    vocabulary, counted = Vocabulary(), list[tuple[Language, Words]]()
     for en, es in texts:
         told = {Language.EN: Words(en), Language.ES: Words(es)}
         vocabulary.add(told, {language: Passage(masked(words)) for language, words in told.items()})
+        counted.extend(told.items())
     entries = {key: tuple(map(Words, words)) for key, words in (listed or {}).items()}
-    return [one.message for one in check_spelling(vocabulary, WordList.model_validate(entries), names)]
+    return [one.message for one in check_spelling(vocabulary, WordList.model_validate(entries), names, counted)]
 
 
 def test_words_of_the_dictionaries_are_passed() -> None:

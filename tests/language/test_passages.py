@@ -29,17 +29,23 @@ def test_a_passage_can_keep_those_words_only_that_are_looked_for() -> None:
 
 def test_a_passage_keeps_its_pieces_as_they_stand() -> None:
     """Between any spaces, also those that do not break."""
-    assert Passage("one\u00a0two,  three").pieces == ["one", "two,", "three"]
+    assert Passage("one\u00a0two,  three two,").pieces == {"one", "two,", "three"}
 
 
-def test_initials_are_told_in_order() -> None:
-    """Those of two letters are not: `US` is said in many ways."""
-    assert Passage("JETRO and the US, AAE-MX").initials == ["JETRO", "AAE-MX"]
+def test_initials_of_two_letters_are_not_told() -> None:
+    """`US` is said in many ways."""
+    assert Passage("JETRO and the US, AAE-MX").initials == {"JETRO", "AAE-MX"}
+
+
+def test_a_passage_tells_whether_there_are_digits_and_an_address() -> None:
+    """Wherever they stand in a piece."""
+    told = [Passage(text) for text in ("no", "(3D)", "see gob.mx")]
+
+    assert [(one.has_digits, one.has_address) for one in told] == [(False, False), (True, False), (False, True)]
 
 
 def test_what_has_nothing_telling_is_known_for_it() -> None:
     """It is not looked into again."""
     lexicon = Lexicon(frozenset({"rule"}))
 
-    assert [lexicon["the"], lexicon["rule,"]] == [None, (("rule",), (), False, False)]
-    assert dict(lexicon) == {"the": None, "rule,": (("rule",), (), False, False)}
+    assert [lexicon.telling({"the", "rule,"}) for _ in range(2)] == [[(("rule",), (), False, False)]] * 2

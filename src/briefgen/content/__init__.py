@@ -1,6 +1,6 @@
 """Content: what we know, read from YAML. The only package that opens `content/`."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from briefgen.content.checks import PAST_REVIEW, check, overdue
@@ -59,7 +59,7 @@ class Reading:
         """Whether there is so much of it that it is worth a process of its own to check it."""
         return len(self.drafts.facts) > MANY
 
-    def check(self, beside: Iterable[Bilingual] = ()) -> tuple[Diagnostic, ...]:
+    def check(self, beside: Collection[Bilingual] = ()) -> tuple[Diagnostic, ...]:
         """Return everything wrong with what was read, files and editorial checks alike.
 
         The language of the texts `beside` it, which templates say themselves, is held to the same rules. What can be

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 from briefgen import prose
 from briefgen.content.charts import check_charts, check_plain
@@ -12,7 +13,7 @@ from briefgen.content.kinds import Figure
 from briefgen.content.models import Sector
 from briefgen.content.reader import Content
 from briefgen.content.references import check_references, check_sector_references
-from briefgen.content.texts import Bilingual, Proofreading, spelt, texts_in, texts_of_tables
+from briefgen.content.texts import Bilingual, Proofreading, spelt, texts_in, texts_of, texts_of_tables
 from briefgen.content.unfilled import check_filled, keys_of, tables_of
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.reading import Words, spot
@@ -36,7 +37,7 @@ _FIRST_JAPANESE = "\u3040"
 
 
 def check(
-    content: Content, today: date, unread: Collection[str] = (), beside: Iterable[Bilingual] = ()
+    content: Content, today: date, unread: Collection[str] = (), beside: Collection[Bilingual] = ()
 ) -> Iterator[Diagnostic]:
     """Yield everything wrong with `content`, parts of which may be missing (`None`), and the language `beside` it.
 
@@ -47,7 +48,8 @@ def check(
     for sector in content.sectors.values():
         yield from check_sector(content, sector, proofreading)
     if proofreading.vocabulary:
-        yield from spelt(content, proofreading.vocabulary)
+        texts = chain((text for text, _ in texts_of(content)), beside)
+        yield from spelt(content, proofreading.vocabulary, texts)
 
 
 def check_tables(
@@ -74,7 +76,7 @@ def check_sector(content: Content, sector: Sector, proofreading: Proofreading) -
     yield from check_charts(sector, content.series)
     yield from check_filled(keys_of(sector))
     yield from _check_cited(sector)
-    texts = tuple(texts_in(sector, {}))
+    texts = texts_in(sector, {})
     yield from _check_amounts(texts)
     yield from proofreading.check(texts)
 

@@ -14,6 +14,9 @@ from briefgen.locales.figures import SYMBOLS
 from briefgen.reading import Record, Words, refuse, shown
 
 IDENTIFIER = re.compile(r"[a-z][a-z0-9-]{0,79}\Z")
+USUAL_ADDRESS = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s<>\"\\`{}|^@\[\]]*)?\Z")
+"""A web address without user, port or other rarities; those are taken apart to be judged."""
+
 TIME = re.compile(r"[0-9]{4}(-(Q[1-4]|0[1-9]|1[0-2]))?\Z")
 CURRENCIES = ("USD", "MXN", "JPY", "EUR")
 UNITS = ("percent", "points", "year", "date", *CURRENCIES, *SYMBOLS)
@@ -24,9 +27,10 @@ def _words(value: Any) -> Words:
     if not isinstance(value, Words):
         hint = "write words; put a number or `true` in quotation marks"
         raise refuse("yaml.wrong-type", "words are wanted here", hint)
-    if not value.strip():
+    words = value.stripped()
+    if not words:
         raise refuse("yaml.wrong-type", "the text is empty", "write the text or remove the key")
-    return value.stripped()
+    return words
 
 
 def _identifier(value: Any) -> Words:
@@ -67,6 +71,8 @@ def _day(value: Any) -> date:
 
 def _url(value: Any) -> Words:
     words = _words(value)
+    if USUAL_ADDRESS.match(words):
+        return words
     hint = "write an address that starts with https:// or http://"
     try:
         parts = urlsplit(words)

@@ -6,9 +6,8 @@ of its sectors show every part both present and missing.
 
 from collections.abc import Iterator, Mapping
 
-from pydantic import BaseModel
-
 from briefgen.content.models import Sector
+from briefgen.reading import is_record
 
 NAMED = ("headings", "key_points", "steps")
 """The tables of a sector that templates ask by name; of the others they tell every entry."""
@@ -26,7 +25,9 @@ def parts(sector: Sector) -> frozenset[str]:
 
 
 def _paths(value: object, path: str) -> Iterator[str]:
-    if isinstance(value, BaseModel):
+    if value is None:
+        return
+    if is_record(type(value)):
         for name, part in vars(value).items():
             if name not in UNTOLD:
                 yield from _paths(part, f"{path}.{name}")
@@ -39,18 +40,21 @@ def _paths(value: object, path: str) -> Iterator[str]:
         yield f"{path}:{min(len(value), MANY)}"
         for item in value:
             yield from _paths(item, f"{path}.*")
-    elif value is not None:
+    else:
         yield path
 
 
 def typical(shapes: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
-    """Return a few names of sectors among which each part of a shape that some have is both present and missing."""
+    """Return a few names of sectors among which each part of a shape that some have is both present and missing.
+
+    The one that shows most comes first, then the one that shows most besides; of several the first by its name.
+    """
     every = frozenset[str]().union(*shapes.values())
-    wanted = {(part, has) for shape in set(shapes.values()) for part in every for has in (part in shape,)}
+    showing = {name: {(part, part in shapes[name]) for part in every} for name in sorted(shapes)}
+    wanted = set[tuple[str, bool]]().union(*showing.values())
     chosen = []
-    for name, shape in shapes.items():
-        shown = {(part, part in shape) for part in every} & wanted
-        if shown:
-            chosen.append(name)
-            wanted -= shown
+    while wanted:
+        name = max(showing, key=lambda name: len(showing[name] & wanted))
+        chosen.append(name)
+        wanted -= showing[name]
     return tuple(chosen)

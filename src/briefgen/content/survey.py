@@ -6,6 +6,7 @@ be checked without the others, and in a process of its own.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import TypeVar
 
@@ -14,7 +15,7 @@ from briefgen.content.models import Sector
 from briefgen.content.reader import SECTORS, Content, Reader, supported
 from briefgen.content.shapes import parts, typical
 from briefgen.content.spelling import Vocabulary
-from briefgen.content.texts import Bilingual, Proofreading, spelt
+from briefgen.content.texts import Bilingual, Proofreading, spelt, texts_in, texts_of_tables
 from briefgen.diagnostics import Diagnostic
 from briefgen.reading import Amend, leave, sharpened
 from briefgen.world import World
@@ -115,9 +116,19 @@ class Tables:
         sectors = {name: sector for name, sector in read.items() if sector}
         return supported(replace(self._content, sectors=sectors))
 
-    def misspelt(self, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-        """Yield the words of `vocabulary` that no dictionary has, nor the list of words, and that are no names."""
-        yield from sharpened(spelt(self._known, vocabulary), self._world.read)
+    def misspelt(self, vocabulary: Vocabulary, beside: Iterable[Bilingual] = ()) -> Iterator[Diagnostic]:
+        """Yield the words of `vocabulary` that no dictionary has, nor the list of words, and that are no names.
+
+        How often each is written is counted in all texts once more, and in those `beside` them.
+        """
+        texts = chain(self._texts(), beside)
+        yield from sharpened(spelt(self._known, vocabulary, texts), self._world.read)
+
+    def _texts(self) -> Iterator[Bilingual]:
+        """Yield all texts, reading one sector after another."""
+        yield from (text for text, _ in texts_of_tables(self._known))
+        for path in self._paths:
+            yield from (text for text, _ in texts_in(self._drafts.entry(path, Sector), {}))
 
 
 def _leads(sector: Sector) -> Iterator[tuple[str, str]]:

@@ -5,8 +5,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
-from pydantic import BaseModel
-
 from briefgen import prose
 from briefgen.brief import Language
 from briefgen.content.facts import UNCITABLE, Fact
@@ -17,7 +15,7 @@ from briefgen.content.spelling import Vocabulary, check_spelling
 from briefgen.content.wording import Usage
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.language import typography
-from briefgen.reading import Pending, Words, spot, suggestion
+from briefgen.reading import Pending, Words, is_record, spot, suggestion
 
 JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]")
 BARE_DOLLAR = re.compile(r"\$(?<![A-Z].)")
@@ -35,6 +33,7 @@ SUSPICIOUS = re.compile(
 )
 
 PAIRS = (Text, Name)
+BOTH = len(Language)
 
 
 class Bilingual(Protocol):
@@ -75,28 +74,33 @@ class Proofreading:
 
     def check_language(self, text: Bilingual) -> Iterator[Diagnostic]:
         """Yield what is wrong with the language of a text, wherever it comes from."""
-        told = {language: words for language in Language if _is_spoken(words := getattr(text, language), language)}
+        told = dict(_spoken(text))
         passages = {language: self.usage.passage(words) for language, words in told.items()}
         for language, words in told.items():
-            yield from self.usage.check(words, language, passages[language])
-            for found in typography.check(passages[language].text, language):
+            passage = passages[language]
+            if passage.words:
+                yield from self.usage.check(words, language, passage)
+            for found in typography.check(passage.text, language):
                 place = spot(words, found.start, found.end)
                 yield Diagnostic("content.typography", found.message, place, found.hint, Severity.WARNING)
-        if len(told) == len(Language):
+        if len(told) == BOTH:
             yield from self.usage.compare(told[Language.EN], told[Language.ES], passages)
         if self.vocabulary:
             self.vocabulary.add(told, passages)
 
 
-def spelt(content: Content, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield what is misspelt of all the words that were read."""
+def spelt(content: Content, vocabulary: Vocabulary, texts: Iterable[Bilingual]) -> Iterator[Diagnostic]:
+    """Yield what is misspelt of all the words that were read, counted in `texts` where anything is."""
     if content.words:
-        yield from check_spelling(vocabulary, content.words, _names(content))
+        told = (words for text in texts for words in _spoken(text))
+        yield from check_spelling(vocabulary, content.words, _names(content), told)
 
 
-def _is_spoken(words: Words | None, language: Language) -> bool:
-    """Tell whether there are words and they are in `language`, not those of the other that stand in for them."""
-    return words is not None and not (isinstance(words, Pending) and words.language != language)
+def _spoken(text: Bilingual) -> Iterator[tuple[Language, Words]]:
+    """Yield the words that there are in each language, without those of the other that stand in for them."""
+    for language, words in ((Language.EN, text.en), (Language.ES, text.es)):
+        if words is not None and not (isinstance(words, Pending) and words.language != language):
+            yield language, words
 
 
 def _names(content: Content) -> Iterator[str]:
@@ -123,21 +127,29 @@ def texts_of_tables(content: Content) -> Iterator[tuple[Bilingual, Mapping[str, 
         yield from texts_in(table, {})
 
 
-def texts_in(value: Any, figures: Mapping[str, Figure]) -> Iterator[tuple[Bilingual, Mapping[str, Figure]]]:
-    """Yield each text of `value` with the figures that stand beside it: those of its record, or else `figures`."""
-    if isinstance(value, PAIRS):
-        yield value, figures
-    elif isinstance(value, BaseModel):
+def texts_in(value: Any, figures: Mapping[str, Figure]) -> list[tuple[Bilingual, Mapping[str, Figure]]]:
+    """Return each text of `value` with the figures that stand beside it: those of its record, or else `figures`."""
+    found: list[tuple[Bilingual, Mapping[str, Figure]]] = []
+    _gather(value, figures, found)
+    return found
+
+
+def _gather(value: Any, figures: Mapping[str, Figure], found: list[tuple[Bilingual, Mapping[str, Figure]]]) -> None:
+    kind = type(value)
+    if is_record(kind):
+        if isinstance(value, PAIRS):
+            found.append((value, figures))
+            return
         own = getattr(value, "figures", figures) or {}
         for item in vars(value).values():
             if item and not isinstance(item, str):
-                yield from texts_in(item, own)
-    elif isinstance(value, Mapping):
+                _gather(item, own, found)
+    elif kind is dict:
         for item in value.values():
-            yield from texts_in(item, figures)
-    elif isinstance(value, tuple):
+            _gather(item, figures, found)
+    elif kind is tuple:
         for item in value:
-            yield from texts_in(item, figures)
+            _gather(item, figures, found)
 
 
 def _check_marks(

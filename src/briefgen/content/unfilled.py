@@ -11,10 +11,9 @@ from pydantic import BaseModel
 from briefgen import prose
 from briefgen.content.reader import SECTORS, Content
 from briefgen.diagnostics import Diagnostic, Place, Severity
-from briefgen.reading import Words
+from briefgen.reading import Words, is_record
 
 STILL_TO_WRITE = "content.unfilled"
-LARGER = (BaseModel, dict, tuple)
 
 
 Part = tuple[str, Any, Place | None]
@@ -74,14 +73,15 @@ def keys_of(record: BaseModel | None) -> Iterator[Part]:
 
 
 def _unfilled(value: Any) -> Iterator[Words]:
+    kind = type(value)
     if isinstance(value, Words):
         if value == prose.UNFILLED:
             yield value
-    elif value and isinstance(value, LARGER):
-        items = (
-            value if isinstance(value, tuple) else value.values() if isinstance(value, dict) else vars(value).values()
-        )
-        for item in items:
+    elif kind is tuple:
+        for item in value:
+            yield from _unfilled(item)
+    elif kind is dict or is_record(kind):
+        for item in (value if kind is dict else vars(value)).values():
             yield from _unfilled(item)
 
 

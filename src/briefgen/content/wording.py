@@ -11,7 +11,7 @@ from briefgen.content.reader import Content
 from briefgen.content.usage import Former, StyleRule, Term
 from briefgen.dates import PartialDate
 from briefgen.diagnostics import Diagnostic, Severity
-from briefgen.language import Difference, Lexicon, Name, Names, Passage, Phrases, differences
+from briefgen.language import Difference, Found, Lexicon, Name, Names, Passage, Phrases, differences
 from briefgen.reading import Words, spot
 
 Passages = Mapping[Language, Passage]
@@ -63,22 +63,16 @@ class Usage:
 
     def compare(self, en: Words, es: Words, passages: Passages) -> Iterator[Diagnostic]:
         """Yield what one language says and the other does not, and required terms that the Spanish does not use."""
-        found = list(differences(passages, self.names))
-        if numbers := [one.said for one in found if one.kind == "numbers"]:
-            message = f"typed numbers differ between the languages: {_listed(numbers)}"
-            hint = "write the same digits, or make each a figure"
-            yield Diagnostic("content.languages-differ", message, es.place, hint)
-        for one in found:
-            if one.kind != "numbers":
-                yield _only_in_one(one, {Language.EN: en, Language.ES: es})
-        yield from self._required(en, es, passages)
+        if found := differences(passages, self.names):
+            yield from _differing(found, en, es)
+        if wanted := self.required[Language.EN].find(passages[Language.EN]):
+            yield from self._unanswered(wanted, en, es, passages)
 
-    def _required(self, en: Words, es: Words, passages: Passages) -> Iterator[Diagnostic]:
-        wanted = {id(one.meaning): one for one in reversed(self.required[Language.EN].find(passages[Language.EN]))}
-        if not wanted:
-            return
+    def _unanswered(self, wanted: list[Found[Term]], en: Words, es: Words, passages: Passages) -> Iterator[Diagnostic]:
+        """Yield each of the terms `wanted`, as the English says them, that the Spanish does not use."""
+        first = {id(one.meaning): one for one in reversed(wanted)}
         used = {id(one.meaning) for one in self.required[Language.ES].find(passages[Language.ES])}
-        for one in (one for term, one in wanted.items() if term not in used):
+        for one in (one for term, one in first.items() if term not in used):
             word = one.meaning.es
             message = f"the English says `{en[one.start : one.end]}`, the Spanish not `{word}`"
             hint = f"write `{word}`, or add what stands for it to the `variants:` of the term"
@@ -97,6 +91,16 @@ class Usage:
             figure = (fact.figures or {}).get(Words(mark.figure)) if fact else None
             if figure and figure.unit in ("date", "year"):
                 yield figure.value.year if isinstance(figure.value, PartialDate) else int(figure.value)
+
+
+def _differing(found: list[Difference], en: Words, es: Words) -> Iterator[Diagnostic]:
+    if numbers := [one.said for one in found if one.kind == "numbers"]:
+        message = f"typed numbers differ between the languages: {_listed(numbers)}"
+        hint = "write the same digits, or make each a figure"
+        yield Diagnostic("content.languages-differ", message, es.place, hint)
+    for one in found:
+        if one.kind != "numbers":
+            yield _only_in_one(one, {Language.EN: en, Language.ES: es})
 
 
 def _only_in_one(one: Difference, texts: Mapping[Language, Words]) -> Diagnostic:

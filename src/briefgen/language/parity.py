@@ -13,9 +13,10 @@ from briefgen.language.phrases import Phrases
 Kind = Literal["numbers", "addresses", "names", "words"]
 Passages = Mapping[Language, Passage]
 
-NUMBER = re.compile(r"\d(?:[.,]?\d)*(?:\s?(?:%|per ?cent\b|por\sciento\b))?")
+NUMBER = re.compile(r"[0-9](?:[.,]?[0-9])*(?:\s?(?:%|per ?cent\b|por\sciento\b))?")
 PERCENT = re.compile(r"\s?(?:%|per ?cent|por\sciento)$")
 ADDRESS = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+(?:com|org|net|gob|gov|go|mx|jp)\b(?:/[\w./%?=&-]*[\w/])?")
+NOTHING: tuple[Mapping["Name", str], set["Name"]] = ({}, set())
 BOTH_WAYS = ((Language.EN, Language.ES), (Language.ES, Language.EN))
 
 
@@ -57,7 +58,7 @@ class Names:
         """Return the names that `passage` says, with the form it says first; and those that it answers to."""
         found = self._phrases[language].find(passage)
         if not found:
-            return {}, set()
+            return NOTHING
         said = {one.meaning[0]: passage.text[one.start : one.end] for one in reversed(found) if one.meaning[1]}
         return said, {one.meaning[0] for one in found}
 
@@ -72,22 +73,23 @@ class Difference:
     expected: str
 
 
-def differences(passages: Passages, names: Names) -> Iterator[Difference]:
-    """Yield what one of the two `passages` says and the other does not."""
-    told = [one for passage in passages.values() for one in passage.telling]
-    if any(one.has_digits for one in told):
-        yield from _counted("numbers", passages, _numbers)
-    if any(one.has_address for one in told):
-        yield from _counted("addresses", passages, ADDRESS.findall)
-    yield from _names(passages, names)
-    yield from _initials(passages, names)
+def differences(passages: Passages, names: Names) -> list[Difference]:
+    """Return what one of the two `passages` says and the other does not."""
+    found: list[Difference] = []
+    en, es = passages[Language.EN], passages[Language.ES]
+    if (en.has_digits or es.has_digits) and NUMBER.findall(en.text) != NUMBER.findall(es.text):
+        found.extend(_counted("numbers", passages, _numbers))
+    if en.has_address or es.has_address:
+        found.extend(_counted("addresses", passages, ADDRESS.findall))
+    if en.words or es.words:
+        found.extend(_names(passages, names))
+    if en.initials != es.initials:
+        found.extend(_initials(passages, names))
+    return found
 
 
 def _counted(kind: Kind, passages: Passages, what: Callable[[str], list[str]]) -> Iterator[Difference]:
-    said = {language: what(passage.text) for language, passage in passages.items()}
-    if said[Language.EN] == said[Language.ES]:
-        return
-    counts = {language: Counter(words) for language, words in said.items()}
+    counts = {language: Counter(what(passage.text)) for language, passage in passages.items()}
     for language, other in BOTH_WAYS:
         for word in sorted(counts[language] - counts[other]):
             yield Difference(kind, language, word, word)
@@ -100,6 +102,8 @@ def _numbers(text: str) -> list[str]:
 
 def _names(passages: Passages, names: Names) -> Iterator[Difference]:
     found = {language: names.of(passage, language) for language, passage in passages.items()}
+    if found[Language.EN] is found[Language.ES] is NOTHING:
+        return
     for language, other in BOTH_WAYS:
         for name, said in found[language][0].items():
             if name not in found[other][1]:
@@ -107,9 +111,6 @@ def _names(passages: Passages, names: Names) -> Iterator[Difference]:
 
 
 def _initials(passages: Passages, names: Names) -> Iterator[Difference]:
-    said = {language: passage.initials for language, passage in passages.items()}
-    if said[Language.EN] == said[Language.ES]:
-        return
     for language, other in BOTH_WAYS:
-        for one in sorted(set(said[language]) - set(said[other]) - names.initials):
+        for one in sorted(passages[language].initials - passages[other].initials - names.initials):
             yield Difference("words", language, one, one)

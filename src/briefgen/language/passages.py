@@ -31,14 +31,19 @@ class Telling(NamedTuple):
     has_address: bool
 
 
-class Lexicon(dict[str, Telling | None]):
-    """What is telling in each piece, or nothing; of its words those `among` some, or else all."""
+class Lexicon:
+    """What is telling in each piece that was met, and which have nothing; of its words those `among` some, or all."""
 
     def __init__(self, among: frozenset[str] | None = None) -> None:
-        super().__init__()
         self._among = among
+        self._telling: dict[str, Telling] = {}
+        self._mute: set[str] = set()
 
-    def __missing__(self, piece: str) -> Telling | None:
+    def telling(self, pieces: set[str]) -> list[Telling]:
+        """Return what is telling in `pieces`, in no order; most have nothing."""
+        return [told for piece in pieces - self._mute if (told := self._telling.get(piece) or self._met(piece))]
+
+    def _met(self, piece: str) -> Telling | None:
         """Find out what is telling in `piece`, which is asked for the first time."""
         words, among = WORD.findall(piece.casefold()), self._among
         told = Telling(
@@ -47,26 +52,32 @@ class Lexicon(dict[str, Telling | None]):
             has_digits=DIGIT.search(piece) is not None,
             has_address=DOMAIN.search(piece) is not None,
         )
-        self[piece] = told if any(told) else None
-        return self[piece]
+        if not any(told):
+            self._mute.add(piece)
+            return None
+        self._telling[piece] = told
+        return told
 
 
 class Passage:
-    """A text, the pieces between its spaces, what is telling in them, and the words among that, in small letters."""
+    """A text, the pieces between its spaces, each once, and what is telling in them, in no order.
 
-    __slots__ = ("pieces", "telling", "text", "words")
+    That is words to look up, initials, whether there are digits, and whether there is an address.
+    """
+
+    __slots__ = ("has_address", "has_digits", "initials", "pieces", "text", "words")
 
     def __init__(self, text: str, lexicon: Lexicon | None = None) -> None:
         self.text = text
-        self.pieces = text.split()
-        known = Lexicon() if lexicon is None else lexicon
-        self.telling = [told for told in map(known.__getitem__, self.pieces) if told]
-        self.words = {word for told in self.telling for word in told.words}
-
-    @property
-    def initials(self) -> list[str]:
-        """The initials in the text, in order."""
-        return [one for told in self.telling for one in told.initials]
+        self.pieces = set(text.split())
+        self.words: set[str] = set()
+        self.initials: set[str] = set()
+        self.has_digits = self.has_address = False
+        for words, initials, has_digits, has_address in (lexicon or Lexicon()).telling(self.pieces):
+            self.words.update(words)
+            self.initials.update(initials)
+            self.has_digits |= has_digits
+            self.has_address |= has_address
 
 
 @lru_cache(maxsize=MANY)

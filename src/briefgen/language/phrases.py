@@ -49,13 +49,15 @@ class Phrases(Generic[T]):
 
         What is part of a longer one that was found (`EPA` in `Mexico-Japan EPA`) is left out.
         """
+        if self._by_word.keys().isdisjoint(passage.words):  # as nearly always
+            return []
         found = [
             Found(match.start(), match.end(), meaning)
             for word in self._by_word.keys() & passage.words
             for phrase, meaning in self._by_word[word]
             for match in _pattern(phrase, self._language).finditer(passage.text)
         ]
-        return list(_outermost(sorted(found, key=lambda one: (one.start, -one.end)))) if found else []
+        return list(_outermost(sorted(found, key=lambda one: (one.start, -one.end))))
 
 
 def _outermost(found: list[Found[T]]) -> Iterator[Found[T]]:

@@ -45,7 +45,7 @@ class Rule(NamedTuple):
 
 
 SPACES = re.compile("  +")
-RULES = (
+SIGNS = (
     Rule('"', "", 'a straight quotation mark `"`', "write `“` before and `”` after what is quoted"),
     Rule("'", "", "a straight apostrophe `'`", "write `’`, or `‘` and `’` around a quotation in another"),
     Rule("«»", "", "an angular quotation mark", "write `“` before and `”` after what is quoted"),
@@ -68,6 +68,9 @@ RULES = (
         "join it to the words that it encloses: `uno —dos— tres`",
         ONLY[Language.ES],
     ),
+    Rule("¿¡", "", "a sign of Spanish", "remove it", ONLY[Language.EN]),
+)
+BY_NUMBERS = (
     Rule(
         "12",
         r"(?<![\w.,-].)\d{3}-[12]\d{3}(?![\w-])",
@@ -83,13 +86,16 @@ RULES = (
     ),
     Rule(r"\-", r"(?<![^\s(“].)(?=\d)", "a hyphen that stands for a minus", "write `−`"),
     Rule(
-        r"\d", r"(?<![\w.,].)\d{0,2}(?:\.\d{3}){2,}(?![\w,])", "points between thousands", "write commas: `1,234,567`"
+        "0-9", r"(?<![\w.,].)\d{0,2}(?:\.\d{3}){2,}(?![\w,])", "points between thousands", "write commas: `1,234,567`"
     ),
-    Rule(r"\d", r"(?<![\w.,].)\d*,\d{1,2}(?![\w,])", "a comma before decimals", "write a point: `1.5`"),
-    Rule(r"\d", r"(?<![\w.,/-].)\d+000(?![\w,/-])", "thousands without commas", "write `10,000`"),
-    Rule(r"\d", rf"(?:{_UNITS})\b", "no space between number and unit", "put a space between them"),
-    Rule("¿¡", "", "a sign of Spanish", "remove it", ONLY[Language.EN]),
+    Rule("0-9", r"(?<![\w.,].)\d*,\d{1,2}(?![\w,])", "a comma before decimals", "write a point: `1.5`"),
+    Rule("0-9", r"(?<![\w.,/-].)\d+000(?![\w,/-])", "thousands without commas", "write `10,000`"),
+    Rule("0-9", rf"(?:{_UNITS})\b", "no space between number and unit", "put a space between them"),
 )
+"""Rules on what stands beside digits, or a figure: a text without them need not be held to these."""
+
+NUMBERS = re.compile(f"[0-9{FIGURE}]")
+
 PAIRS = {Language.EN: (("“", "”"),), Language.ES: (("“", "”"), ("¿", "?"), ("¡", "!"))}
 """Signs of which neither stands without the other."""
 
@@ -103,21 +109,31 @@ def _any(rules: Iterable[Rule]) -> re.Pattern[str]:
     return re.compile(f"[{signs}](?:{'|'.join(f'(?<=[{rule.sign}]){rule.around}' for rule in rules)})")
 
 
-_RULES = {language: [rule for rule in RULES if language in rule.languages] for language in Language}
-_ANY = {language: _any(rules) for language, rules in _RULES.items()}
+def _of(rules: Iterable[Rule], language: Language) -> tuple[Rule, ...]:
+    return tuple(rule for rule in rules if language in rule.languages)
 
 
-def check(text: str, language: Language) -> Iterator[Finding]:
-    """Yield what is wrong with the signs of `text`, in which marks are masked (see `prose.masked`)."""
-    for found in SPACES.finditer(text) if "  " in text else ():
-        yield Finding(found.start(), found.end(), "more than one space", "leave one space")
-    if _ANY[language].search(text):
+_RULES = {language: _of((*SIGNS, *BY_NUMBERS), language) for language in Language}
+_ANY_SIGN = {language: _any(_of(SIGNS, language)) for language in Language}
+_ANY_BY_NUMBERS = {language: _any(_of(BY_NUMBERS, language)) for language in Language}
+
+
+def check(text: str, language: Language) -> list[Finding]:
+    """Return what is wrong with the signs of `text`, in which marks are masked (see `prose.masked`)."""
+    wrong: list[Finding] = []
+    if "  " in text:
+        wrong.extend(_found(SPACES, text, "more than one space", "leave one space"))
+    if _ANY_SIGN[language].search(text) or (NUMBERS.search(text) and _ANY_BY_NUMBERS[language].search(text)):
         for rule in _RULES[language]:
-            for found in re.finditer(rule.pattern, text):
-                yield Finding(found.start(), found.end(), rule.message, rule.hint)
+            wrong.extend(_found(re.compile(rule.pattern), text, rule.message, rule.hint))
     for opening, closing in PAIRS[language]:
         if opening in text or closing in text:
-            yield from _unpaired(text, opening, closing)
+            wrong.extend(_unpaired(text, opening, closing))
+    return wrong
+
+
+def _found(pattern: re.Pattern[str], text: str, message: str, hint: str) -> Iterator[Finding]:
+    return (Finding(found.start(), found.end(), message, hint) for found in pattern.finditer(text))
 
 
 def _unpaired(text: str, opening: str, closing: str) -> Iterator[Finding]:

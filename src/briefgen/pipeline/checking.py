@@ -65,7 +65,7 @@ def check(world: World, *, strict: bool = False) -> tuple[Diagnostic, ...]:
             examined.join(done())
         found.join(examined.found)
         if examined.vocabulary:
-            found.add(tables.misspelt(examined.vocabulary))
+            found.add(tables.misspelt(examined.vocabulary, prepared.said()))
         _add_telling(found, examined.telling)
         if examined.is_told and any(one.code == content.PAST_REVIEW for one in found.content):
             _name_overdue(found, *told(world), world)

@@ -6,7 +6,7 @@ anchors, aliases or tags. Numbers keep their written digits (`78.40` stays `78.4
 
 from briefgen.reading.decoding import FORBIDDEN, MAX_BYTES, decode
 from briefgen.reading.parsing import MAX_DEPTH, parse
-from briefgen.reading.records import Record, draft, refuse, suggestion, validate
+from briefgen.reading.records import Record, draft, is_record, refuse, suggestion, validate
 from briefgen.reading.schemas import Kinds, schema, shown
 from briefgen.reading.spots import sharpened, spot
 from briefgen.reading.tree import Amend, Path, Pending, Tree, Words, leave
@@ -24,6 +24,7 @@ __all__ = [
     "Words",
     "decode",
     "draft",
+    "is_record",
     "leave",
     "parse",
     "refuse",

@@ -1,7 +1,7 @@
 """Parsing: text becomes a tree of plain values by way of YAML events, so that nothing grows before it is judged."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from decimal import Decimal
 from functools import partial
@@ -18,6 +18,7 @@ from yaml.events import (
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
+    StreamEndEvent,
 )
 
 from briefgen.diagnostics import Place
@@ -63,7 +64,7 @@ def parse(file: str, content: bytes, only: str = "") -> Tree:
     if text is not None and not _conflicts(tree, text):
         try:
             tree.locate = partial(places_in, file, text)
-            tree.value = _Builder(tree, yaml.parse(text, Loader=yaml.CSafeLoader), only).document()
+            tree.value = _Builder(tree, yaml.CSafeLoader(text).get_event, only).document()
         except yaml.MarkedYAMLError as error:
             tree.value = None
             _report(tree, text, error)
@@ -96,41 +97,47 @@ def _report(tree: Tree, text: str, error: yaml.MarkedYAMLError) -> None:
 
 
 class _Builder:
-    """Builds values from YAML events, so that depth, aliases and tags are judged before anything grows."""
+    """Builds values from YAML events, so that depth, aliases and tags are judged before anything grows.
 
-    def __init__(self, tree: Tree, events: Iterator[yaml.Event], only: str = "") -> None:
+    There are millions of events in a large project: each kind is a class of its own, which is quicker asked than
+    whether an event is an instance of one.
+    """
+
+    def __init__(self, tree: Tree, following: Callable[[], Any], only: str = "") -> None:
         self.tree = tree
-        self.events = events
+        self.file = tree.file
+        self.following = following
         self.only = only
 
     def document(self) -> Any:
         """Return the value of the one document of the file."""
         value = None
         count = 0
-        for event in self.events:
-            if isinstance(event, DocumentStartEvent):
+        while type(event := self.following()) is not StreamEndEvent:
+            if type(event) is DocumentStartEvent:
                 count += 1
                 if count > 1:
-                    place = where(self.tree.file, event)
+                    place = where(self.file, event)
                     self.tree.report("yaml.syntax", "a second document starts here", place, "remove the `---` line")
                     return value
-                value = self.node(next(self.events), 0)
+                value = self.node(self.following(), 0)
                 if self.only and isinstance(value, dict):
                     return {key: item for key, item in value.items() if key == self.only}
         return value
 
-    def node(self, event: yaml.Event, depth: int) -> Any:
+    def node(self, event: Any, depth: int) -> Any:
         """Return the value that starts with `event`, that many lists and mappings deep."""
-        if isinstance(event, ScalarEvent):
+        kind = type(event)
+        if kind is ScalarEvent:
             return self.scalar(event)
-        if isinstance(event, AliasEvent):
+        if kind is AliasEvent:
             hint = "write the value out: aliases are not read"
-            self.tree.report("yaml.alias", f"alias `*{event.anchor}`", where(self.tree.file, event), hint)
+            self.tree.report("yaml.alias", f"alias `*{event.anchor}`", where(self.file, event), hint)
             return None
         self.judge(event)
         if depth >= MAX_DEPTH:
             raise _broken("nested too deeply", event, "close the brackets, or start anew from an entry that works")
-        if isinstance(event, SequenceStartEvent):
+        if kind is SequenceStartEvent:
             return self.sequence(depth + 1)
         return self.mapping(depth + 1)
 
@@ -138,10 +145,10 @@ class _Builder:
         """Report the anchor and the tag of `event`, if it has them."""
         if event.anchor:
             hint = "remove it: anchors are not read"
-            self.tree.report("yaml.alias", f"anchor `&{event.anchor}`", where(self.tree.file, event), hint)
+            self.tree.report("yaml.alias", f"anchor `&{event.anchor}`", where(self.file, event), hint)
         if event.tag:
             hint = "remove it: tags are not read"
-            self.tree.report("yaml.tag", f"tag `{event.tag}`", where(self.tree.file, event), hint)
+            self.tree.report("yaml.tag", f"tag `{event.tag}`", where(self.file, event), hint)
 
     def scalar(self, event: Any) -> Any:
         """Return a constant, a number or words."""
@@ -163,37 +170,40 @@ class _Builder:
         text, mark = event.value, event.start_mark
         if event.style == '"' and (found := FORBIDDEN.search(text)) is not None:
             hint = "remove the escape that stands for it"
-            place = where(self.tree.file, event)
+            place = where(self.file, event)
             self.tree.report("yaml.control-character", unwanted(found), place, hint)
             text = FORBIDDEN.sub("", text)
-        return Words.at(text, self.tree.file, mark.line + 1, mark.column + 1)
+        return Words.at(text, self.file, mark.line + 1, mark.column + 1)
 
     def sequence(self, depth: int) -> tuple[Any, ...]:
         """Return the values of a list."""
         items: list[Any] = []
-        while not isinstance(event := next(self.events), SequenceEndEvent):
+        following = self.following
+        while type(event := following()) is not SequenceEndEvent:
             items.append(self.node(event, depth))
         return tuple(items)
 
     def mapping(self, depth: int) -> dict[Any, Any]:
         """Return the values of a mapping; of two with the same key, the first."""
         items: dict[Words, Any] = {}
-        while not isinstance(event := next(self.events), MappingEndEvent):
+        following, scalar = self.following, self.scalar
+        while type(event := following()) is not MappingEndEvent:
             key = self.key(event)
             if key in items:
                 line = next(first.line for first in items if first == key)
                 hint = f"keep one of the two; the first stands in line {line}"
                 self.tree.report("yaml.duplicate-key", f"`{key}` stands twice", key.place, hint)
-                self.node(next(self.events), depth)
+                self.node(following(), depth)
                 continue
-            items[key] = self.node(next(self.events), depth)
+            event = following()
+            items[key] = scalar(event) if type(event) is ScalarEvent else self.node(event, depth)
             if depth == 1 and self.only == key:
                 break
         return items
 
-    def key(self, event: yaml.Event) -> Words:
+    def key(self, event: Any) -> Words:
         """Return the key that `event` is."""
-        if isinstance(event, ScalarEvent):
+        if type(event) is ScalarEvent:
             if event.anchor or event.tag:
                 self.judge(event)
             return self.words(event)

@@ -38,7 +38,8 @@ class Words(str):
 
     def stripped(self) -> Self:
         """Return the words without white space at their ends, read at the same place."""
-        return type(self)(self.strip(), self.place) if self != self.strip() else self
+        bare = self.strip()
+        return self if len(bare) == len(self) else type(self)(bare, self.place)
 
     @staticmethod
     def place_of(text: str) -> Place:

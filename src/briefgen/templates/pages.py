@@ -22,6 +22,7 @@ from briefgen.document import (
     Paragraph,
     Text,
     walk,
+    walk_blocks,
 )
 from briefgen.locales.labels import label
 from briefgen.reading import suggestion
@@ -50,7 +51,7 @@ def with_pages(blocks: Blocks, language: Language) -> Blocks:
 
 def destinations(blocks: Blocks) -> frozenset[str]:
     """Return the anchors that a key point may lead to."""
-    anchors = {node.anchor for node in walk(blocks) if isinstance(node, Heading)}
+    anchors = {block.anchor for block in walk_blocks(blocks) if isinstance(block, Heading)}
     return frozenset(anchors - {*NEVER, _around_key_points(blocks)})
 
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log, sqrt
 
 from briefgen.document import Block, Blocks, Contents, Heading, NoteMark, Notes, Quantity, Text, walk
@@ -16,6 +17,9 @@ SHORT = 4
 
 STEM = 6
 """As many letters as two forms of one word share, in Spanish as in English."""
+
+FAMILIAR = 50_000
+"""As many words as are remembered with their stems: about twice those of a catalogue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +37,11 @@ def sections(blocks: Blocks, apart: Callable[[Block], bool]) -> Iterator[Section
     for anchor, inside in _runs(blocks, 1):
         told = tuple(one for one in inside if not (isinstance(one, Notes | Contents) or apart(one)))
         parts = tuple(section(inner, within) for inner, within in _runs(told, 2))
-        yield section(anchor, told, parts)
+        first = next((index for index, one in enumerate(told) if _is_heading(one, 2)), len(told))
+        yield _whole(section(anchor, told[:first]), parts)
 
 
-def section(anchor: str, told: Blocks, parts: tuple[Section, ...] = ()) -> Section:
+def section(anchor: str, told: Blocks) -> Section:
     """Return what `told` cites and speaks of as a section."""
     facts: set[str] = set()
     words: Counter[str] = Counter()
@@ -49,7 +54,15 @@ def section(anchor: str, told: Blocks, parts: tuple[Section, ...] = ()) -> Secti
             case Quantity(text=text, key=key):
                 words.update(_stems(text))
                 facts.update(filter(None, (key.partition(".")[0],)))
-    return Section(anchor, frozenset(facts), words, parts)
+    return Section(anchor, frozenset(facts), words)
+
+
+def _whole(before: Section, parts: tuple[Section, ...]) -> Section:
+    """Return a section of what stands `before` its parts, and of them."""
+    words = before.words.copy()
+    for part in parts:
+        words.update(part.words)
+    return Section(before.anchor, before.facts.union(*(part.facts for part in parts)), words, parts)
 
 
 def frequencies(told: Iterable[Section]) -> Counter[str]:
@@ -73,14 +86,24 @@ def _likeness(point: Section, one: Section, usual: Counter[str]) -> float:
 
 def _runs(blocks: Blocks, level: int) -> Iterator[tuple[str, Blocks]]:
     """Yield the anchor of each heading of `level` with the heading and what stands below it, up to the next."""
-    starts = [index for index, one in enumerate(blocks) if isinstance(one, Heading) and one.level == level]
+    starts = [index for index, one in enumerate(blocks) if _is_heading(one, level)]
     for start, end in zip(starts, (*starts[1:], len(blocks)), strict=False):
         heading = blocks[start]
         if isinstance(heading, Heading):
             yield heading.anchor, blocks[start:end]
 
 
+def _is_heading(one: Block, level: int) -> bool:
+    return isinstance(one, Heading) and one.level == level
+
+
 def _stems(text: str) -> Iterator[str]:
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    yield from (word[:STEM] for word in WORD.findall(bare) if len(word) >= SHORT or word.isdigit())
+    return (_stem(word) for word in WORD.findall(text) if len(word) >= SHORT or word.isdigit())
+
+
+@lru_cache(FAMILIAR)
+def _stem(word: str) -> str:
+    if word.isascii():
+        return word.lower()[:STEM]
+    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))[:STEM]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -45,6 +46,11 @@ STAMP = re.compile(r"(.+):(\d+):(\d+)\Z")
 Element = ET.Element
 
 
+STAMPS = 10_000
+"""As many stamps as are remembered: a template writes the same tags in every brief."""
+
+
+@lru_cache(STAMPS)
 def stamp(text: str) -> Place | None:
     """Return the place that a tag was stamped with; `None` where the text is no stamp."""
     found = STAMP.match(text)
