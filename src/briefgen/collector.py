@@ -6,12 +6,18 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def undisturbed() -> Iterator[None]:
-    """Let nothing be collected within the block."""
+def undisturbed(*, is_lasting: bool = False) -> Iterator[None]:
+    """Let nothing be collected within the block.
+
+    What was made in it is young when it ends, and is all walked at once; where it `is_lasting`, it counts as old.
+    """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        if is_lasting:
+            gc.freeze()
+            gc.unfreeze()  # into the oldest generation
         if was_enabled:
             gc.enable()

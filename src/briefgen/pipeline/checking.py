@@ -56,7 +56,7 @@ def check(world: World, *, strict: bool = False) -> tuple[Diagnostic, ...]:
     """
     found = _Found()
     first, *others = content.shares(world)
-    with undisturbed(), ExitStack() as processes:
+    with undisturbed(is_lasting=True), ExitStack() as processes:
         prepared = _prepare(world, found)
         tables = content.Tables(world, prepared.desk or leave)
         running = [processes.enter_context(beside(partial(_examine, prepared, tables, share))) for share in others]
@@ -149,7 +149,7 @@ def opened(
     world: World, selection: Selection = EVERYTHING, *, strict: bool = False
 ) -> tuple[Project, Documents, tuple[Diagnostic, ...]]:
     """Return the project, the documents of the briefs selected and the warnings; raise with all that is wrong."""
-    with undisturbed():
+    with undisturbed(is_lasting=True):
         return _opened(world, selection, strict=strict)
 
 
