@@ -74,6 +74,7 @@ class _Telling:
 
     def values(self) -> dict[str, Any]:
         library = self.library
+        sector = library.sectors[self.brief.sector]
         lens = self.workshop.memory.lens(library, self.language)
 
         def term(name: str) -> Any:
@@ -96,8 +97,13 @@ class _Telling:
             lens.entry("fact", name, library.facts)
             return library.facts[name]
 
+        def unclaimed(*parts: Iterable[Any]) -> list[str]:
+            """Return the charts of the sector that no claim of these parts names."""
+            claimed = {claim.chart for claims in parts for claim in claims}
+            return [name for name in sector.charts if name not in claimed]
+
         return {
-            "sector": lens.show(library.sectors[self.brief.sector]),
+            "sector": lens.show(sector),
             "plan": lens.show(library.plan),
             "comparison": lens.show(library.comparison) if library.comparison else None,
             "publication": lens.show(library.publication),
@@ -118,6 +124,7 @@ class _Telling:
             "publishers": publishers,
             "term": term,
             "terms": terms,
+            "unclaimed": unclaimed,
         }
 
     def _day(self) -> str:

@@ -55,6 +55,15 @@ def test_tables_and_charts_are_numbered_in_the_order_they_stand(parse: Parse) ->
     ]
 
 
+def test_a_chart_stands_where_it_is_first_named(parse: Parse) -> None:
+    """Several claims of one brief may rest on it; it is shown with the first of them, and once."""
+    behind = '<paragraph>{}</paragraph><chart name="mapped"/>'
+    told = parse(f"<title>a</title>{behind.format(1)}{behind.format(2)}<notes/>")
+
+    assert told.diagnostics == []
+    assert [line.split()[0] for line in blocks(told.blocks) if line[0] != " "][:4] == ["body:", "chart", "body:", "#"]
+
+
 @pytest.mark.parametrize(
     ("markup", "code", "message"),
     [
