@@ -61,7 +61,8 @@ def test_a_chart_stands_where_it_is_first_named(parse: Parse) -> None:
     told = parse(f"<title>a</title>{behind.format(1)}{behind.format(2)}<notes/>")
 
     assert told.diagnostics == []
-    assert [line.split()[0] for line in blocks(told.blocks) if line[0] != " "][:4] == ["body:", "chart", "body:", "#"]
+    shown = [line.split()[0] for line in blocks(told.blocks) if line.startswith(("body", "chart"))]
+    assert shown == ["body:", "chart", "body:"]
 
 
 @pytest.mark.parametrize(
