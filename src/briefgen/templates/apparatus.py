@@ -30,7 +30,7 @@ from briefgen.locales.figures import number, short_date
 from briefgen.locales.labels import label
 from briefgen.templates.annex import annex_anchor
 from briefgen.templates.pending import inlines, joined, notices, said, spoken
-from briefgen.templates.views import TAGS, Lens, Library
+from briefgen.templates.views import Lens, Library
 
 FEW = 3
 """As many values of a course in time as one can listen to."""
@@ -119,9 +119,8 @@ class Apparatus:
 
     def _note(self, name: str, usual: PartialDate | None) -> Inlines:
         source = self._source(name)
-        spoken = source.title_language or source.language
-        language = TAGS.get(spoken, spoken)
-        title = Text(language=language, text=str(source.title))
+        words, language = self.lens.title(source)
+        title = Text(language=language, text=words)
         titled = title if source.title_is_descriptive else Emphasis(language=language, content=(title,))
         after = [f" ({label('described', self.language)})"] if source.title_is_descriptive else []
         after.append(", " + self._published(source))
