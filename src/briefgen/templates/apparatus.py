@@ -51,7 +51,7 @@ class Apparatus:
         self.language = language
         self.lens = Lens(library, language)
         self.locators: dict[str, list[str]] = {}
-        self.charts = 0
+        self.numbers: dict[str, int] = {}
         self.facts: dict[str, None] = {}
         self.data: set[PartialDate] = set()
         self.remarks: dict[str, dict[str, None]] = {}
@@ -149,11 +149,20 @@ class Apparatus:
 
     # Charts
 
+    def chart_label(self, name: str) -> str:
+        """Return what chart `name` of the sector goes by, `Figure 2`; raise `KeyError` when there is none."""
+        return f"{label('figure', self.language)} {self._number(name)}"
+
+    def _number(self, name: str) -> int:
+        """Return the number of a chart, which it gets as soon as it is spoken of."""
+        if name not in self.sector.charts:
+            raise KeyError(name)
+        return self.numbers.setdefault(name, len(self.numbers) + 1)
+
     def chart(self, name: str, place: Place) -> Chart:
         """Return chart `name` of the sector; raise `KeyError` when there is none."""
         chart = self.sector.charts[name]
         shown = [self.library.series[str(series)] for series in chart.series]
-        self.charts += 1
         kind: ChartKind = "grouped-bar" if chart.kind == "bar" and len(shown) > 1 else chart.kind
         unit = self._words(shown[0].unit)
         series = tuple(self._series(one, place, alone=len(shown) == 1) for one in shown)
@@ -165,7 +174,7 @@ class Apparatus:
             place=place,
             anchor=f"chart-{name}",
             label=label("figure", self.language),
-            number=self.charts,
+            number=self._number(name),
             kind=kind,
             title=inlines(chart.title, self.language),
             unit=(Text(language=self._spoken(shown[0].unit), text=_headed(unit)),),
