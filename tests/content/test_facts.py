@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from briefgen.content.facts import Fact, TimeSeries
+from briefgen.content.facts import Fact, Source, TimeSeries
 from briefgen.reading import Words
 
 TEXT = {"en": Words("Rides."), "es": Words("Viajes.")}
@@ -25,6 +25,19 @@ def test_a_fact_without_a_source_is_refused() -> None:
     """A claim that no source supports is not published."""
     with pytest.raises(ValidationError, match=r"content\.unsourced"):
         Fact.model_validate({"text": TEXT, **AGE, "sources": ()})
+
+
+@pytest.mark.parametrize("is_ours", [True, False])
+def test_only_a_title_that_is_ours_is_said_in_spanish(*, is_ours: bool) -> None:
+    """What a publisher calls its work is found under its own name."""
+    told = {"publisher": "A", "title": "B", "title_es": "C", "language": "en"}
+    source = {key: Words(value) for key, value in told.items()} | {"tier": 1, "title_is_descriptive": is_ours}
+
+    if is_ours:
+        assert Source.model_validate(source).title_es == "C"
+    else:
+        with pytest.raises(ValidationError, match=r"content\.title-language"):
+            Source.model_validate(source)
 
 
 def test_a_fact_cannot_be_changed() -> None:

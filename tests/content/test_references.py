@@ -40,6 +40,12 @@ def test_references_that_lead_somewhere_are_passed() -> None:
             "there is no organisation of the sector `office`",
         ),
         ("sectors", "series: [rides]", "series: [falls]", "there is no series `falls`"),
+        (
+            "sectors",
+            "organisations: [ministry]",
+            "organisations: [ministry]\noffers: [{chart: falls, title: {en: a, es: b}, text: {en: a, es: b}}]",
+            "there is no chart of the sector `falls`",
+        ),
         ("sectors", "figure: paths.length", "figure: roads.length", "there is no fact `roads`"),
         ("sectors", "figure: paths.length", "figure: paths.width", "there is no fact `paths` with a figure `width`"),
     ],

@@ -197,6 +197,26 @@ def test_a_title_keeps_the_language_it_is_in(as_it_is: Coffee) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "note"),
+    [
+        (Language.ES, "Oficina de Ejemplo, Reglamento nuestro (título descriptivo)"),
+        (Language.EN, "Example Office, es-MX:Reglamento de ejemplo (descriptive title)"),
+    ],
+)
+def test_a_spanish_note_names_in_spanish_what_has_no_proper_name(
+    as_it_is: Coffee, language: Language, note: str
+) -> None:
+    """An office that is named by what it is, and a title that is ours."""
+    told = {"publisher": "Example Office", "publisher_es": "Oficina de Ejemplo", "title_es": "Reglamento nuestro"}
+    source = as_it_is.content.sources["example-regulation"].model_copy(update={**told, "title_is_descriptive": True})
+    content = replace(as_it_is.content, sources={**as_it_is.content.sources, "example-regulation": source})
+    one = Apparatus(content, content.sectors["chiapas"], language)
+    one.note_mark(("size",), ())
+
+    assert note in list(blocks(one.notes(HERE)))[-1]
+
+
+@pytest.mark.parametrize(
     ("unit", "shown"), [("t", "t"), ("MW", "MW"), ("parcelas", "Parcelas"), ("millones", "Millones")]
 )
 def test_a_unit_begins_its_line_with_a_capital_unless_it_is_a_symbol(unit: str, shown: str) -> None:

@@ -11,6 +11,7 @@ from briefgen.brief import Brief, Mode
 from briefgen.document import (
     Blocks,
     Box,
+    Chart,
     Contents,
     Document,
     Heading,
@@ -178,6 +179,45 @@ def test_audiences_are_told_different_things_in_a_different_order(
     assert "decision" not in anchors[0] + anchors[2]
     assert "origin" in anchors[0]
     assert "talking-points" in anchors[2]
+
+
+def test_a_chart_stands_behind_the_claim_that_it_shows(repository: dict[tuple[str, Mode], Document]) -> None:
+    """Which one that is depends on what the audience is told; what no claim names stands with the figures."""
+    exporter, executive, chamber = (_charts(repository[audience, Mode.EN]) for audience in AUDIENCES)
+
+    assert exporter == {"chart-volume": "risk-1"}
+    assert executive == {}
+    assert chamber == {"chart-states": "numbers", "chart-volume": "offer-1", "chart-headings": "offer-2"}
+
+
+def _charts(document: Document) -> dict[str, str]:
+    """Return the heading that each chart of a brief stands under."""
+    found, heading = {}, ""
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            heading = block.anchor
+        elif isinstance(block, Chart):
+            found[block.anchor] = heading
+    return found
+
+
+def test_a_public_office_is_told_what_it_can_do_about_a_risk() -> None:
+    """What a company does stands in the other briefs."""
+    world = Disk(ROOT)
+    known, _ = content.read(world)
+    workshop, _ = templates.read(world)
+    assert known
+    assert workshop
+    risk = known.sectors["automotive"].risks[0]
+    assert risk.office_response
+    words = {}
+    for audience in ("investor", "policymaker"):
+        composed = templates.compose(workshop, known, Brief("automotive", audience), Mode.ES, EDITION)
+        assert composed.document, composed.diagnostics
+        words[audience] = show(composed.document)
+
+    assert [audience for audience in words if risk.response.es in words[audience]] == ["investor"]
+    assert [audience for audience in words if risk.office_response.es in words[audience]] == ["policymaker"]
 
 
 def test_side_by_side_pairs_every_block_but_those_that_hold_both_languages(

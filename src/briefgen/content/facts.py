@@ -91,12 +91,15 @@ class TimeSeries(Aging):
 class Source(Record):
     """A publication; `via` names who passed it on, where it was read there and not at its publisher’s.
 
-    `title_language` is for a title in another language than the rest.
+    `title_language` is for a title in another language than the rest. `publisher_es` and `title_es` are what a Spanish
+    note says where the publisher is named by what it is, or the title is ours: proper names stay as they are.
     """
 
     publisher: Plain
+    publisher_es: Plain | None = None
     via: Plain | None = None
     title: Plain
+    title_es: Plain | None = None
     url: Url | None = None
     language: Plain
     title_language: Plain | None = None
@@ -104,3 +107,11 @@ class Source(Record):
     retrieved: Dated | None = None
     tier: Literal[1, 2, 3]
     title_is_descriptive: bool = False
+
+    @model_validator(mode="after")
+    def _verbatim(self) -> Self:
+        if self.title_es and not self.title_is_descriptive:
+            message = "a title that is not ours is not translated"
+            hint = "remove `title_es`, or say `title_is_descriptive: true` where the title is ours"
+            raise refuse("content.title-language", message, hint)
+        return self

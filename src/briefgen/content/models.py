@@ -100,13 +100,19 @@ class Glance(Record):
     figure: FigureKey
 
 
-class Need(Claim):
+class Argument(Claim):
+    """A claim about a sector; `chart` names the chart of the sector that shows it."""
+
+    chart: Identifier | None = None
+
+
+class Need(Argument):
     """What is wanted, tied to the plan's measures."""
 
     measures: tuple[Identifier, ...] = ()
 
 
-class Provision(Claim):
+class Provision(Argument):
     """The provision of an agreement that decides."""
 
     agreement: Identifier
@@ -134,7 +140,7 @@ class Fit(Record):
     text: Text
 
 
-class Request(Claim):
+class Request(Argument):
     """What an economic development office can ask for, and of which institution."""
 
     of: Identifier | None = None
@@ -148,10 +154,11 @@ class Step(Record):
     what: Text
 
 
-class Risk(Claim):
-    """What can go wrong, and what to do about it."""
+class Risk(Argument):
+    """What can go wrong, and what a company does about it; `office_response` is what a public office does."""
 
     response: Text
+    office_response: Text | None = None
 
 
 class Decision(Claim):
@@ -204,18 +211,18 @@ class Sector(Record):
     key_points: dict[Identifier, tuple[KeyPoint, ...]]
     glance: tuple[Glance, ...] = ()
     needs: tuple[Need, ...] = ()
-    offers: tuple[Claim, ...] = ()
+    offers: tuple[Argument, ...] = ()
     provisions: tuple[Provision, ...] = ()
     choice: Claim | None = None
     example: Example | None = None
-    costs: tuple[Claim, ...] = ()
-    content_rules: tuple[Claim, ...] = ()
-    suppliers: tuple[Claim, ...] = ()
-    support: tuple[Claim, ...] = ()
+    costs: tuple[Argument, ...] = ()
+    content_rules: tuple[Argument, ...] = ()
+    suppliers: tuple[Argument, ...] = ()
+    support: tuple[Argument, ...] = ()
     incentives: tuple[Identifier, ...] = ()
-    people: tuple[Claim, ...] = ()
+    people: tuple[Argument, ...] = ()
     fits: tuple[Fit, ...] = ()
-    alignments: tuple[Claim, ...] = ()
+    alignments: tuple[Argument, ...] = ()
     requests: tuple[Request, ...] = ()
     steps: dict[Identifier, tuple[Step, ...]] = {}
     risks: tuple[Risk, ...] = ()

@@ -8,6 +8,12 @@ from briefgen.content.reader import Content
 from briefgen.diagnostics import Diagnostic, Place
 from briefgen.reading import Words, suggestion
 
+SHOWN = (
+    *("needs", "offers", "provisions", "costs", "risks"),
+    *("content_rules", "suppliers", "support", "people", "alignments", "requests"),
+)
+"""The parts of a sector whose claims a chart may show."""
+
 Reference = tuple[Words | None, str, Mapping[Any, Any]]
 
 
@@ -68,6 +74,8 @@ def _of_sector(content: Content, sector: Sector) -> Iterator[Reference]:
     yield from ((fit.criterion, "criterion", criteria) for fit in sector.fits or ())
     yield from ((request.of, "organisation", content.organisations) for request in sector.requests or ())
     yield from ((provision.agreement, "agreement", content.agreements) for provision in sector.provisions or ())
+    shown = (claim for part in SHOWN for claim in getattr(sector, part) or ())
+    yield from ((claim.chart, "chart of the sector", sector.charts or {}) for claim in shown)
     for chart in (sector.charts or {}).values():
         yield from ((name, "series", content.series) for name in chart.series or ())
     if sector.example:

@@ -24,6 +24,9 @@ POINTS = {
     Language.EN: ("percentage point", "percentage points"),
     Language.ES: ("punto porcentual", "puntos porcentuales"),
 }
+NOUNS = {Language.EN: {"t": "tonnes"}, Language.ES: {"t": "toneladas"}}
+"""What is written out behind a count in words."""
+
 MONTHS = {Language.EN: "MMMM y", Language.ES: "MMMM 'de' y"}
 SHORT_MONTHS = "MMM y"
 
@@ -59,8 +62,19 @@ def figure(value: Decimal | PartialDate, unit: str, scale: str | None, language:
     if scale:
         words = f"{words}{NO_BREAK}{_scale(value, scale, language)}"
     if unit in SYMBOLS:
-        return f"{words}{NO_BREAK}{unit}"
+        return f"{words}{_counted(unit, scale, language)}"
     return f"{unit}{NO_BREAK}{words}" if unit else words
+
+
+def _counted(unit: str, scale: str | None, language: Language) -> str:
+    """Return a unit as it stands behind a count: `28 t`, `3 million tonnes`, `3 millones de toneladas`, `5 mil t`.
+
+    A line may end before `de`, or narrow columns would part the noun.
+    """
+    if scale in (None, "thousand"):
+        return f"{NO_BREAK}{unit}"
+    noun = NOUNS[language].get(unit, unit)
+    return f" de{NO_BREAK}{noun}" if language is Language.ES else f"{NO_BREAK}{noun}"
 
 
 def _scale(value: Decimal, scale: str, language: Language) -> str:

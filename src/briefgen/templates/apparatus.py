@@ -30,7 +30,7 @@ from briefgen.locales.figures import number, short_date
 from briefgen.locales.labels import label
 from briefgen.templates.annex import annex_anchor
 from briefgen.templates.pending import inlines, joined, notices, said, spoken
-from briefgen.templates.views import TAGS, Lens, Library
+from briefgen.templates.views import Lens, Library
 
 FEW = 3
 """As many values of a course in time as one can listen to."""
@@ -51,7 +51,7 @@ class Apparatus:
         self.language = language
         self.lens = Lens(library, language)
         self.locators: dict[str, list[str]] = {}
-        self.charts = 0
+        self.numbers: dict[str, int] = {}
         self.facts: dict[str, None] = {}
         self.data: set[PartialDate] = set()
         self.remarks: dict[str, dict[str, None]] = {}
@@ -119,9 +119,8 @@ class Apparatus:
 
     def _note(self, name: str, usual: PartialDate | None) -> Inlines:
         source = self._source(name)
-        spoken = source.title_language or source.language
-        language = TAGS.get(spoken, spoken)
-        title = Text(language=language, text=str(source.title))
+        words, language = self.lens.title(source)
+        title = Text(language=language, text=words)
         titled = title if source.title_is_descriptive else Emphasis(language=language, content=(title,))
         after = [f" ({label('described', self.language)})"] if source.title_is_descriptive else []
         after.append(", " + self._published(source))
@@ -150,11 +149,20 @@ class Apparatus:
 
     # Charts
 
+    def chart_label(self, name: str) -> str:
+        """Return what chart `name` of the sector goes by, `Figure 2`; raise `KeyError` when there is none."""
+        return f"{label('figure', self.language)} {self._number(name)}"
+
+    def _number(self, name: str) -> int:
+        """Return the number of a chart, which it gets as soon as it is spoken of."""
+        if name not in self.sector.charts:
+            raise KeyError(name)
+        return self.numbers.setdefault(name, len(self.numbers) + 1)
+
     def chart(self, name: str, place: Place) -> Chart:
         """Return chart `name` of the sector; raise `KeyError` when there is none."""
         chart = self.sector.charts[name]
         shown = [self.library.series[str(series)] for series in chart.series]
-        self.charts += 1
         kind: ChartKind = "grouped-bar" if chart.kind == "bar" and len(shown) > 1 else chart.kind
         unit = self._words(shown[0].unit)
         series = tuple(self._series(one, place, alone=len(shown) == 1) for one in shown)
@@ -166,7 +174,7 @@ class Apparatus:
             place=place,
             anchor=f"chart-{name}",
             label=label("figure", self.language),
-            number=self.charts,
+            number=self._number(name),
             kind=kind,
             title=inlines(chart.title, self.language),
             unit=(Text(language=self._spoken(shown[0].unit), text=_headed(unit)),),

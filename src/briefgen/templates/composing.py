@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from briefgen.brief import NOWHERE, Addresses, Brief, Language, Mode
@@ -74,6 +75,7 @@ class _Telling:
 
     def values(self) -> dict[str, Any]:
         library = self.library
+        sector = library.sectors[self.brief.sector]
         lens = self.workshop.memory.lens(library, self.language)
 
         def term(name: str) -> Any:
@@ -97,7 +99,7 @@ class _Telling:
             return library.facts[name]
 
         return {
-            "sector": lens.show(library.sectors[self.brief.sector]),
+            "sector": lens.show(sector),
             "plan": lens.show(library.plan),
             "comparison": lens.show(library.comparison) if library.comparison else None,
             "publication": lens.show(library.publication),
@@ -118,6 +120,7 @@ class _Telling:
             "publishers": publishers,
             "term": term,
             "terms": terms,
+            "unclaimed": partial(_unclaimed, sector),
         }
 
     def _day(self) -> str:
@@ -180,6 +183,12 @@ class _Telling:
     def _line(self, words: str) -> Lines:
         tag = self.language.tag
         return (Line(language=tag, content=(Text(language=tag, text=words),)),)
+
+
+def _unclaimed(sector: Any, *parts: Iterable[Any]) -> list[str]:
+    """Return the charts of a sector that no claim of these parts names."""
+    claimed = {claim.chart for claims in parts for claim in claims}
+    return [name for name in sector.charts if name not in claimed]
 
 
 def _with_basis(names: Iterable[str], glossary: Mapping[str, Any]) -> dict[str, None]:

@@ -191,9 +191,15 @@ class Lens:
 
     def publisher(self, source: Any) -> str:
         """Return who published `source` and, where it was read through another, through whom."""
-        if not source.via:
-            return str(source.publisher)
-        return label("via", self.language, publisher=str(source.publisher), via=str(source.via))
+        name = str((self.language is Language.ES and source.publisher_es) or source.publisher)
+        return label("via", self.language, publisher=name, via=str(source.via)) if source.via else name
+
+    def title(self, source: Any) -> tuple[str, str]:
+        """Return the title of `source` as a note in this language says it, and the tag of the language it is in."""
+        if self.language is Language.ES and source.title_es:
+            return str(source.title_es), self.language.tag
+        spoken = source.title_language or source.language
+        return str(source.title), TAGS.get(spoken, str(spoken))
 
     def spoken(self, words: str, language: str) -> Markup:
         """Return words asked for in one language, marked where theirs is not the one being told."""

@@ -55,6 +55,34 @@ def test_tables_and_charts_are_numbered_in_the_order_they_stand(parse: Parse) ->
     ]
 
 
+def test_a_chart_stands_where_it_is_first_named(parse: Parse) -> None:
+    """Several claims of one brief may rest on it; it is shown with the first of them, and once."""
+    behind = '<paragraph>{}</paragraph><chart name="mapped"/>'
+    told = parse(f"<title>a</title>{behind.format(1)}{behind.format(2)}<notes/>")
+
+    assert told.diagnostics == []
+    shown = [line.split()[0] for line in blocks(told.blocks) if line.startswith(("body", "chart"))]
+    assert shown == ["body:", "chart", "body:"]
+
+
+def test_a_reference_without_words_says_what_a_chart_goes_by(parse: Parse) -> None:
+    """The chart has its number as soon as it is spoken of."""
+    told = parse(
+        '<title>a</title><paragraph>See <reference to="chart-mapped"/>.</paragraph><chart name="mapped"/><notes/>'
+    )
+
+    assert told.diagnostics == []
+    assert next(iter(blocks(told.blocks))) == "body: See [Figure 1](#chart-mapped)."
+
+
+@pytest.mark.parametrize("anchor", ["chart-nothing", "nothing"])
+def test_a_reference_without_words_to_what_is_not_there_is_told(parse: Parse, anchor: str) -> None:
+    """Once, by what it refers to."""
+    told = parse(f'<title>a</title><paragraph>See <reference to="{anchor}"/>.</paragraph>')
+
+    assert [one.message for one in told.diagnostics] == [f"`{anchor}` is no id of this brief"]
+
+
 @pytest.mark.parametrize(
     ("markup", "code", "message"),
     [

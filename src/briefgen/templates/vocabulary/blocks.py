@@ -145,7 +145,10 @@ class BlockReader:
         return Cell(language=self.tag, place=self.judge.last_place, lines=self.words.line(element), header=header)
 
     def _chart(self, element: Element, place: Place) -> Block | None:
+        """Return the chart where it is first named: several claims of one brief may rest on it."""
         name = element.get("name", "")
+        if any(chart.anchor == f"chart-{name}" for chart in self.charts):
+            return None
         try:
             chart = self.apparatus.chart(name, place)
         except KeyError:

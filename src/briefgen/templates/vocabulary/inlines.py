@@ -27,6 +27,8 @@ from briefgen.templates.vocabulary.tags import INLINE, Element, Judge
 
 ADDRESS = re.compile(r"(https?://[\w.-]+(:\d+)?([/?#]\S*)?|mailto:[\w.+-]+@[\w.-]+)\Z")
 SPACE = re.compile(r"[ \t\r\n]+")
+CHART = "chart-"
+"""How the anchor of a chart begins."""
 
 
 class Apparatus(Protocol):
@@ -38,6 +40,10 @@ class Apparatus(Protocol):
 
     def chart(self, name: str, place: Place) -> Chart:
         """Return the chart `name` of the sector told; raise `KeyError` when there is none."""
+        ...
+
+    def chart_label(self, name: str) -> str:
+        """Return what the chart `name` goes by; raise `KeyError` when there is none."""
         ...
 
     def notes(self, place: Place) -> Blocks:
@@ -113,10 +119,19 @@ class InlineReader:
             case "reference":
                 anchor = element.get("to", "")
                 self.judge.references.append((anchor, place))
+                content = content or self._label(anchor, language, place)
                 return Reference(language=language, place=place, anchor=anchor, content=content)
             case _:
                 key, value = element.get("key", ""), element.get("value", "")
                 return Quantity(language=language, place=place, text=plain(content), key=key, value=value)
+
+    def _label(self, anchor: str, language: str, place: Place) -> Inlines:
+        """Return what a chart goes by; nothing for other anchors, and for charts that there are not."""
+        try:
+            words = self.apparatus.chart_label(anchor.removeprefix(CHART)) if anchor.startswith(CHART) else ""
+        except KeyError:
+            words = ""
+        return (Text(language=language, place=place, text=words),) if words else ()
 
     def address(self, element: Element) -> str:
         """Return the address that `element` leads to, of the web or of whoever takes mail there."""
