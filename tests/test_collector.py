@@ -27,5 +27,5 @@ def test_the_collector_works_again_after_an_error() -> None:
 def test_what_lasts_is_old_when_the_block_ends() -> None:
     """It is not walked as soon as something else is made."""
     with undisturbed(is_lasting=True):
-        made = [[] for _ in range(100)]
+        made: list[list[int]] = [[] for _ in range(100)]
     assert not {id(one) for one in gc.get_objects(generation=0)} & {id(one) for one in made}
