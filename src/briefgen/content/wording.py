@@ -39,6 +39,8 @@ class Usage:
             for language in Language
         }
         self.names = names_of(content)
+        self._paired = {term.en: term for term in content.glossary.values() if term.paired and term.en and term.es}
+        self._spanish = {term.es for term in self._paired.values()}
         phrases: tuple[Phrases[Any] | Names, ...] = (*self.shunned.values(), *self.required.values(), self.names)
         self._lexicon = Lexicon(frozenset[str]().union(*(one.heads for one in phrases)))
 
@@ -47,8 +49,13 @@ class Usage:
         return Passage(prose.masked(words), self._lexicon)
 
     def check(self, words: Words, language: Language, passage: Passage) -> Iterator[Diagnostic]:
-        """Yield what the glossary and the style rules ask not to write in `words`, whose words alone are `passage`."""
+        """Yield what the glossary and the style rules ask not to write in `words`, whose words alone are `passage`.
+
+        The glossary is law, and a style rule advice. What is quoted is the word of others, and stays as they said it.
+        """
         for found in self.shunned[language].find(passage):
+            if _is_quoted(passage.text, found.start, found.end):
+                continue
             said, rule, write = words[found.start : found.end], found.meaning.rule, found.meaning.write
             message, hint = f"the glossary asks not to write `{said}`", f"write `{write}`"
             if isinstance(rule, Former):
@@ -58,8 +65,9 @@ class Usage:
             elif isinstance(rule, StyleRule):
                 message = f"the style rules ask not to write `{said}`: {rule.why}"
             if rule:
-                code = "content.style" if isinstance(rule, StyleRule) else "content.forbidden-variant"
-                yield Diagnostic(code, message, spot(words, found.start, found.end), hint, Severity.WARNING)
+                advice = ("content.style", Severity.WARNING) if isinstance(rule, StyleRule) else None
+                code, severity = advice or ("content.forbidden-variant", Severity.ERROR)
+                yield Diagnostic(code, message, spot(words, found.start, found.end), hint, severity)
 
     def compare(self, en: Words, es: Words, passages: Passages) -> Iterator[Diagnostic]:
         """Yield what one language says and the other does not, and required terms that the Spanish does not use."""
@@ -68,10 +76,28 @@ class Usage:
             message = f"typed numbers differ between the languages: {_listed(numbers)}"
             hint = "write the same digits, or make each a figure"
             yield Diagnostic("content.languages-differ", message, es.place, hint)
+        mistaken = self._mistaken(found)
+        if mistaken:
+            yield self._not_the_same(*mistaken, es)
         for one in found:
-            if one.kind != "numbers":
+            if one.kind != "numbers" and one not in mistaken:
                 yield _only_in_one(one, {Language.EN: en, Language.ES: es})
         yield from self._required(en, es, passages)
+
+    def _mistaken(self, found: list[Difference]) -> tuple[Difference, ...]:
+        """Return what the English says and what the Spanish says in its place, where both are terms that are paired."""
+        english = [one for one in found if one.language is Language.EN and one.expected in self._spanish]
+        spanish = [one for one in found if one.language is Language.ES and one.expected in self._paired]
+        return (english[0], spanish[0]) if english and spanish else ()
+
+    def _not_the_same(self, english: Difference, spanish: Difference, es: Words) -> Diagnostic:
+        """Return that a text says one term in English and another one in Spanish (`billion`, `billones`)."""
+        term = self._paired[spanish.expected]
+        message = f"the English says `{english.said}`, and the Spanish `{spanish.said}`, which is `{term.en}`"
+        meaning = term.definition.en if term.definition else ""
+        hint = f"write `{english.expected}` in Spanish; `{term.es}` is {meaning[:1].lower()}{meaning[1:].rstrip('.')}"
+        start = max(es.find(spanish.said), 0)
+        return Diagnostic("content.languages-differ", message, spot(es, start, start + len(spanish.said)), hint)
 
     def _required(self, en: Words, es: Words, passages: Passages) -> Iterator[Diagnostic]:
         wanted = {id(one.meaning): one for one in reversed(self.required[Language.EN].find(passages[Language.EN]))}
@@ -82,7 +108,7 @@ class Usage:
             word = one.meaning.es
             message = f"the English says `{en[one.start : one.end]}`, the Spanish not `{word}`"
             hint = f"write `{word}`, or add what stands for it to the `variants:` of the term"
-            yield Diagnostic("content.required-term", message, es.place, hint, Severity.WARNING)
+            yield Diagnostic("content.required-term", message, es.place, hint)
 
     def _speaks_of_before(self, words: Words, passage: Passage, former: Former, present: str) -> bool:
         """Tell whether a text may use a former name: an earlier year, or the present name and no later year."""
@@ -97,6 +123,11 @@ class Usage:
             figure = (fact.figures or {}).get(Words(mark.figure)) if fact else None
             if figure and figure.unit in ("date", "year"):
                 yield figure.value.year if isinstance(figure.value, PartialDate) else int(figure.value)
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Tell whether what stands from `start` to `end` of a text is within quotation marks."""
+    return text.rfind("“", 0, start) > text.rfind("”", 0, start) and "”" in text[end:]
 
 
 def _only_in_one(one: Difference, texts: Mapping[Language, Words]) -> Diagnostic:
@@ -126,6 +157,8 @@ def _shunned(content: Content, language: Language) -> Iterator[tuple[str, Shunne
         word = term.word(language) or ""
         for variant in (term.forbidden or {}).get(language.value, ()):
             yield variant, Shunned(word, term)
+        for phrase in (term.unless or {}).get(language.value, ()):
+            yield phrase, Shunned("", None)
         for variant in getattr(term.former, language, None) or ():
             yield variant, Shunned(word, term.former)
     for rule in getattr(content.style, language, None) or ():
@@ -141,7 +174,7 @@ def names_of(content: Content) -> Names:
 
 
 def _names(content: Content) -> Iterator[Name]:
-    """Yield what must stand in both languages: agreements and names that are never translated; other words should."""
+    """Yield what must stand in both languages: agreements, paired terms, names never translated; other words should."""
     for agreement in content.agreements.values():
         called = [name for name in (agreement.short, agreement.names) if name and name.en and name.es]
         if called:
@@ -149,6 +182,8 @@ def _names(content: Content) -> Iterator[Name]:
     for term in content.glossary.values():
         if term.never_translate and term.en:
             yield Name((term.en,), (term.en,), (term.variants or {}).get("es", ()))
+        elif term.paired and term.en and term.es:
+            yield Name(_ways(term, Language.EN), _ways(term, Language.ES))
         if term.former and term.former.en and term.former.es:
             yield Name(term.former.en, term.former.es, kind="words")
     for pair in (content.style.names or ()) if content.style else ():
