@@ -39,7 +39,7 @@ class Usage:
             for language in Language
         }
         self.names = names_of(content)
-        self._paired = {term.en: term for term in content.glossary.values() if term.paired and term.en and term.es}
+        self._paired = {str(term.en): term for term in content.glossary.values() if term.paired and term.en and term.es}
         self._spanish = {term.es for term in self._paired.values()}
         phrases: tuple[Phrases[Any] | Names, ...] = (*self.shunned.values(), *self.required.values(), self.names)
         self._lexicon = Lexicon(frozenset[str]().union(*(one.heads for one in phrases)))
@@ -76,19 +76,18 @@ class Usage:
             message = f"typed numbers differ between the languages: {_listed(numbers)}"
             hint = "write the same digits, or make each a figure"
             yield Diagnostic("content.languages-differ", message, es.place, hint)
-        mistaken = self._mistaken(found)
-        if mistaken:
+        if mistaken := self._mistaken(found):
             yield self._not_the_same(*mistaken, es)
         for one in found:
-            if one.kind != "numbers" and one not in mistaken:
+            if one.kind != "numbers" and one not in (mistaken or ()):
                 yield _only_in_one(one, {Language.EN: en, Language.ES: es})
         yield from self._required(en, es, passages)
 
-    def _mistaken(self, found: list[Difference]) -> tuple[Difference, ...]:
+    def _mistaken(self, found: list[Difference]) -> tuple[Difference, Difference] | None:
         """Return what the English says and what the Spanish says in its place, where both are terms that are paired."""
         english = [one for one in found if one.language is Language.EN and one.expected in self._spanish]
         spanish = [one for one in found if one.language is Language.ES and one.expected in self._paired]
-        return (english[0], spanish[0]) if english and spanish else ()
+        return (english[0], spanish[0]) if english and spanish else None
 
     def _not_the_same(self, english: Difference, spanish: Difference, es: Words) -> Diagnostic:
         """Return that a text says one term in English and another one in Spanish (`billion`, `billones`)."""
