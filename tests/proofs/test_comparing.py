@@ -97,6 +97,21 @@ def test_notes_of_a_side_by_side_file_are_passed_over() -> None:
     assert _sides(_both("sin fecha", "A report of 2025", is_note=True)) == []
 
 
+@pytest.mark.parametrize(
+    ("es", "en", "told"),
+    [
+        ("líneas 0203.12-023 a 0203.19", "lines 0203. 12-023 to 0203.19", []),
+        ("líneas 0203.12-023", "lines 0203 and 12-023", ["es `0203.12` page 1", "en `0203` page 2", "en `12` page 2"]),
+        ("el COFE-PRIS", "the COFEPRIS", []),
+        ("el COFEPRIS", "the COFE-PRIS", []),
+        ("el COFEPRI", "the COFE-PRIS", ["es `COFEPRI` page 1", "en `COFE-PRIS` page 2"]),
+    ],
+)
+def test_what_the_end_of_a_line_takes_apart_is_whole_again(es: str, en: str, told: list[str]) -> None:
+    """Codes with a point, and initials with a hyphen that nobody typed."""
+    assert sorted(_files([_es(es)], [_en(en)])) == sorted(told)
+
+
 def test_an_address_that_breaks_elsewhere_is_the_same() -> None:
     """A hyphen at the end of a line is lost when it is read back."""
     assert _files([_es("a-b.com/one-two")], [_en("ab.com/onetwo")]) == []
