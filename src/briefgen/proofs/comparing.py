@@ -104,9 +104,9 @@ def _apart(found: Sequence[Difference], sides: Mapping[Language, Side]) -> Itera
 
 
 def _stands_in(one: Difference, text: str) -> bool:
-    """Tell whether `text` says a word or an address after all: of a hyphen at the end of a line nobody knows whose it is.
+    """Tell whether `text` says a word or an address after all.
 
-    An address may be broken without one.
+    Of a hyphen at the end of a line nobody knows whose it is, and an address may be broken without one.
     """
     if one.kind == "addresses":
         return re.sub(r"[-\s]", "", one.said) in re.sub(r"[-\s]", "", text)
