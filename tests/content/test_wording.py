@@ -2,9 +2,9 @@ import pytest
 
 from briefgen.brief import Language
 from briefgen.content.reader import Content, Reader
-from briefgen.content.wording import Usage, names_of
+from briefgen.content.wording import Usage, names_in
 from briefgen.diagnostics import Place
-from briefgen.language import Passage
+from briefgen.language import Names, Passage
 from briefgen.prose import masked
 from briefgen.reading import Words, spot
 from tests.helpers.content import sound_files
@@ -204,6 +204,6 @@ def test_a_term_that_is_mistaken_for_another_is_told_with_what_both_mean(usage: 
 
 def test_the_names_of_a_project_are_those_of_its_agreements_and_its_style() -> None:
     """They serve to read finished files, too."""
-    said, _ = names_of(_content()).of(Passage("The WTO and Velox"), Language.EN)
+    said, _ = Names(names_in(_content())).of(Passage("The WTO and Velox"), Language.EN)
 
     assert sorted(said.values()) == ["Velox", "WTO"]

@@ -37,9 +37,14 @@ def test_initials_are_told_in_order() -> None:
     assert Passage("JETRO and the US, AAE-MX").initials == ["JETRO", "AAE-MX"]
 
 
+def test_words_with_a_capital_are_told_once() -> None:
+    """Those that have small letters as well, and begin with the capital."""
+    assert Passage("Toyota y el T-MEC, iPhone o Toyota: McKay, Él").capitalised == {"Toyota", "McKay"}
+
+
 def test_what_has_nothing_telling_is_known_for_it() -> None:
     """It is not looked into again."""
     lexicon = Lexicon(frozenset({"rule"}))
 
-    assert [lexicon["the"], lexicon["rule,"]] == [None, (("rule",), (), False, False)]
-    assert dict(lexicon) == {"the": None, "rule,": (("rule",), (), False, False)}
+    assert [lexicon["the"], lexicon["rule,"]] == [None, (("rule",), (), (), False, False)]
+    assert dict(lexicon) == {"the": None, "rule,": (("rule",), (), (), False, False)}

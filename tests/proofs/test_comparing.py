@@ -5,7 +5,7 @@ from briefgen.language import Name, Names
 from briefgen.proofs import Block, compare_files, compare_sides
 
 EN, ES = Language.EN, Language.ES
-NAMES = Names([Name(("USMCA",), ("T-MEC",))])
+NAMES = Names([Name(("USMCA",), ("T-MEC",)), Name(("Velox",), ("Velox",), kind="words")])
 
 
 def _es(text: str, *marks: str) -> Block:
@@ -104,6 +104,8 @@ def test_notes_of_a_side_by_side_file_are_passed_over() -> None:
         ("líneas 0203.12-023", "lines 0203 and 12-023", ["es `0203.12` page 1", "en `0203` page 2", "en `12` page 2"]),
         ("el COFE-PRIS", "the COFEPRIS", []),
         ("el COFEPRIS", "the COFE-PRIS", []),
+        ("de Velox-Benz", "of VeloxBenz", []),
+        ("de Velox", "of Vel", ["es `Velox` page 1"]),
         ("el COFEPRI", "the COFE-PRIS", ["es `COFEPRI` page 1", "en `COFE-PRIS` page 2"]),
     ],
 )

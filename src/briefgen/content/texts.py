@@ -11,12 +11,14 @@ from briefgen import prose
 from briefgen.brief import Language
 from briefgen.content.facts import UNCITABLE, Fact
 from briefgen.content.kinds import Figure, Name, Text
+from briefgen.content.naming import Naming, check_names
 from briefgen.content.reader import Content
 from briefgen.content.references import missing
 from briefgen.content.spelling import Vocabulary, check_spelling
-from briefgen.content.wording import Usage
+from briefgen.content.wording import Usage, names_in
 from briefgen.diagnostics import Diagnostic, Severity
-from briefgen.language import typography
+from briefgen.language import Name as Called
+from briefgen.language import Names, Passage, typography
 from briefgen.reading import Pending, Words, spot, suggestion
 
 JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]")
@@ -89,7 +91,8 @@ class Proofreading:
 
 
 def spelt(content: Content, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield what is misspelt of all the words that were read."""
+    """Yield the names that a text says in one language alone, and what is misspelt of all the words that were read."""
+    yield from check_names(vocabulary.naming, vocabulary.first)
     if content.words:
         yield from check_spelling(vocabulary, content.words, _names(content))
 
@@ -106,6 +109,15 @@ def _names(content: Content) -> Iterator[str]:
     for source in content.sources.values():
         yield from (name for name in (source.publisher, source.via) if name)
     yield from (term.en for term in content.glossary.values() if term.never_translate and term.en)
+
+
+def names_said(content: Content) -> Names:
+    """Return the names that a reader of one language must meet when one of the other does, learnt ones included."""
+    naming = Naming()
+    for text, _ in texts_of(content):
+        told = {language: words for language in Language if (words := getattr(text, language)) is not None}
+        naming.add(told, {language: Passage(prose.masked(words)) for language, words in told.items()})
+    return Names((*names_in(content), *(Called((word,), (word,), kind="words") for word in naming.shared())))
 
 
 def texts_of(content: Content) -> Iterator[tuple[Bilingual, Mapping[str, Figure]]]:

@@ -38,7 +38,7 @@ class Usage:
             language: Phrases(((word, term) for term in required for word in _ways(term, language)), language)
             for language in Language
         }
-        self.names = names_of(content)
+        self.names = Names(names_in(content))
         self._paired = {str(term.en): term for term in content.glossary.values() if term.paired and term.en and term.es}
         self._spanish = {term.es for term in self._paired.values()}
         phrases: tuple[Phrases[Any] | Names, ...] = (*self.shunned.values(), *self.required.values(), self.names)
@@ -167,12 +167,7 @@ def _shunned(content: Content, language: Language) -> Iterator[tuple[str, Shunne
             yield phrase, Shunned("", None)
 
 
-def names_of(content: Content) -> Names:
-    """Return the names that a reader of one language must meet when a reader of the other does."""
-    return Names(_names(content))
-
-
-def _names(content: Content) -> Iterator[Name]:
+def names_in(content: Content) -> Iterator[Name]:
     """Yield what must stand in both languages: agreements, paired terms, names never translated; other words should."""
     for agreement in content.agreements.values():
         called = [name for name in (agreement.short, agreement.names) if name and name.en and name.es]

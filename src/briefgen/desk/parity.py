@@ -51,7 +51,7 @@ def _names(world: World) -> Names:
     known, wrong = content.read(world)
     if known is None:
         raise ContentError("the content cannot be read", diagnostics=wrong)
-    return content.names_of(known)
+    return content.names_said(known)
 
 
 def _built(folder: Path) -> tuple[Path, ...]:

@@ -13,6 +13,9 @@ WORD = re.compile(r"[^\W_]+")
 # Words to be looked up: none of one letter, of capitals or of mixed ones, nor what follows digits.
 SPELT = re.compile(rf"(?<![\w{FIGURE}])[^\W\d_][^\W\d_A-ZÁÉÍÓÚÑ]+(?:’[^\W\d_A-ZÁÉÍÓÚÑ]+)*(?!\w)")
 INITIALS = re.compile(r"[A-Z](?<![\w&-].)[A-Z0-9]*(?:[-&][A-Z0-9]+)*[A-Z0-9](?![\w-])")
+CAPITALISED = re.compile(r"[A-ZÁÉÍÓÚÑ](?<![\w’'-].)(?=[A-Z]*[a-záéíóúñü])\w{2,}")
+"""A word with a capital and small letters, which may be a name."""
+
 SHORTEST = 3
 """Initials of fewer letters are left to the editors: `US` is said in many ways."""
 
@@ -23,10 +26,14 @@ MANY = 65_536
 
 
 class Telling(NamedTuple):
-    """What is telling in a piece: its words in small letters, its initials; whether there are digits, or an address."""
+    """What is telling in a piece: its words in small letters, its initials, those of its words that have a capital.
+
+    And whether there are digits, or an address.
+    """
 
     words: tuple[str, ...]
     initials: tuple[str, ...]
+    capitalised: tuple[str, ...]
     has_digits: bool
     has_address: bool
 
@@ -44,6 +51,7 @@ class Lexicon(dict[str, Telling | None]):
         told = Telling(
             words=tuple(word for word in words if among is None or word in among),
             initials=tuple(one for one in INITIALS.findall(piece) if len(one) >= SHORTEST),
+            capitalised=tuple(CAPITALISED.findall(piece)),
             has_digits=DIGIT.search(piece) is not None,
             has_address=DOMAIN.search(piece) is not None,
         )
@@ -67,6 +75,11 @@ class Passage:
     def initials(self) -> list[str]:
         """The initials in the text, in order."""
         return [one for told in self.telling for one in told.initials]
+
+    @property
+    def capitalised(self) -> set[str]:
+        """The words in the text that have a capital and small letters."""
+        return {word for told in self.telling for word in told.capitalised}
 
 
 @lru_cache(maxsize=MANY)

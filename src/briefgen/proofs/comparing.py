@@ -110,4 +110,5 @@ def _stands_in(one: Difference, text: str) -> bool:
     """
     if one.kind == "addresses":
         return re.sub(r"[-\s]", "", one.said) in re.sub(r"[-\s]", "", text)
-    return re.search(rf"\b{re.escape(one.said.replace('-', ''))}\b", text.replace("-", "")) is not None
+    end = r"\b" if one.said.isupper() else ""  # `Mercedes-Benz` may be read as `MercedesBenz`
+    return re.search(rf"\b{re.escape(one.said.replace('-', ''))}{end}", text.replace("-", "")) is not None
