@@ -32,19 +32,21 @@ class Naming:
         """Count the words of a text that is there in both languages."""
         if len(passages) < len(Language):
             return
-        en, es = passages[Language.EN].capitalised, passages[Language.ES].capitalised
-        self.both.update(en & es)
+        english, spanish = passages[Language.EN], passages[Language.ES]
+        en, es = english.capitalised, spanish.capitalised
+        for word in en & es:
+            self.both[word] += 1
         for word in (en ^ es) - self.ordinary:
-            language = Language.EN if word in en else Language.ES
-            if word not in passages[language.other].text:  # `India` is answered by `Indian`
-                self._stands_alone(word, language, texts[language.other].place)
+            language, other = (Language.EN, spanish) if word in en else (Language.ES, english)
+            if word not in other.text:  # `India` is answered by `Indian`
+                self._stands_alone(word, language, texts)
 
-    def _stands_alone(self, word: str, language: Language, place: Place) -> None:
-        self.alone[word] += 1
-        if self.alone[word] > max(OFTEN, self.both[word]):
+    def _stands_alone(self, word: str, language: Language, texts: Mapping[Language, Words]) -> None:
+        self.alone[word] = times = self.alone[word] + 1
+        if times <= FEW:
+            self.places.setdefault(word, []).append((language, texts[language.other].place))
+        elif times > OFTEN and times > self.both[word]:
             self.ordinary.add(word)
-        elif len(places := self.places.setdefault(word, [])) < FEW:
-            places.append((language, place))
 
     def join(self, other: "Naming") -> None:
         """Add what was counted in other texts."""
