@@ -7,6 +7,8 @@ from functools import partial
 from pathlib import Path
 from urllib.request import urlopen
 
+import pytest
+
 from tests.helpers.command import Command
 from tests.helpers.projects import COFFEE
 
@@ -90,3 +92,15 @@ def test_a_preview_is_served_until_it_is_ended() -> None:
 
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+/", address)
     assert "Los productores de Chiapas pueden vender sin dudas" in page
+
+
+@pytest.mark.parametrize(
+    ("given", "missing"),
+    [([], "Missing NAME, --file and --source."), (["mangoes"], "Missing --file and --source.")],
+)
+def test_all_that_is_missing_is_asked_for_at_once(briefgen: Command, given: list[str], missing: str) -> None:
+    """Not one by one, try after try."""
+    done = briefgen("new", "fact", *given)
+
+    assert done.status == 2
+    assert missing in done.err

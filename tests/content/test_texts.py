@@ -1,6 +1,8 @@
 import pytest
 
-from briefgen.content.texts import Proofreading, texts_of
+from briefgen.brief import Language
+from briefgen.content.texts import Proofreading, names_said, texts_of
+from briefgen.language import Passage
 from tests.helpers.content import sound_content
 
 LEAD_EN = "They built {paths.length} [@paths]."
@@ -97,3 +99,12 @@ def test_a_name_that_an_unreadable_file_may_define_is_passed_in_texts() -> None:
 def test_a_variant_that_the_glossary_forbids_is_told(es: str, expected: list[str]) -> None:
     """Whole words only, in the language that forbids it."""
     assert _told("A bicisenda.", es) == expected
+
+
+def test_names_of_finished_files_are_those_that_texts_share_too() -> None:
+    """A maker that two texts name in both languages."""
+    lead, rides = f'{{en: "{LEAD_EN}", es: "{LEAD_ES}"}}', "{en: Everyone rides., es: Todos pedalean.}"
+    content = sound_content(sectors=(lead, "{en: By Velox., es: De Velox.}"), facts=(rides, "{en: Velox., es: Velox.}"))
+    said, _ = names_said(content).of(Passage("A Velox."), Language.EN)
+
+    assert list(said.values()) == ["Velox"]

@@ -2,15 +2,23 @@ import pytest
 
 from briefgen.brief import Language
 from briefgen.content.reader import Content, Reader
-from briefgen.content.wording import Usage, names_of
-from briefgen.language import Passage
+from briefgen.content.wording import Usage, names_in
+from briefgen.diagnostics import Place
+from briefgen.language import Names, Passage
 from briefgen.prose import masked
-from briefgen.reading import Words
+from briefgen.reading import Words, spot
 from tests.helpers.content import sound_files
 from tests.helpers.world import MemoryWorld
 
 GLOSSARY = """
-path: {en: path, es: ciclovía, definition: {en: A way., es: Vía.}, forbidden: {es: [bicisenda]}}
+path:
+  en: path
+  es: ciclovía
+  definition: {en: A way., es: Vía.}
+  forbidden: {es: [bicisenda]}
+  unless: {es: [bicisenda del Retiro]}
+dozen: {en: dozen, es: docena, definition: {en: Twelve., es: Doce.}, variants: {en: [dozens]}, paired: true}
+ten: {en: ten, es: decena, definition: {en: A number., es: Un número.}, variants: {es: [decenas]}, paired: true}
 lane:
   en: bicycle lane
   es: carril bici
@@ -35,7 +43,7 @@ es:
 names:
   - {en: [WTO], es: [OMC]}
 """
-FORMER = "warning: the glossary asks not to write `Plan Viejo` of 2020 and later"
+FORMER = "error: the glossary asks not to write `Plan Viejo` of 2020 and later"
 
 
 def _content() -> Content:
@@ -72,7 +80,7 @@ def _compared(usage: Usage, en: str, es: str) -> list[str]:
 def test_a_forbidden_variant_is_told_with_the_word_for_it(usage: Usage) -> None:
     """At the start of a sentence too."""
     assert _checked(usage, "Bicisenda nueva.") == [
-        "warning: the glossary asks not to write `Bicisenda`; write `ciclovía`"
+        "error: the glossary asks not to write `Bicisenda`; write `ciclovía`"
     ]
 
 
@@ -83,9 +91,25 @@ def test_a_phrase_that_the_style_rules_avoid_is_told_with_the_reason(usage: Usag
     ]
 
 
-def test_a_phrase_is_passed_inside_a_longer_one_in_which_it_is_right(usage: Usage) -> None:
-    """The longer one stands under `unless`."""
-    assert _checked(usage, "Eso no hace sentido alguno.") == []
+@pytest.mark.parametrize("text", ["Eso no hace sentido alguno.", "Por la bicisenda del Retiro."])
+def test_a_phrase_is_passed_inside_a_longer_one_in_which_it_is_right(usage: Usage, text: str) -> None:
+    """The longer one stands under `unless`, of a style rule or of a term."""
+    assert _checked(usage, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("La “bicisenda” de la ley.", False),
+        ("El “Plan Viejo” y lo que “hace sentido”.", False),
+        ("La “vía” o bicisenda.", True),
+        ("Una bicisenda, “vía”.", True),
+        ("La “bicisenda de la ley.", True),
+    ],
+)
+def test_what_is_quoted_stays_as_it_was_said(usage: Usage, text: str, *, is_told: bool) -> None:
+    """The words of a law or of a person are not ours to mend."""
+    assert bool(_checked(usage, text)) is is_told
 
 
 def test_rules_of_one_language_do_not_hold_for_the_other(usage: Usage) -> None:
@@ -119,7 +143,7 @@ def test_a_former_name_is_told_unless_the_text_speaks_of_its_time(usage: Usage, 
         ("A bicycle lane.", "Un carril bici.", []),
         ("Bicycle lanes.", "Carriles de bicicletas.", []),
         ("A lane.", "Una vía.", []),
-        ("A bicycle lane.", "Una vía.", ["warning: the English says `bicycle lane`, the Spanish not `carril bici`"]),
+        ("A bicycle lane.", "Una vía.", ["error: the English says `bicycle lane`, the Spanish not `carril bici`"]),
     ],
 )
 def test_a_required_term_is_asked_of_the_spanish(usage: Usage, en: str, es: str, told: list[str]) -> None:
@@ -142,6 +166,14 @@ def test_a_required_term_is_asked_of_the_spanish(usage: Usage, en: str, es: str,
         ("CICLA rides.", "Rueda la Oficina Ciclista.", []),
         ("CICLA rides.", "Rueda.", ["warning: only the English says `CICLA`"]),
         ("SAT asks.", "Pide.", ["warning: only the English says `SAT`"]),
+        ("Dozens ride.", "Una docena rueda.", []),
+        ("A dozen ride.", "Ruedan.", ["error: only the English says `dozen`"]),
+        ("They ride.", "Ruedan por decenas.", ["error: only the Spanish says `decenas`"]),
+        (
+            "Dozens ride.",
+            "Ruedan por decenas.",
+            ["error: the English says `Dozens`, and the Spanish `decenas`, which is `ten`"],
+        ),
         ("5 or 6", "5 o 7", ["error: typed numbers differ between the languages: `6`, `7`"]),
         ("{paths.length}, 5", "5, {paths.length}", []),
     ],
@@ -149,7 +181,7 @@ def test_a_required_term_is_asked_of_the_spanish(usage: Usage, en: str, es: str,
 def test_names_and_numbers_stand_in_both_languages_or_in_neither(
     usage: Usage, en: str, es: str, told: list[str]
 ) -> None:
-    """Agreements and names that are never translated are errors; pairs of the style rules and initials are warnings."""
+    """Agreements and what the glossary says are errors; pairs of the style rules and initials are warnings."""
     assert _compared(usage, en, es) == told
 
 
@@ -161,8 +193,17 @@ def test_the_hint_names_what_the_other_language_calls_it(usage: Usage) -> None:
     assert found.hint == "say `OMC` in Spanish too, or leave it out of both"
 
 
+def test_a_term_that_is_mistaken_for_another_is_told_with_what_both_mean(usage: Usage) -> None:
+    """As a billion is, which is no `billón`; at the word itself."""
+    en, es = Words("A dozen."), Words("Una decena.", Place("a.yaml", 3, 7))
+    (found,) = usage.compare(en, es, {Language.EN: Passage(en), Language.ES: Passage(es)})
+
+    assert found.hint == "write `docena` in Spanish; `decena` is a number"
+    assert found.place == spot(es, 4, 10)
+
+
 def test_the_names_of_a_project_are_those_of_its_agreements_and_its_style() -> None:
     """They serve to read finished files, too."""
-    said, _ = names_of(_content()).of(Passage("The WTO and Velox"), Language.EN)
+    said, _ = Names(names_in(_content())).of(Passage("The WTO and Velox"), Language.EN)
 
     assert sorted(said.values()) == ["Velox", "WTO"]

@@ -84,6 +84,18 @@ def test_a_fact_without_its_source_is_refused() -> None:
         desk.new_fact(coffee(), pipeline.read(coffee()), "new", file="more", source="nowhere")
 
 
+def test_all_that_is_wrong_with_a_new_fact_is_told_at_once() -> None:
+    """Its name, the file that it goes into and its source."""
+    with pytest.raises(ConfigError) as caught:
+        desk.new_fact(coffee(), pipeline.read(coffee()), "New", file="More", source="nowhere")
+
+    assert [one.partition("`")[2] for one in caught.value.message.split("; ")] == [
+        "New` is no safe identifier",
+        "More` is no safe identifier",
+        "nowhere`",
+    ]
+
+
 def test_a_new_file_of_facts_names_its_schema() -> None:
     """The editor's program completes keys from the first line on."""
     files = begun("fact", coffee())

@@ -1,13 +1,9 @@
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from briefgen import desk
-from briefgen.brief import Format, Language, Mode
 from briefgen.errors import OutputError
-from briefgen.locales import figures
-from briefgen.pipeline import Selection
 from tests.helpers.building import Build
 from tests.helpers.projects import coffee, source
 
@@ -77,40 +73,9 @@ def test_files_of_earlier_content_are_told(build: Build) -> None:
     ]
 
 
-@pytest.mark.parametrize("verify", [desk.verify, desk.verify_parity])
-def test_nothing_can_be_verified_before_it_is_built(verify: Callable[..., object], tmp_path: Path) -> None:
+def test_nothing_can_be_verified_before_it_is_built(tmp_path: Path) -> None:
     """The hint says what to do."""
     with pytest.raises(OutputError, match="nothing was built") as caught:
-        verify(coffee(), tmp_path)
+        desk.verify(coffee(), tmp_path)
 
     assert caught.value.hint.startswith("build first")
-
-
-@pytest.mark.slow
-def test_finished_files_that_say_the_same_in_both_languages_are_passed(build: Build) -> None:
-    """PDF and Word, each language by itself and side by side."""
-    build(selection=Selection(sectors=("chiapas",), formats=(Format.PDF, Format.DOCX)))
-
-    assert len(desk.verify_parity(coffee(), build.folder)) == 6
-    assert len(desk.verify_parity(coffee(), build.folder, (build.folder / FIRST,))) == 3
-
-
-@pytest.mark.slow
-def test_finished_files_that_differ_in_a_figure_are_told_with_page_or_paragraph(
-    build: Build, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Even where content and templates are sound: it is the files that are read."""
-    monkeypatch.setattr(figures, "number", lambda value, language: f"{value}{'' if language is Language.EN else 1}")
-    build(selection=Selection(sectors=("chiapas",), formats=(Format.PDF, Format.DOCX)))
-    with pytest.raises(OutputError, match="do not say the same") as caught:
-        desk.verify_parity(coffee(), build.folder)
-    told = {Path(one.place.file).name for one in caught.value.diagnostics if one.code == "output.languages-differ"}
-
-    assert told == {f"chiapas-grower-{mode}.{format}" for mode in Mode for format in (Format.PDF, Format.DOCX)}
-
-
-def test_parity_is_asked_of_files_that_were_built(build: Build, tmp_path: Path) -> None:
-    """Of others it is not known what belongs together."""
-    build()
-    with pytest.raises(OutputError, match="was not built in"):
-        desk.verify_parity(coffee(), build.folder, (tmp_path / "informe.docx",))

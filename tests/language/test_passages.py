@@ -44,8 +44,13 @@ def test_a_passage_tells_whether_there_are_digits_and_an_address() -> None:
     assert [(one.has_digits, one.has_address) for one in told] == [(False, False), (True, False), (False, True)]
 
 
+def test_words_with_a_capital_are_told_once() -> None:
+    """Those that have small letters as well, and begin with the capital."""
+    assert Passage("Toyota y el T-MEC, iPhone o Toyota: McKay, Él").capitalised == {"Toyota", "McKay"}
+
+
 def test_what_has_nothing_telling_is_known_for_it() -> None:
     """It is not looked into again."""
     lexicon = Lexicon(frozenset({"rule"}))
 
-    assert [lexicon.telling({"the", "rule,"}) for _ in range(2)] == [[(("rule",), (), False, False)]] * 2
+    assert [lexicon.telling({"the", "rule,"}) for _ in range(2)] == [[(("rule",), (), (), False, False)]] * 2

@@ -5,7 +5,7 @@ from briefgen.language import Name, Names
 from briefgen.proofs import Block, compare_files, compare_sides
 
 EN, ES = Language.EN, Language.ES
-NAMES = Names([Name(("USMCA",), ("T-MEC",))])
+NAMES = Names([Name(("USMCA",), ("T-MEC",)), Name(("Velox",), ("Velox",), kind="words")])
 
 
 def _es(text: str, *marks: str) -> Block:
@@ -95,6 +95,23 @@ def test_what_only_the_other_language_of_a_shared_block_says_is_told() -> None:
 def test_notes_of_a_side_by_side_file_are_passed_over() -> None:
     """Titles in English are no translation."""
     assert _sides(_both("sin fecha", "A report of 2025", is_note=True)) == []
+
+
+@pytest.mark.parametrize(
+    ("es", "en", "told"),
+    [
+        ("líneas 0203.12-023 a 0203.19", "lines 0203. 12-023 to 0203.19", []),
+        ("líneas 0203.12-023", "lines 0203 and 12-023", ["es `0203.12` page 1", "en `0203` page 2", "en `12` page 2"]),
+        ("el COFE-PRIS", "the COFEPRIS", []),
+        ("el COFEPRIS", "the COFE-PRIS", []),
+        ("de Velox-Benz", "of VeloxBenz", []),
+        ("de Velox", "of Vel", ["es `Velox` page 1"]),
+        ("el COFEPRI", "the COFE-PRIS", ["es `COFEPRI` page 1", "en `COFE-PRIS` page 2"]),
+    ],
+)
+def test_what_the_end_of_a_line_takes_apart_is_whole_again(es: str, en: str, told: list[str]) -> None:
+    """Codes with a point, and initials with a hyphen that nobody typed."""
+    assert sorted(_files([_es(es)], [_en(en)])) == sorted(told)
 
 
 def test_an_address_that_breaks_elsewhere_is_the_same() -> None:

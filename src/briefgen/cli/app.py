@@ -113,7 +113,9 @@ def list_(context: typer.Context, json: Json = False) -> None:
 @app.command()
 def verify(
     context: typer.Context,
-    path: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files; all that were built if none.")] = [],
+    path: Annotated[
+        list[Path], typer.Argument(metavar="PATH", help="Files, wherever they lie; all that were built if none.")
+    ] = [],
     *,
     parity: Annotated[bool, typer.Option("--parity", help="Read them back: do both languages say the same?")] = False,
     output: Annotated[Path | None, typer.Option(help="The folder they were built in; the project's output/.")] = None,

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from briefgen.brief import Mode
-from briefgen.cli.running import Json, run
+from briefgen.cli.running import Json, Patient, run
 from briefgen.errors import ConfigError
 from briefgen.world import Disk, World
 
@@ -94,7 +94,7 @@ def new_sector(context: typer.Context, name: Name) -> None:
     _begin(context, lambda desk, world, project: desk.new_sector(world, project, name))
 
 
-@new_app.command("fact")
+@new_app.command("fact", cls=Patient)
 def new_fact(
     context: typer.Context,
     name: Name,

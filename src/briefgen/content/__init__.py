@@ -8,9 +8,8 @@ from briefgen.content.reader import Content, Reader, read_names, read_trees, sup
 from briefgen.content.schemas import KINDS
 from briefgen.content.spelling import Vocabulary
 from briefgen.content.survey import Share, Survey, Tables, shares
-from briefgen.content.texts import Bilingual, texts_of
+from briefgen.content.texts import Bilingual, names_said, texts_of
 from briefgen.content.unfilled import STILL_TO_WRITE, set_aside
-from briefgen.content.wording import names_of
 from briefgen.diagnostics import Diagnostic, ordered
 from briefgen.reading import Amend, leave, sharpened
 from briefgen.world import World
@@ -26,7 +25,7 @@ __all__ = [
     "Survey",
     "Tables",
     "Vocabulary",
-    "names_of",
+    "names_said",
     "opened",
     "overdue",
     "read",

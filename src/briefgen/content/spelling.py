@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from briefgen import prose
 from briefgen.brief import Language
+from briefgen.content.naming import Naming
 from briefgen.content.usage import WordList
 from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.language import Passage, forms, spelling
@@ -15,14 +16,19 @@ FILE = "content/words.yaml"
 
 
 class Vocabulary:
-    """The words of all texts: in which text each stands first. Of pieces that are `known` every word has been met."""
+    """The words of all texts: in which text each stands first. Of pieces that are `known` every word has been met.
+
+    Which of the words are names is found out with them (see `Naming`).
+    """
 
     def __init__(self) -> None:
         self.first: dict[Language, dict[str, Words]] = {language: {} for language in Language}
         self.known: dict[Language, set[str]] = {language: set() for language in Language}
+        self.naming = Naming()
 
     def add(self, texts: Mapping[Language, Words], passages: Mapping[Language, Passage]) -> None:
         """Add the words of a text. One that stands in both its languages is taken for a name, or for quoted."""
+        self.naming.add(texts, passages)
         for language, passage in passages.items():
             others = [one for one in passages.values() if one is not passage]
             if new := passage.pieces.difference(self.known[language], *(one.pieces for one in others)):
@@ -39,6 +45,7 @@ class Vocabulary:
 
     def join(self, other: "Vocabulary") -> None:
         """Add the words of other texts, read elsewhere."""
+        self.naming.join(other.naming)
         for language in Language:
             self.first[language] = other.first[language] | self.first[language]
             self.known[language] |= other.known[language]

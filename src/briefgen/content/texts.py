@@ -9,12 +9,14 @@ from briefgen import prose
 from briefgen.brief import Language
 from briefgen.content.facts import UNCITABLE, Fact
 from briefgen.content.kinds import Figure, Name, Text
+from briefgen.content.naming import Naming, check_names
 from briefgen.content.reader import Content
 from briefgen.content.references import missing
 from briefgen.content.spelling import Vocabulary, check_spelling
-from briefgen.content.wording import Usage
+from briefgen.content.wording import Usage, names_in
 from briefgen.diagnostics import Diagnostic, Severity
-from briefgen.language import typography
+from briefgen.language import Name as Called
+from briefgen.language import Names, Passage, typography
 from briefgen.reading import Pending, Words, is_record, spot, suggestion
 
 JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]")
@@ -90,7 +92,8 @@ class Proofreading:
 
 
 def spelt(content: Content, vocabulary: Vocabulary, texts: Iterable[Bilingual]) -> Iterator[Diagnostic]:
-    """Yield what is misspelt of all the words that were read, counted in `texts` where anything is."""
+    """Yield the names that one language of a text says alone, and what is misspelt, counted in `texts` if anything is."""
+    yield from check_names(vocabulary.naming, vocabulary.first)
     if content.words:
         told = (words for text in texts for words in _spoken(text))
         yield from check_spelling(vocabulary, content.words, _names(content), told)
@@ -110,6 +113,15 @@ def _names(content: Content) -> Iterator[str]:
     for source in content.sources.values():
         yield from (name for name in (source.publisher, source.via) if name)
     yield from (term.en for term in content.glossary.values() if term.never_translate and term.en)
+
+
+def names_said(content: Content) -> Names:
+    """Return the names that a reader of one language must meet when one of the other does, learnt ones included."""
+    naming = Naming()
+    for text, _ in texts_of(content):
+        told = {language: words for language in Language if (words := getattr(text, language)) is not None}
+        naming.add(told, {language: Passage(prose.masked(words)) for language, words in told.items()})
+    return Names((*names_in(content), *(Called((word,), (word,), kind="words") for word in naming.shared())))
 
 
 def texts_of(content: Content) -> Iterator[tuple[Bilingual, Mapping[str, Figure]]]:

@@ -23,8 +23,10 @@ class Term(Record):
     """A word of the field in every language, what it means, and how not to write it.
 
     Where it is `required`, a Spanish text says it, or one of the `variants`, when its English says the English word.
-    A term that is never translated is the same in both languages, and stands in both of a text or in neither. Its
-    words, and those that are `foreign` to a language, are said in the other one wherever they stand in a text.
+    One that is `paired` stands in both languages of a text or in neither, each in its own words; so does a term that is
+    never translated, which is the same in both. The words of the latter, and those that are `foreign` to a language,
+    are said in the other one wherever they stand in a text.
+    What is `forbidden` is right all the same `unless` it is a longer phrase, and in a quotation.
     `see_also` names the terms that its definition builds on: a list of terms that has the one has the others too.
     """
 
@@ -33,10 +35,12 @@ class Term(Record):
     ja: Plain | None = None
     definition: Text
     forbidden: ByLanguage = {}
+    unless: ByLanguage = {}
     former: Former | None = None
     variants: ByLanguage = {}
     foreign: ByLanguage = {}
     required: bool = False
+    paired: bool = False
     never_translate: bool = False
     see_also: tuple[Identifier, ...] = ()
 

@@ -38,7 +38,9 @@ class Usage:
             language: Phrases(((word, term) for term in required for word in _ways(term, language)), language)
             for language in Language
         }
-        self.names = names_of(content)
+        self.names = Names(names_in(content))
+        self._paired = {str(term.en): term for term in content.glossary.values() if term.paired and term.en and term.es}
+        self._spanish = {term.es for term in self._paired.values()}
         phrases: tuple[Phrases[Any] | Names, ...] = (*self.shunned.values(), *self.required.values(), self.names)
         self._lexicon = Lexicon(frozenset[str]().union(*(one.heads for one in phrases)))
 
@@ -47,8 +49,13 @@ class Usage:
         return Passage(prose.masked(words), self._lexicon)
 
     def check(self, words: Words, language: Language, passage: Passage) -> Iterator[Diagnostic]:
-        """Yield what the glossary and the style rules ask not to write in `words`, whose words alone are `passage`."""
+        """Yield what the glossary and the style rules ask not to write in `words`, whose words alone are `passage`.
+
+        The glossary is law, and a style rule advice. What is quoted is the word of others, and stays as they said it.
+        """
         for found in self.shunned[language].find(passage):
+            if _is_quoted(passage.text, found.start, found.end):
+                continue
             said, rule, write = words[found.start : found.end], found.meaning.rule, found.meaning.write
             message, hint = f"the glossary asks not to write `{said}`", f"write `{write}`"
             if isinstance(rule, Former):
@@ -58,15 +65,42 @@ class Usage:
             elif isinstance(rule, StyleRule):
                 message = f"the style rules ask not to write `{said}`: {rule.why}"
             if rule:
-                code = "content.style" if isinstance(rule, StyleRule) else "content.forbidden-variant"
-                yield Diagnostic(code, message, spot(words, found.start, found.end), hint, Severity.WARNING)
+                advice = ("content.style", Severity.WARNING) if isinstance(rule, StyleRule) else None
+                code, severity = advice or ("content.forbidden-variant", Severity.ERROR)
+                yield Diagnostic(code, message, spot(words, found.start, found.end), hint, severity)
 
     def compare(self, en: Words, es: Words, passages: Passages) -> Iterator[Diagnostic]:
         """Yield what one language says and the other does not, and required terms that the Spanish does not use."""
         if found := differences(passages, self.names):
-            yield from _differing(found, en, es)
+            yield from self._differing(found, en, es)
         if wanted := self.required[Language.EN].find(passages[Language.EN]):
             yield from self._unanswered(wanted, en, es, passages)
+
+    def _differing(self, found: list[Difference], en: Words, es: Words) -> Iterator[Diagnostic]:
+        if numbers := [one.said for one in found if one.kind == "numbers"]:
+            message = f"typed numbers differ between the languages: {_listed(numbers)}"
+            hint = "write the same digits, or make each a figure"
+            yield Diagnostic("content.languages-differ", message, es.place, hint)
+        if mistaken := self._mistaken(found):
+            yield self._not_the_same(*mistaken, es)
+        for one in found:
+            if one.kind != "numbers" and one not in (mistaken or ()):
+                yield _only_in_one(one, {Language.EN: en, Language.ES: es})
+
+    def _mistaken(self, found: list[Difference]) -> tuple[Difference, Difference] | None:
+        """Return what the English says and what the Spanish says in its place, where both are terms that are paired."""
+        english = [one for one in found if one.language is Language.EN and one.expected in self._spanish]
+        spanish = [one for one in found if one.language is Language.ES and one.expected in self._paired]
+        return (english[0], spanish[0]) if english and spanish else None
+
+    def _not_the_same(self, english: Difference, spanish: Difference, es: Words) -> Diagnostic:
+        """Return that a text says one term in English and another one in Spanish (`billion`, `billones`)."""
+        term = self._paired[spanish.expected]
+        message = f"the English says `{english.said}`, and the Spanish `{spanish.said}`, which is `{term.en}`"
+        meaning = term.definition.en if term.definition else ""
+        hint = f"write `{english.expected}` in Spanish; `{term.es}` is {meaning[:1].lower()}{meaning[1:].rstrip('.')}"
+        start = max(es.find(spanish.said), 0)
+        return Diagnostic("content.languages-differ", message, spot(es, start, start + len(spanish.said)), hint)
 
     def _unanswered(self, wanted: list[Found[Term]], en: Words, es: Words, passages: Passages) -> Iterator[Diagnostic]:
         """Yield each of the terms `wanted`, as the English says them, that the Spanish does not use."""
@@ -76,7 +110,7 @@ class Usage:
             word = one.meaning.es
             message = f"the English says `{en[one.start : one.end]}`, the Spanish not `{word}`"
             hint = f"write `{word}`, or add what stands for it to the `variants:` of the term"
-            yield Diagnostic("content.required-term", message, es.place, hint, Severity.WARNING)
+            yield Diagnostic("content.required-term", message, es.place, hint)
 
     def _speaks_of_before(self, words: Words, passage: Passage, former: Former, present: str) -> bool:
         """Tell whether a text may use a former name: an earlier year, or the present name and no later year."""
@@ -93,14 +127,9 @@ class Usage:
                 yield figure.value.year if isinstance(figure.value, PartialDate) else int(figure.value)
 
 
-def _differing(found: list[Difference], en: Words, es: Words) -> Iterator[Diagnostic]:
-    if numbers := [one.said for one in found if one.kind == "numbers"]:
-        message = f"typed numbers differ between the languages: {_listed(numbers)}"
-        hint = "write the same digits, or make each a figure"
-        yield Diagnostic("content.languages-differ", message, es.place, hint)
-    for one in found:
-        if one.kind != "numbers":
-            yield _only_in_one(one, {Language.EN: en, Language.ES: es})
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Tell whether what stands from `start` to `end` of a text is within quotation marks."""
+    return text.rfind("“", 0, start) > text.rfind("”", 0, start) and "”" in text[end:]
 
 
 def _only_in_one(one: Difference, texts: Mapping[Language, Words]) -> Diagnostic:
@@ -130,6 +159,8 @@ def _shunned(content: Content, language: Language) -> Iterator[tuple[str, Shunne
         word = term.word(language) or ""
         for variant in (term.forbidden or {}).get(language.value, ()):
             yield variant, Shunned(word, term)
+        for phrase in (term.unless or {}).get(language.value, ()):
+            yield phrase, Shunned("", None)
         for variant in getattr(term.former, language, None) or ():
             yield variant, Shunned(word, term.former)
     for rule in getattr(content.style, language, None) or ():
@@ -139,13 +170,8 @@ def _shunned(content: Content, language: Language) -> Iterator[tuple[str, Shunne
             yield phrase, Shunned("", None)
 
 
-def names_of(content: Content) -> Names:
-    """Return the names that a reader of one language must meet when a reader of the other does."""
-    return Names(_names(content))
-
-
-def _names(content: Content) -> Iterator[Name]:
-    """Yield what must stand in both languages: agreements and names that are never translated; other words should."""
+def names_in(content: Content) -> Iterator[Name]:
+    """Yield what must stand in both languages: agreements, paired terms, names never translated; other words should."""
     for agreement in content.agreements.values():
         called = [name for name in (agreement.short, agreement.names) if name and name.en and name.es]
         if called:
@@ -153,6 +179,8 @@ def _names(content: Content) -> Iterator[Name]:
     for term in content.glossary.values():
         if term.never_translate and term.en:
             yield Name((term.en,), (term.en,), (term.variants or {}).get("es", ()))
+        elif term.paired and term.en and term.es:
+            yield Name(_ways(term, Language.EN), _ways(term, Language.ES))
         if term.former and term.former.en and term.former.es:
             yield Name(term.former.en, term.former.es, kind="words")
     for pair in (content.style.names or ()) if content.style else ():

@@ -3,7 +3,7 @@
 Each function returns the files to write, contents by path, and writes none itself.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -24,7 +24,7 @@ _TEXT = "{en: …, es: …}"
 
 def new_sector(world: World, project: Project, name: str) -> Files:
     """Return a new sector, with a point and a step for every audience; raise `ConfigError` where there is one."""
-    _refuse(name, "sector", project.content.sectors)
+    _refuse(_refusals(name, "sector", project.content.sectors))
     content, audiences = project.content, project.workshop.audiences
     told = skeleton(
         "sector.yaml",
@@ -50,11 +50,11 @@ def new_sector(world: World, project: Project, name: str) -> Files:
 
 def new_fact(world: World, project: Project, name: str, *, file: str, source: str) -> Files:
     """Return file `file` of facts with a new one that rests on `source`; raise `ConfigError` where that cannot be."""
-    _refuse(name, "fact", project.content.facts)
-    _refuse(file, "file", ())
+    wrong = [*_refusals(name, "fact", project.content.facts), *_refusals(file, "file", ())]
     if source not in project.content.sources:
         hint = suggestion(source, project.content.sources) or f"write it first: `briefgen new source {source}`"
-        raise ConfigError(f"there is no source `{source}`", hint=hint)
+        wrong.append((f"there is no source `{source}`", hint))
+    _refuse(wrong)
     today = world.now().date()
     values = {"name": name, "source": source, "month": today.strftime("%Y-%m"), "review_by": today + YEAR}
     return _appended(world, f"content/facts/{file}.yaml", skeleton("fact.yaml", values), "facts")
@@ -62,24 +62,30 @@ def new_fact(world: World, project: Project, name: str, *, file: str, source: st
 
 def new_source(world: World, project: Project, name: str) -> Files:
     """Return the file of sources with a new one; raise `ConfigError` where there is one of that name."""
-    _refuse(name, "source", project.content.sources)
+    _refuse(_refusals(name, "source", project.content.sources))
     told = skeleton("source.yaml", {"name": name, "day": world.now().date()})
     return _appended(world, "content/sources.yaml", told, "sources")
 
 
 def new_audience(world: World, project: Project, name: str) -> Files:
     """Return the file of audiences with a new one, and its template; raise `ConfigError` where there is one."""
-    _refuse(name, "audience", project.workshop.audiences)
+    _refuse(_refusals(name, "audience", project.workshop.audiences))
     files = _appended(world, "templates/audiences.yaml", skeleton("audience.yaml", {"name": name}), "")
     return {**files, f"templates/{name}.jinja": verbatim("audience.jinja").encode()}
 
 
-def _refuse(name: str, kind: str, known: Mapping[str, Any] | tuple[()]) -> None:
+def _refusals(name: str, kind: str, known: Mapping[str, Any] | tuple[()]) -> Iterator[tuple[str, str]]:
+    """Yield why there can be no new `kind` of that name, and what to do."""
     if not IDENTIFIER.match(name):
-        hint = "use lower-case letters, digits and hyphens, a letter first"
-        raise ConfigError(f"`{name}` is no safe identifier", hint=hint)
+        yield f"`{name}` is no safe identifier", "use lower-case letters, digits and hyphens, a letter first"
     if name in known:
-        raise ConfigError(f"there is a {kind} `{name}` already", hint="choose another name, or edit what is there")
+        yield f"there is a {kind} `{name}` already", "choose another name, or edit what is there"
+
+
+def _refuse(wrong: Iterable[tuple[str, str]]) -> None:
+    """Raise `ConfigError` with all that is wrong, if anything is."""
+    if told := tuple(dict.fromkeys(wrong)):
+        raise ConfigError("; ".join(what for what, _ in told), hint="; ".join(dict.fromkeys(hint for _, hint in told)))
 
 
 def _appended(world: World, path: str, told: str, kind: str) -> Files:

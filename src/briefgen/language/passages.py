@@ -13,6 +13,9 @@ WORD = re.compile(r"[^\W_]+")
 # Words to be looked up: none of one letter, of capitals or of mixed ones, nor what follows digits.
 SPELT = re.compile(rf"(?<![\w{FIGURE}])[^\W\d_][^\W\d_A-ZÁÉÍÓÚÑ]+(?:’[^\W\d_A-ZÁÉÍÓÚÑ]+)*(?!\w)")
 INITIALS = re.compile(r"[A-Z](?<![\w&-].)[A-Z0-9]*(?:[-&][A-Z0-9]+)*[A-Z0-9](?![\w-])")
+CAPITALISED = re.compile(r"[A-ZÁÉÍÓÚÑ](?<![\w’'-].)(?=[A-Z]*[a-záéíóúñü])\w{2,}")
+"""A word with a capital and small letters, which may be a name."""
+
 SHORTEST = 3
 """Initials of fewer letters are left to the editors: `US` is said in many ways."""
 
@@ -23,10 +26,14 @@ MANY = 65_536
 
 
 class Telling(NamedTuple):
-    """What is telling in a piece: its words in small letters, its initials; whether there are digits, or an address."""
+    """What is telling in a piece: its words in small letters, its initials, those of its words that have a capital.
+
+    And whether there are digits, or an address.
+    """
 
     words: tuple[str, ...]
     initials: tuple[str, ...]
+    capitalised: tuple[str, ...]
     has_digits: bool
     has_address: bool
 
@@ -49,6 +56,7 @@ class Lexicon:
         told = Telling(
             words=tuple(word for word in words if among is None or word in among),
             initials=tuple(one for one in INITIALS.findall(piece) if len(one) >= SHORTEST),
+            capitalised=tuple(CAPITALISED.findall(piece)),
             has_digits=DIGIT.search(piece) is not None,
             has_address=DOMAIN.search(piece) is not None,
         )
@@ -62,20 +70,23 @@ class Lexicon:
 class Passage:
     """A text, the pieces between its spaces, each once, and what is telling in them, in no order.
 
-    That is words to look up, initials, whether there are digits, and whether there is an address.
+    That is words to look up, in small letters, initials, words that have a capital and small letters, whether there
+    are digits, and whether there is an address.
     """
 
-    __slots__ = ("has_address", "has_digits", "initials", "pieces", "text", "words")
+    __slots__ = ("capitalised", "has_address", "has_digits", "initials", "pieces", "text", "words")
 
     def __init__(self, text: str, lexicon: Lexicon | None = None) -> None:
         self.text = text
         self.pieces = set(text.split())
         self.words: set[str] = set()
         self.initials: set[str] = set()
+        self.capitalised: set[str] = set()
         self.has_digits = self.has_address = False
-        for words, initials, has_digits, has_address in (lexicon or Lexicon()).telling(self.pieces):
+        for words, initials, capitalised, has_digits, has_address in (lexicon or Lexicon()).telling(self.pieces):
             self.words.update(words)
             self.initials.update(initials)
+            self.capitalised.update(capitalised)
             self.has_digits |= has_digits
             self.has_address |= has_address
 

@@ -2,6 +2,6 @@
 
 from briefgen.proofs.blocks import Block
 from briefgen.proofs.comparing import Mismatch, compare_files, compare_sides
-from briefgen.proofs.reading import READERS, read
+from briefgen.proofs.reading import READERS, Proof, identify, read
 
-__all__ = ["READERS", "Block", "Mismatch", "compare_files", "compare_sides", "read"]
+__all__ = ["READERS", "Block", "Mismatch", "Proof", "compare_files", "compare_sides", "identify", "read"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from briefgen.brief import Language
-from briefgen.language import Names, Passage, differences
+from briefgen.language import Difference, Names, Passage, differences
 from briefgen.proofs.blocks import Block
 
 
@@ -81,8 +81,10 @@ def _side(text: str, blocks: Sequence[Block], language: Language) -> Side:
 
 def _compare(sides: Mapping[Language, Side], names: Names) -> Iterator[Mismatch]:
     is_note = any(side.is_note for side in sides.values())
-    for one in differences({language: Passage(side.text) for language, side in sides.items()}, names):
-        if one.kind == "addresses" and _joined(one.said) in _joined(sides[one.language.other].text):
+    found = tuple(differences({language: Passage(side.text) for language, side in sides.items()}, names))
+    apart = set(_apart(found, sides))
+    for one in found:
+        if one in apart or (one.kind != "numbers" and _stands_in(one, sides[one.language.other].text)):
             continue
         # Titles of sources stand in their own language: what they name need not be named in the other.
         if not is_note or one.kind in ("numbers", "addresses"):
@@ -92,6 +94,21 @@ def _compare(sides: Mapping[Language, Side], names: Names) -> Iterator[Mismatch]
             yield Mismatch(f"the mark of note {mark}", language, sides[language].where)
 
 
-def _joined(text: str) -> str:
-    """Return `text` without hyphens and spaces: of a hyphen at the end of a line nobody knows whose it is."""
-    return re.sub(r"[-\s]", "", text)
+def _apart(found: Sequence[Difference], sides: Mapping[Language, Side]) -> Iterator[Difference]:
+    """Yield what is no difference but a number with a point (`0203.12`) that the end of a line took apart."""
+    numbers = {(one.language, one.said): one for one in found if one.kind == "numbers"}
+    for (language, said), whole in numbers.items():
+        parts = said.split(".")
+        if len(parts) > 1 and ". ".join(parts) in sides[language.other].text:
+            yield from (whole, *(numbers[key] for part in parts if (key := (language.other, part)) in numbers))
+
+
+def _stands_in(one: Difference, text: str) -> bool:
+    """Tell whether `text` says a word or an address after all.
+
+    Of a hyphen at the end of a line nobody knows whose it is, and an address may be broken without one.
+    """
+    if one.kind == "addresses":
+        return re.sub(r"[-\s]", "", one.said) in re.sub(r"[-\s]", "", text)
+    end = r"\b" if one.said.isupper() else ""  # `Mercedes-Benz` may be read as `MercedesBenz`
+    return re.search(rf"\b{re.escape(one.said.replace('-', ''))}{end}", text.replace("-", "")) is not None

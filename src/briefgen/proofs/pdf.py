@@ -23,7 +23,19 @@ BELOW = {language: tuple(label(key, language) for key in ("note", "source", "sou
 MARK = re.compile(r"[\d\s,]+")
 ADDRESS = re.compile(r"(?:https?://)?[\w-]+\.[\w-]")
 
+OWN = "{urn:briefgen:metadata:1}"
+"""The namespace of what only briefs say of themselves."""
+
 Pieces = dict[tuple[int, int], str]
+
+
+def properties(content: bytes) -> dict[str, str]:
+    """Return what a brief says of itself, by name in small letters; raise `ValueError` where it is no PDF."""
+    try:
+        with pikepdf.open(BytesIO(content)) as file, file.open_metadata(strict=False) as metadata:
+            return {name.removeprefix(OWN): str(metadata[name]) for name in metadata if name.startswith(OWN)}
+    except pikepdf.PdfError as error:
+        raise ValueError("it is no PDF that can be read") from error
 
 
 def read(content: bytes) -> list[Block]:

@@ -10,8 +10,21 @@ from briefgen.proofs.blocks import Block, Draft
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DOCUMENT, NOTES, STYLES = "word/document.xml", "word/footnotes.xml", "word/styles.xml"
+CUSTOM = "docProps/custom.xml"
+"""The part with what only briefs say of themselves."""
+
 MARK_STYLE = "FootnoteReference"
 NOTE_STYLES = ("FootnoteText", "Note")
+
+
+def properties(content: bytes) -> dict[str, str]:
+    """Return what a brief says of itself, by name in small letters; raise `ValueError` where it is no Word file."""
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            own = _parsed(package.read(CUSTOM)) if CUSTOM in package.namelist() else ()
+    except (zipfile.BadZipFile, etree.XMLSyntaxError) as error:
+        raise ValueError("it is no Word file that can be read") from error
+    return {str(one.get("name", "")).lower(): "".join(one.itertext()) for one in own}
 
 
 def read(content: bytes) -> list[Block]:

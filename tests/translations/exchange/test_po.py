@@ -91,3 +91,21 @@ def test_a_wrong_message_is_found_in_its_line() -> None:
 
     assert told.place.line == LINE + message("name").count("\n") + 2
     assert told.hint.endswith(f"the first stands in line {LINE}")
+
+
+def test_a_message_that_a_tool_has_put_aside_is_told_by_name() -> None:
+    """It is counted no second time; where the message stands beside it, it is of no interest."""
+    aside = "\n".join(f"#~ {line}" for line in message("lead").splitlines() if not line.startswith("#"))
+    told = [(one.code, one.message) for one in read(SENT.replace(message("lead"), aside)).diagnostics]
+
+    assert told == [("translations.missing-unit", f"`{FILE}:lead` came back as obsolete")]
+    assert read(f"{SENT}\n{aside}\n").diagnostics == ()
+
+
+@pytest.mark.parametrize("count", ["²", "9" * 5000, "many", "-1"])
+def test_a_count_that_is_no_number_is_not_relied_on(count: str) -> None:
+    """Whatever a tool writes there, nothing breaks."""
+    sent = SENT.replace(f"X-Briefgen-Texts: {SENT.count('msgctxt')}", f"X-Briefgen-Texts: {count}")
+
+    assert sent != SENT
+    assert read(sent).diagnostics == ()

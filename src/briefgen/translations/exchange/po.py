@@ -15,6 +15,7 @@ LIMIT = 64_000_000
 COUNT = "X-Briefgen-Texts"
 SOURCE = "X-Source-Language"
 FUZZY = "fuzzy"
+NUMBER = re.compile(r"[0-9]{1,9}")
 LINE = re.compile(r"\(line (\d+)\)")
 # What a line of PO may be; polib takes others too, and loses of them what it does not know.
 KNOWN = re.compile(
@@ -73,7 +74,7 @@ def read_po(name: str, content: bytes) -> Return:
         hint = f"keep the header that was exported, with `{SOURCE}:` and `Language:`"
         return _refused("translations.languages", message, Place(name, 1, 1), hint)
     entries = [entry for entry in file if not entry.obsolete]
-    wrong = tuple(_wrong(name, entries, file.metadata.get(COUNT, "")))
+    wrong = (*_wrong(name, entries), *_missing(name, file, entries))
     return Return(source, tuple(_returned(name, entry) for entry in entries if entry.msgctxt), wrong)
 
 
@@ -81,7 +82,8 @@ def _refused(code: str, message: str, place: Place, hint: str) -> Return:
     return Return(None, (), (Diagnostic(code, message, place, hint),))
 
 
-def _wrong(name: str, entries: list[polib.POEntry], count: str) -> Iterator[Diagnostic]:
+def _wrong(name: str, entries: list[polib.POEntry]) -> Iterator[Diagnostic]:
+    """Yield what is wrong with messages by themselves."""
     seen: dict[str, int] = {}
     for entry in entries:
         place = Place(name, entry.linenum or 1, 1)
@@ -92,8 +94,19 @@ def _wrong(name: str, entries: list[polib.POEntry], count: str) -> Iterator[Diag
             hint = f"keep one of the two; the first stands in line {seen[entry.msgctxt]}"
             yield Diagnostic("translations.duplicate-unit", f"`{entry.msgctxt}` stands twice", place, hint)
         seen.setdefault(entry.msgctxt or "", entry.linenum or 1)
-    if count.isdigit() and len(entries) < int(count):
-        message = f"the file was sent with {int(count):,} texts and came back with {len(entries):,}"
+
+
+def _missing(name: str, file: polib.POFile, entries: list[polib.POEntry]) -> Iterator[Diagnostic]:
+    """Yield the messages that a tool has put aside as obsolete, and how many others did not come back."""
+    there = {entry.msgctxt for entry in entries}
+    aside = {entry.msgctxt: entry for entry in file if entry.obsolete and entry.msgctxt not in there}
+    for context, entry in aside.items():
+        hint = "take the `#~` away from its lines, or restore the file from the one that was exported"
+        place = Place(name, entry.linenum or 1, 1)
+        yield Diagnostic("translations.missing-unit", f"`{context}` came back as obsolete", place, hint)
+    sent, back = file.metadata.get(COUNT, ""), len(entries) + len(aside)
+    if NUMBER.fullmatch(sent) and back < int(sent):
+        message = f"the file was sent with {int(sent):,} texts and came back with {back:,}"
         yield Diagnostic("translations.missing-unit", message, Place(name, 1, 1), RESTORE)
 
 

@@ -12,6 +12,7 @@ from briefgen.translations.exchange.xliff_writing import NAMESPACE, SENT
 
 VERSIONS = ("2.0", "2.1")
 LIMIT = 64_000_000
+NUMBER = re.compile(r"[0-9]{1,9}")
 REVIEWED = ("reviewed", "final")
 HARMLESS = ("mrk", "sm", "em")
 """Annotations, which a tool may add for itself: their words are taken, they themselves are not."""
@@ -33,7 +34,7 @@ def read_xliff(name: str, content: bytes) -> Return:
         source = _source(name, root)
     except _WrongError as wrong:
         return Return(None, (), (wrong.diagnostic,))
-    reader = _Reader(name)
+    reader = _Reader(name, content)
     units = tuple(reader.units(root))
     return Return(source, units, tuple(reader.diagnostics))
 
@@ -89,8 +90,9 @@ def _language(tag: str) -> Language | None:
 class _Reader:
     """Reads the units of one file, and keeps what is wrong with them."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, content: bytes) -> None:
         self.name = name
+        self._lines = content.decode("utf-8", "replace").split("\n")
         self.diagnostics: list[Diagnostic] = []
 
     def units(self, root: etree._Element) -> Iterator[Returned]:
@@ -142,7 +144,7 @@ class _Reader:
             target=folded(words) if there else "",
             is_reviewed=all(part.get("state") in REVIEWED for part in segments),
             remarks=tuple(_remarks(unit)),
-            place=Place(self.name, next((one for one in targets if one is not None), unit).sourceline or 1, 1),
+            place=self._place(next((one for one in targets if one is not None), unit)),
         )
 
     def _words(self, element: etree._Element | None, stored: dict[str | None, str]) -> str:
@@ -174,7 +176,14 @@ class _Reader:
         self.diagnostics.append(self._wrong(code, message, element, hint).diagnostic)
 
     def _wrong(self, code: str, message: str, element: etree._Element, hint: str) -> _WrongError:
-        return _WrongError(Diagnostic(code, message, Place(self.name, element.sourceline or 1, 1), hint))
+        return _WrongError(Diagnostic(code, message, self._place(element), hint))
+
+    def _place(self, element: etree._Element) -> Place:
+        """Return where `element` starts; of several of its name in a line, the first."""
+        line = element.sourceline or 1
+        written = self._lines[line - 1] if line <= len(self._lines) else ""
+        prefix = f"{element.prefix}:" if element.prefix else ""
+        return Place(self.name, line, 1 + max(0, written.find(f"<{prefix}{etree.QName(element).localname}")))
 
 
 def _name(tag: str) -> str:
@@ -184,7 +193,7 @@ def _name(tag: str) -> str:
 def _order(target: etree._Element | None, index: int) -> tuple[int, int]:
     """Return where the words of a segment come in the translation: where it says so, or where it stands."""
     said = target.get("order", "") if target is not None else ""
-    return (int(said) if said.isdigit() else index + 1), index
+    return (int(said) if NUMBER.fullmatch(said) else index + 1), index
 
 
 def _remarks(unit: etree._Element) -> Iterator[str]:
