@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from briefgen.world import Disk
 from tests.helpers.tagged import TaggedFile
 
 from .conftest import ROOT, Published
-from .test_catalogue import ONE_PER_AUDIENCE, READ_BACK
+from .test_catalogue import AUDIENCES, READ_BACK, SECTORS
 
 NEAR = 2.0
 """What a curve or a slope may reach over an edge, and what rounding may leave, in points."""
@@ -91,7 +92,7 @@ def _sides(file: TaggedFile) -> Iterator[tuple[Place, Place]]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("sector", "audience"), ONE_PER_AUDIENCE)
+@pytest.mark.parametrize(("sector", "audience"), product(SECTORS, AUDIENCES))
 def test_both_sides_of_every_pair_start_on_the_same_line(sector: str, audience: str, published: Published) -> None:
     """Whoever reads across the page finds the same thing said there."""
     path = _file(published, sector, audience, Mode.BILINGUAL)
