@@ -42,12 +42,11 @@ def test_a_last_page_of_a_few_lines_is_spared(more: int) -> None:
     assert len(_pages(LINE * (4 * LINES + more))) == 4
 
 
-def test_only_as_many_pages_as_are_needed_are_set_tighter_and_one_more() -> None:
-    """All others keep their leading and their space; a page may gain too little for what follows."""
-    pages = _pages(LINE * (4 * LINES + 1))
-    leads = [max(_gaps(page)) for page in pages]
+def test_only_the_pages_just_before_are_set_tighter() -> None:
+    """All others keep their leading and their space."""
+    leads = [max(_gaps(page)) for page in _pages(LINE * (6 * LINES + 1))]
 
-    assert leads[0] == leads[1] > leads[2] == leads[3]
+    assert leads[0] == leads[1] > leads[2] == leads[3] == leads[4] == leads[5]
 
 
 def test_a_last_page_that_holds_enough_leaves_all_as_it_is() -> None:

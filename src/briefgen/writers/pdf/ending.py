@@ -6,7 +6,6 @@ does not help, it gets some of the page before. Only those few pages are made ag
 
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from math import ceil
 from typing import Any
 
 from briefgen.writers.pdf.whiteness import white
@@ -14,11 +13,8 @@ from briefgen.writers.pdf.whiteness import white
 SHORT, GIVEN = 1 / 4, 1 / 6
 """A last page that is filled less than `SHORT` gets up to `GIVEN` of the height of the page before."""
 
-TIGHT_PAGES, GAIN = 4, 1 / 20
-"""How many pages before the last may be set tighter, and how much of its height each gains by that."""
-
-SPARE = 1
-"""As many more pages than the gain asks for are set tighter: what a page gains may be too little for its next row."""
+TIGHT_PAGES, GAIN = 4, 1 / 10
+"""How many pages before the last may be set tighter, and how much of its height each may gain by that."""
 
 LEADING, SPACE = 0.97, 0.7
 """What a page that is set tighter keeps of its leading, and of the space around paragraphs and rows."""
@@ -53,10 +49,10 @@ class Ending:
         if not self._tight:
             filled = 1 - white(page)
             self._given = max(0.0, min(SHORT - filled, GIVEN)) * page.height
-            most = min(last, TIGHT_PAGES)
-            if filled <= GAIN * most:
-                self._tight = range(last - min(most, SPARE + ceil(filled / GAIN)), last)
-                return self._tight
+            before = range(max(0, last - TIGHT_PAGES), last)
+            if filled < min(SHORT, GAIN * len(before)):
+                self._tight = before
+                return before
         was_tight, self._tight, self._giver = self._tight, range(0), last - 1
         return was_tight or (range(last - 1, last) if self._given else range(0))
 
