@@ -1,4 +1,4 @@
-"""Placing: no page ends half empty because of what stands whole, and pairs stay level."""
+"""Placing: no page ends half empty because of what stands whole."""
 
 import pytest
 
@@ -28,17 +28,12 @@ def _on(element: Element) -> set[int]:
     return {one.page for one in element.walk() if isinstance(one, Mark)}
 
 
-def _rows(*rows: tuple[str, str]) -> list[Element]:
-    """Return the pairs of a grid; where their sides hold charts, they are pairs of charts."""
+def _side_by_side(*rows: tuple[str, str]) -> list[set[int]]:
+    """Return on which pages each pair stands; where its sides hold charts, it is one of charts."""
     side = '<div class="pair{}"><div class="left">{}</div><div class="right">{}</div></div>'
     grid = "".join(side.format(" charts" if "<figure>" in left else "", left, right) for left, right in rows)
     (pairs,) = [one for one in _read(f'<div class="pairs">{grid}</div>') if one.kind == "Sect"]
-    return [one for one in pairs.kids if isinstance(one, Element)]
-
-
-def _side_by_side(*rows: tuple[str, str]) -> list[set[int]]:
-    """Return on which pages each pair stands."""
-    return [_on(one) for one in _rows(*rows)]
+    return [_on(one) for one in pairs.kids if isinstance(one, Element)]
 
 
 def _filled(lines: int) -> str:
@@ -102,13 +97,3 @@ def test_both_charts_of_a_pair_are_on_one_page(lines: int) -> None:
     words, charts, line = (_filled(lines), _filled(lines)), (taller, CHART), (LINE, LINE)
 
     assert len(_side_by_side(words, charts, line)[1]) == 1
-
-
-@pytest.mark.parametrize("lines", range(42, 50))
-def test_a_pair_never_begins_on_one_side_alone(lines: int) -> None:
-    """Three lines stay together, as two are the fewest that may be parted; so those beside them stay with them."""
-    rows = ((_filled(lines), _filled(lines)), (_filled(4), _filled(3)), *[(LINE, LINE)] * 20)
-    sides = [_on(one) for one in _rows(*rows)[1].kids if isinstance(one, Element)]
-
-    assert len(sides) == 2
-    assert min(sides[0]) == min(sides[1])

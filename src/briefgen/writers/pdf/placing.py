@@ -1,14 +1,14 @@
-"""Placing: what stands whole and does not fit a page lets the words that follow go first, and pairs begin level.
+"""Placing: what stands whole and does not fit a page lets the words that follow go first.
 
-WeasyPrint breaks pages where a box no longer fits, so a chart would leave the foot of its page white, and of a pair one
-side might begin a page before the other. Each page is looked at as it is made, and made once more where that helps:
-that page, not all.
+WeasyPrint breaks pages where a box no longer fits, so a chart would leave the foot of its page white. Each page is
+looked at as it is made, and made once more where that helps: that page, not all.
 """
 
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from briefgen.writers.pdf.ending import Ending
+from briefgen.writers.pdf.levels import held, levelled
 from briefgen.writers.pdf.roles import classes
 from briefgen.writers.pdf.whiteness import white
 
@@ -48,7 +48,7 @@ class Placing:
             context.page_maker[index][-1].update(anchors=[], content_lookups=[])
             with self._ending.heeded(index, root):
                 page, end = self._make(index, context, root, source)
-            return make() if _held(root, end) else (page, end)
+            return make() if held(root, end) or levelled(root, page) else (page, end)
 
         page, end = make()
         while (spot := _spot(root, end)) and (parts := _passed(spot, page)):
@@ -101,40 +101,6 @@ def _passed(spot: Spot, page: Any) -> list[Any]:
     if white(page) <= (WIDE_GAP if goes_far else GAP):
         return []
     return [*parts[:first], *passing, *parts[first:last], *parts[end + 1 :]]
-
-
-def _held(root: Any, end: Any) -> bool:
-    """Have a pair stay whole of which a page has begun one side alone; tell whether there is one.
-
-    Where two lines are the fewest that may be parted, three stay together, and beside them may be four.
-    """
-    box = root
-    while end:
-        if (
-            "pair" in classes(box.element)
-            and any(map(_is_start, end.values()))
-            and box.style["break_inside"] != "avoid"
-        ):
-            box.style = box.style.copy()  # other pairs have the same
-            box.style["break_inside"] = "avoid"
-            return True
-        if len(end) > 1:
-            return False
-        ((index, end),) = end.items()
-        parts = getattr(box, "children", ())
-        if index >= len(parts):
-            return False
-        box = parts[index]
-    return False
-
-
-def _is_start(end: Any) -> bool:
-    """Tell whether a way down leads to the very beginning of a box."""
-    while end:
-        ((index, end),) = end.items()
-        if index:
-            return False
-    return True
 
 
 def _is_whole(element: Any) -> bool:
