@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from briefgen.brief import Mode
@@ -390,3 +391,16 @@ def test_text_is_what_the_document_says() -> None:
 
     assert said in _sample(Mode.ES).words()
     assert Text(language="es-MX", text=said) == text(said)
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_the_colour_of_the_paper_covers_the_whole_page(mode: Mode) -> None:
+    """From edge to edge, under words and margins alike."""
+    theme = sample_theme()
+    cream = replace(theme, colours=replace(theme.colours, paper="#fffaee"))
+    page = pypdfium2.PdfDocument(write(_told(mode=mode), cream))[0]
+    picture = page.render().to_pil()
+    right, bottom = picture.width - 1, picture.height - 1
+
+    assert {picture.getpixel(at) for at in [(0, 0), (right, 0), (0, bottom), (right, bottom)]} == {(255, 250, 238)}
+    assert picture.getpixel((right // 2, bottom // 2)) == (255, 250, 238)
