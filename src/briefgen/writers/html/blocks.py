@@ -237,14 +237,22 @@ def grid(pairs: Sequence[Pair], frame: Frame) -> Markup:
 
 
 def _pair(one: Pair, before: Pair | None, frame: Frame) -> Markup:
-    level = _level(one)
-    kind = f"pair titled level{level}" if level else "pair charts" if isinstance(one.left, Chart) else "pair"
-    if before is not None and _level(before) and isinstance(one.left, Paragraph) and one.left.role == "small":
-        kind = "pair titled"  # small print that belongs to a heading says what follows
     match one:
         case Pair(left=Heading() as left, right=Heading() as right):
-            return _two_cells(heading(left, frame, right), block(right, frame), kind=kind)
-    return _two_cells(block(one.left, frame), block(one.right, frame), kind=kind)
+            return _two_cells(heading(left, frame, right), block(right, frame), kind=_kind(one, before))
+    return _two_cells(block(one.left, frame), block(one.right, frame), kind=_kind(one, before))
+
+
+def _kind(one: Pair, before: Pair | None) -> str:
+    """Return the class of a pair: what stays with the next is titled, also small print that belongs to a heading."""
+    match one.left:
+        case Heading() | Paragraph(role="box-title"):
+            return f"pair titled level{_level(one)}"
+        case Paragraph(role="small") if before is not None and _level(before):
+            return "pair titled"
+        case Chart():
+            return "pair charts"
+    return "pair"
 
 
 def _level(one: Pair) -> int | None:
