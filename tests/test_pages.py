@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,13 @@ from briefgen.world import Disk
 from tests.helpers.tagged import TaggedFile
 
 from .conftest import ROOT, Published
-from .test_catalogue import ONE_PER_AUDIENCE, READ_BACK
+from .test_catalogue import AUDIENCES, READ_BACK, SECTORS
 
 NEAR = 2.0
 """What a curve or a slope may reach over an edge, and what rounding may leave, in points."""
 
+FEWEST_LINES = 1 / 5
+"""How much of a last page is filled at the least."""
 
 Place = tuple[int, int]
 """A page, counted from 0, and the number of a piece of content there."""
@@ -91,7 +94,7 @@ def _sides(file: TaggedFile) -> Iterator[tuple[Place, Place]]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("sector", "audience"), ONE_PER_AUDIENCE)
+@pytest.mark.parametrize(("sector", "audience"), product(SECTORS, AUDIENCES))
 def test_both_sides_of_every_pair_start_on_the_same_line(sector: str, audience: str, published: Published) -> None:
     """Whoever reads across the page finds the same thing said there."""
     path = _file(published, sector, audience, Mode.BILINGUAL)
@@ -102,3 +105,15 @@ def test_both_sides_of_every_pair_start_on_the_same_line(sector: str, audience: 
 
     assert len(level) > 20
     assert uneven == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("sector", "audience", "mode"), product(SECTORS, AUDIENCES, Mode))
+def test_no_brief_ends_with_a_page_of_a_few_lines(sector: str, audience: str, mode: Mode, published: Published) -> None:
+    """Nobody turns a page, or prints one, for the last line of the sources."""
+    *_, last = pypdfium2.PdfDocument(_file(published, sector, audience, mode))
+    foot, top = (millimetres * 72 / 25.4 for millimetres in (page().margin_bottom, page().margin_top))
+    height = last.get_height() - foot - top
+    lowest = min(box[1] for _, box in _letters(last) if box[1] > foot - NEAR)
+
+    assert last.get_height() - top - lowest > height * FEWEST_LINES

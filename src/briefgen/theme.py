@@ -6,8 +6,8 @@ from typing import Literal
 
 from briefgen.brief import Language
 
-MEASURE = 34.5
-"""The widest line of running text in ems of its face: about 75 characters."""
+MEASURE = 33.3
+"""The widest line of running text in ems of its face: about 72 characters."""
 
 _POINTS_PER_MILLIMETRE = 72 / 25.4
 

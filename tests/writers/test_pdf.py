@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from briefgen.brief import Mode
@@ -390,3 +391,37 @@ def test_text_is_what_the_document_says() -> None:
 
     assert said in _sample(Mode.ES).words()
     assert Text(language="es-MX", text=said) == text(said)
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_the_colour_of_the_paper_covers_the_whole_page(mode: Mode) -> None:
+    """From edge to edge, under words and margins alike."""
+    theme = sample_theme()
+    cream = replace(theme, colours=replace(theme.colours, paper="#fffaee"))
+    page = pypdfium2.PdfDocument(write(_told(mode=mode), cream))[0]
+    picture = page.render().to_pil()
+    right, bottom = picture.width - 1, picture.height - 1
+
+    assert {picture.getpixel(at) for at in [(0, 0), (right, 0), (0, bottom), (right, bottom)]} == {(255, 250, 238)}
+    assert picture.getpixel((right // 2, bottom // 2)) == (255, 250, 238)
+
+
+SINGLE = ("single", '<ol class="steps">{}</ol>', '<li><p class="when">when</p><p>q<br>what</p></li>')
+DOUBLE = (
+    "side-by-side",
+    '<div class="pairs">{}</div>',
+    '<div class="pair"><div class="left"><p>q<br>what</p></div><div class="right"><p>what</p></div></div>',
+)
+
+
+@pytest.mark.parametrize(("mode", "list_", "step"), [SINGLE, DOUBLE])
+@pytest.mark.parametrize("above", range(36, 46))
+def test_no_step_stands_alone_at_the_foot_or_the_head_of_a_page(mode: str, list_: str, step: str, above: int) -> None:
+    """Of five, two at the least are on each page that has any."""
+    box = f'<aside class="box actions">{list_.format(step * 5)}</aside>'
+    page = _page(f"<p>line{'<br>line' * above}</p>{box}").replace("<body>", f'<body class="{mode}">')
+    words = [
+        one.get_textpage().get_text_range() for one in pypdfium2.PdfDocument(typeset(page, sample_theme()).content)
+    ]
+
+    assert {text.count("q") for text in words} <= {0, 2, 3, 5}

@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from string import Template
 
-from briefgen.theme import Face, Theme
+from briefgen.theme import MEASURE, Face, Theme
 
 BRIEF, SCREEN = "brief.css", "screen.css"
 """The rules, with `$token` where the theme speaks: those of every medium, and those of screens."""
@@ -72,6 +72,7 @@ def _tokens(theme: Theme) -> dict[str, str]:
         "text_points": f"{theme.sizes.text:g}pt",
         "leading": f"{theme.sizes.leading:g}",
         "indent": _rem(theme, theme.inset),
+        "measure": f"{MEASURE:g}rem",
     }
     double = {"half_gutter": f"{page.gutter / 2:g}mm", "second_title_size": _rem(theme, theme.sizes.title * TWO_TITLES)}
     return asdict(theme.colours) | lengths | spaces | paper | own | double | _families(theme)

@@ -18,6 +18,14 @@ def test_lines_start_where_the_story_is() -> None:
     assert bounds(chart({"2024": 20.0, "2025": 100.0}, kind="line")) == (0, 100)
 
 
+def test_dots_start_at_zero_where_they_stand_on_it() -> None:
+    """Those of one series stand on stems; those of two are joined to one another, and start where the story is."""
+    one, other = {"2024": 90.0, "2025": 100.0}, {"2024": 80.0, "2025": 95.0}
+
+    assert bounds(chart(one, kind="dot")) == (0, 100)
+    assert bounds(chart(one, other, kind="dot")) == (80, 100)
+
+
 def test_nothing_but_zeros_has_an_axis() -> None:
     """Zeros alone span no axis, so one is given."""
     assert bounds(chart({"2024": 0.0, "2025": 0.0})) == (0, 1)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from briefgen.brief import Mode
-from briefgen.document import Box, Contents, Heading, List, Note, Notes, Pair, Paragraph, Step, Steps
+from briefgen.document import Box, Contents, Heading, Link, List, Note, Notes, Pair, Paragraph, Step, Steps, Text
 from briefgen.writers.html.blocks import block, blocks
 from briefgen.writers.html.frame import frame
 from tests.helpers.html import sample_frame, sample_page, text, tree, words
@@ -146,3 +146,14 @@ def test_the_number_of_a_heading_is_words_in_the_heading_and_in_the_contents() -
     assert said.startswith("1 ")
     assert said in words(tree(block(contents, numbered)))
     assert said == f"1 {words(tree(block(first, sample_frame())))}"
+
+
+def test_when_an_address_was_looked_up_stands_where_the_address_ends() -> None:
+    """A note does not end on a line of nothing but the end of a date."""
+    said = [Text(language="es-MX", text=words) for words in ("METI, ", "meti.go.jp", " (consulta: 27 nov 2026)", ".")]
+    link = Link(language="es-MX", content=(said[1],), url="https://meti.go.jp")
+    note = Note(language="es-MX", number=1, source="meti", content=(said[0], link, *said[2:]))
+    one = Notes(language="es-MX", notes=(note,))
+
+    assert "METI, <a" in block(one, sample_frame())
+    assert "</a>~(consulta:~27~nov~2026)." in block(one, sample_frame()).replace("\N{NO-BREAK SPACE}", "~")

@@ -62,6 +62,13 @@ def test_a_short_part_stays_with_its_compound() -> None:
     assert said == 'el <span class="whole">T-MEC</span>, Anexo <span class="whole">4-B</span>, México-Japón'
 
 
+def test_a_code_is_not_parted_at_its_points_either() -> None:
+    """Of `0203.12-022` or `A.2` nothing is left at the end of a line; an address may be broken."""
+    assert spoken("0203.12-022") == '<span class="whole">0203.12-022</span>'
+    assert spoken("A.2") == '<span class="whole">A.2</span>'
+    assert spoken("www.jetro-mexico.go.jp") == "www.jetro-mexico.go.jp"
+
+
 def test_two_languages_in_one_place_stand_one_below_the_other() -> None:
     """The leading language comes first, the second is marked as such and says its language."""
     lines = (

@@ -10,6 +10,7 @@ from briefgen.writers.html.ties import NO_BREAK, closed, tied
     [
         "el artículo~27 y la sección~14(2)",
         "heading~8544, Annex~4-B, Section~2",
+        "línea~0203.12-022, lines~8537.10; HS~9018, SA~30 and ISO~13485",
         "p.~12, núm.~3, Art.~27 y arts.~4",
         "en EE.~UU.~hay",
         "por EE.~UU.",

@@ -5,6 +5,7 @@ from io import BytesIO
 import pypdfium2
 import pytest
 
+from briefgen.writers.pdf.lines import patient
 from briefgen.writers.pdf.press import typeset
 from tests.helpers.samples import sample_theme
 
@@ -24,3 +25,18 @@ def test_a_line_ends_after_the_last_word_that_fits(width: float) -> None:
     first, *others = [line for line in _lines(width) if line[0].isalpha()]
 
     assert first.startswith("Regla por producto"), (first, others)
+
+
+def test_a_line_is_broken_once() -> None:
+    """The same words in the same style and width are not asked for again; in another style or width they are."""
+    asked: list[tuple[str, int, float]] = []
+
+    def first(text: str, style: dict[str, int], context: None, width: float) -> tuple[object, ...]:
+        asked.append((text, style["font_size"], width))
+        return None, len(text), None, width, 0.0, 0.0
+
+    broken, small, large = patient(first), {"font_size": 10}, {"font_size": 12}
+    for style, width in [(small, 99.0), (small, 99.0), (large, 99.0), (small, 50.0), (large, 99.0)]:
+        broken("words", style, None, width)
+
+    assert asked == [("words", 10, 99.0), ("words", 12, 99.0), ("words", 10, 50.0)]

@@ -1,4 +1,4 @@
-"""Placing: no page ends half empty because of what stands whole, and no brief with a few lines overleaf."""
+"""Placing: no page ends half empty because of what stands whole."""
 
 import pytest
 
@@ -97,16 +97,3 @@ def test_both_charts_of_a_pair_are_on_one_page(lines: int) -> None:
     words, charts, line = (_filled(lines), _filled(lines)), (taller, CHART), (LINE, LINE)
 
     assert len(_side_by_side(words, charts, line)[1]) == 1
-
-
-def test_the_last_page_is_given_what_it_lacks() -> None:
-    """Of so many paragraphs, one or two would stand alone on the second page."""
-    read = _pages(_filled(PAGE - 10), *[LINE] * 8)
-
-    assert [pages for _, pages in read].count({1}) >= 3
-    assert {number for _, pages in read for number in pages} == {0, 1}
-
-
-def test_a_brief_of_one_page_is_left_alone() -> None:
-    """There is no page before it that could give."""
-    assert _pages(LINE) == [("P", {0})]

@@ -20,13 +20,17 @@ _ROOM = Decimal("0.4")
 """How much of the distance between two lines words below the lowest mark need."""
 
 _STORY = 1 / 3
-"""A line that stays above this share of its height does not start at zero."""
+"""What stays above this share of its height, and does not stand on zero, does not start there."""
 
 
 def bounds(chart: Chart) -> tuple[float, float]:
-    """Return the lowest and highest value of the axis: bars and dots start at zero, lines where the story is."""
+    """Return the lowest and highest value of the axis: what stands on zero starts there, the rest where the story is.
+
+    Bars stand there, and dots on their stems; dots of several series have none, as they are joined to one another.
+    """
     low, high = _ends(chart)
-    if chart.kind != "line" or low < high * _STORY:
+    stands = chart.kind not in ("line", "dot") or (chart.kind == "dot" and len(chart.series) == 1)
+    if stands or low < high * _STORY:
         low, high = min(0.0, low), max(0.0, high)
     if low < high:
         return low, high

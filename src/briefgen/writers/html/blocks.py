@@ -1,6 +1,7 @@
 """Blocks: one way to write each, wherever it stands."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import assert_never
 
@@ -13,6 +14,7 @@ from briefgen.document import (
     Contents,
     Heading,
     Inlines,
+    Link,
     List,
     Note,
     Notes,
@@ -21,6 +23,7 @@ from briefgen.document import (
     Step,
     Steps,
     Table,
+    Text,
     plain,
 )
 from briefgen.writers.charts import draw_svg
@@ -29,6 +32,7 @@ from briefgen.writers.html.frame import Frame, HeadingRow, note_anchor
 from briefgen.writers.html.inlines import inlines, line, stacked, title
 from briefgen.writers.html.markup import NOTHING, Attributes, Markup, element, joined, words
 from briefgen.writers.html.tables import label, table
+from briefgen.writers.html.ties import NO_BREAK
 
 
 def blocks(content: Blocks, frame: Frame) -> Markup:
@@ -200,7 +204,15 @@ def note(one: Note, count: int, frame: Frame) -> Markup:
     if one.number != count:
         attributes |= {"value": one.number}
     number = element("span", {"class": "count"}, words(f"{one.number}. "))
-    return element("li", attributes, number, inlines(one.content, frame.within(one.language)))
+    return element("li", attributes, number, inlines(_closed(one.content), frame.within(one.language)))
+
+
+def _closed(content: Inlines) -> Inlines:
+    """Return the words of a note, of which when an address was looked up stands on the line where the address ends."""
+    match content:
+        case (*before, Link() as address, Text() as looked_up, Text() as stop):
+            return (*before, address, replace(looked_up, text=looked_up.text.replace(" ", NO_BREAK)), stop)
+    return content
 
 
 class _Sections:
@@ -237,14 +249,22 @@ def grid(pairs: Sequence[Pair], frame: Frame) -> Markup:
 
 
 def _pair(one: Pair, before: Pair | None, frame: Frame) -> Markup:
-    level = _level(one)
-    kind = f"pair titled level{level}" if level else "pair charts" if isinstance(one.left, Chart) else "pair"
-    if before is not None and _level(before) and isinstance(one.left, Paragraph) and one.left.role == "small":
-        kind = "pair titled"  # small print that belongs to a heading says what follows
     match one:
         case Pair(left=Heading() as left, right=Heading() as right):
-            return _two_cells(heading(left, frame, right), block(right, frame), kind=kind)
-    return _two_cells(block(one.left, frame), block(one.right, frame), kind=kind)
+            return _two_cells(heading(left, frame, right), block(right, frame), kind=_kind(one, before))
+    return _two_cells(block(one.left, frame), block(one.right, frame), kind=_kind(one, before))
+
+
+def _kind(one: Pair, before: Pair | None) -> str:
+    """Return the class of a pair: what stays with the next is titled, also small print that belongs to a heading."""
+    match one.left:
+        case Heading() | Paragraph(role="box-title"):
+            return f"pair titled level{_level(one)}"
+        case Paragraph(role="small") if before is not None and _level(before):
+            return "pair titled"
+        case Chart():
+            return "pair charts"
+    return "pair"
 
 
 def _level(one: Pair) -> int | None:

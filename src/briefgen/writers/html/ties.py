@@ -7,12 +7,14 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 
 _ABBREVIATION = "arts?|caps?|figs?|fracc?|inc|nos?|núms?|pp?|págs?|secs?|vols?"
 _PART = (
-    "annex(?:es)?|appendix|articles?|chapters?|figure|footnote|(?:sub)?headings?|note|page|rule|sections?|table"
-    "|anexos?|apéndice|artículos?|capítulos?|cuadro|gráfica|nota|página|(?:sub)?partidas?|regla|secci(?:ón|ones)|tabla"
+    "annex(?:es)?|appendix|articles?|chapters?|figure|footnote|(?:sub)?headings?|lines?|note|page|rule|sections?|table"
+    "|anexos?|apéndice|artículos?|capítulos?|cuadro|gráfica|líneas?|nota|página|(?:sub)?partidas?|regla"
+    "|secci(?:ón|ones)|tabla"
 )
 _TIED = re.compile(
     rf"\b(?:{_ABBREVIATION})\. (?=\d)"
     rf"|\b(?:{_PART}) (?=\d)"
+    r"|\b(?-i:HS|SA|ISO) (?=\d)"
     r"|\bEE\. UU\.(?: (?=\w))?"
     r"|\b(?-i:[A-Z]\.)+ (?=[^\W\d_])",
     re.IGNORECASE,

@@ -1,10 +1,13 @@
-"""Lines: a line that Pango ends far too early is broken once more.
+"""Lines: a line that Pango ends far too early is broken once more, and each line of a document is broken once.
 
 Where words are wider than their line by less than a space, Pango ends the line after its first word, or before the
 last that fits by a wide margin. In a line that is a little narrower it does not.
+
+WeasyPrint breaks the lines of columns twice, and those of a page as often as it is made: Pango is asked once.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from functools import partial
 from typing import Any
 
 Split = Callable[..., tuple[Any, ...]]
@@ -24,17 +27,26 @@ NARROWER = (0.35, 0.7)
 
 
 def patient(first: Split) -> Split:
-    """Return what breaks a line as `first` does, and anew where that ends it too early."""
+    """Return what breaks the lines of one document as `first` does, and anew where that ends them too early."""
+    known: dict[Hashable, tuple[Any, tuple[Any, ...]]] = {}
 
     def broken(text: str, style: Any, context: Any, width: Any, *others: Any, **options: Any) -> tuple[Any, ...]:
-        line = first(text, style, context, width, *others, **options)
-        size = style["font_size"]
-        if line[NEXT] is None or width is None or width - line[WIDTH] < EARLY * size:
-            return line
-        for less in NARROWER:
-            again = first(text, style, context, width - less * size, *others, **options)
-            if again[LENGTH] > line[LENGTH] and again[WIDTH] <= width:
-                return again
-        return line
+        key = (text, id(style), width, others, tuple(options.items()))
+        if key not in known:
+            # A style that is kept keeps its identity.
+            known[key] = style, _broken(partial(first, text, style, context), style, width, *others, **options)
+        return known[key][1]
 
     return broken
+
+
+def _broken(first: Split, style: Any, width: Any, *others: Any, **options: Any) -> tuple[Any, ...]:
+    line = first(width, *others, **options)
+    size = style["font_size"]
+    if line[NEXT] is None or width is None or width - line[WIDTH] < EARLY * size:
+        return line
+    for less in NARROWER:
+        again = first(width - less * size, *others, **options)
+        if again[LENGTH] > line[LENGTH] and again[WIDTH] <= width:
+            return again
+    return line

@@ -1,14 +1,16 @@
-"""Placing: what stands whole and does not fit a page lets the words that follow go first; no last page is nearly empty.
+"""Placing: what stands whole and does not fit a page lets the words that follow go first.
 
-WeasyPrint breaks pages where a box no longer fits, so a chart would leave the foot of its page white, and the last page
-gets what is left. Each page is looked at as it is made, and made once more where that helps: that page, not all.
+WeasyPrint breaks pages where a box no longer fits, so a chart would leave the foot of its page white. Each page is
+looked at as it is made, and made once more where that helps: that page, not all.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from briefgen.writers.pdf.ending import Ending
+from briefgen.writers.pdf.levels import held, levelled
 from briefgen.writers.pdf.roles import classes
+from briefgen.writers.pdf.whiteness import white
 
 Make = Callable[[int, Any, Any, Any], tuple[Any, Any]]
 """What lays out a page, given its index, WeasyPrint's context, the root of all boxes and the source of all pages.
@@ -21,9 +23,6 @@ GAP, WIDE_GAP = 1 / 12, 1 / 7
 
 Where more than `WIDE_GAP` would, a chart stands among the words of the next section rather than at the end of its own.
 """
-
-SHORT, GIVEN = 1 / 6, 1 / 10
-"""A last page that is filled less than `SHORT` gets up to `GIVEN` of the height of the page before."""
 
 _HEADINGS = frozenset({"h2", "h3", "h4"})
 
@@ -40,15 +39,16 @@ class Placing:
 
     def __init__(self, make: Make) -> None:
         self._make = make
-        self._feet: dict[int, float] = {}
+        self._ending = Ending()
 
     def page(self, index: int, context: Any, root: Any, source: Any) -> tuple[Any, Any]:
         """Return a page and where it ended; boxes that follow may have changed places."""
 
         def make() -> tuple[Any, Any]:
             context.page_maker[index][-1].update(anchors=[], content_lookups=[])
-            with _foot(root, self._feet.get(index, 0.0)):
-                return self._make(index, context, root, source)
+            with self._ending.heeded(index, root):
+                page, end = self._make(index, context, root, source)
+            return make() if held(root, end) or levelled(root, page) else (page, end)
 
         page, end = make()
         while (spot := _spot(root, end)) and (parts := _passed(spot, page)):
@@ -59,43 +59,10 @@ class Placing:
                 page, end = make()
                 break
             page, end = made
-        if end is None and index > 0:
-            self._fill(index, context, page)
+        if end is None:
+            for each in self._ending.judged(index, page):
+                context.page_maker[each][-1]["content_changed"] = True
         return page, end
-
-    def _fill(self, last: int, context: Any, page: Any) -> None:
-        """Have the page before a short last one made again, with a foot that stays white."""
-        lacking = SHORT - 1 + _white(page)
-        if lacking > 0 and last - 1 not in self._feet:
-            self._feet[last - 1] = min(lacking, GIVEN) * page.height
-            context.page_maker[last - 1][-1]["content_changed"] = True
-
-
-@contextmanager
-def _foot(root: Any, height: float) -> Iterator[None]:
-    """Keep the foot of a page white: an edge of the outermost box that stands on each page that it is on."""
-    style = root.style
-    before = {name: style[name] for name in ("box_decoration_break", "padding_bottom")}
-    if height:
-        style["box_decoration_break"] = "clone"
-        style["padding_bottom"] = style["padding_bottom"]._replace(value=height, unit="px")
-    try:
-        yield
-    finally:
-        style.update(before)
-
-
-def _white(page: Any) -> float:
-    """Return how much of a page is white below its words, as a share of its height."""
-    return float(1 - (_lowest(page.children[0]) - page.content_box_y()) / page.height)
-
-
-def _lowest(box: Any) -> float:
-    """Return where the lowest words or picture of a box end; one that goes on overleaf is as high as its page."""
-    parts = getattr(box, "children", ())
-    if parts:
-        return max(map(_lowest, parts))
-    return float(box.position_y + (box.height if isinstance(box.height, float | int) else 0.0))
 
 
 def _spot(root: Any, end: Any) -> Spot | None:
@@ -131,7 +98,7 @@ def _passed(spot: Spot, page: Any) -> list[Any]:
     goes_far = any(_is_section(part.element) for part in passing)
     if goes_far and any(part.element.tag == "nav" for part in parts[first:last]):
         return []
-    if _white(page) <= (WIDE_GAP if goes_far else GAP):
+    if white(page) <= (WIDE_GAP if goes_far else GAP):
         return []
     return [*parts[:first], *passing, *parts[first:last], *parts[end + 1 :]]
 
