@@ -92,7 +92,7 @@ class Proofreading:
 
 
 def spelt(content: Content, vocabulary: Vocabulary, texts: Iterable[Bilingual]) -> Iterator[Diagnostic]:
-    """Yield the names that one language of a text says alone, and what is misspelt, counted in `texts` if anything is."""
+    """Yield names that one language of a text says alone, and what is misspelt, counted in `texts` if anything is."""
     yield from check_names(vocabulary.naming, vocabulary.first)
     if content.words:
         told = (words for text in texts for words in _spoken(text))
