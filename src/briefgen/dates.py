@@ -19,7 +19,7 @@ class PartialDate:
     @classmethod
     def parse(cls, text: str) -> "PartialDate":
         """Return the date written as `2025`, `2025-09` or `2025-09-30`; raise `ValueError` when it is none."""
-        return cls(*_parsed(text))
+        return _parsed(text)
 
     @property
     def first(self) -> date:
@@ -32,14 +32,14 @@ class PartialDate:
 
 
 @lru_cache(maxsize=4096)  # most dates of a project stand in it many times
-def _parsed(text: str) -> tuple[int, int, int]:
+def _parsed(text: str) -> PartialDate:
     if (found := PATTERN.match(text)) is None:
         raise ValueError(text)
     year, month, day = (int(part or 0) for part in found.groups())
     if found[2] == "00" or found[3] == "00":
         raise ValueError(text)
     date(year, month or 1, day or 1)
-    return year, month, day
+    return PartialDate(year, month, day)
 
 
 def parse_day(text: str) -> date:

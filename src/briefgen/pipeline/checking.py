@@ -1,6 +1,6 @@
 """Checking: everything that is wrong with a project, found before anything is written of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -138,10 +138,9 @@ def _examine(prepared: _Prepared, tables: content.Tables, share: content.Share) 
     found.content.extend(prepared.desk.diagnostics if prepared.desk else ())
     project = prepared.project(surveyed.content)
     if project:
-        documents, telling = compose(project, project.catalogue().briefs())
-        if doubtful := _doubtful(surveyed, documents):
-            more = replace(project, content=tables.further(doubtful))
-            telling += compose(more, more.catalogue().briefs())[1]
+        anchors, telling = _tell(project)
+        if doubtful := _doubtful(surveyed, anchors):
+            telling += _tell(replace(project, content=tables.further(doubtful)))[1]
     return _Examined(found, project is not None, telling, surveyed.vocabulary)
 
 
@@ -187,11 +186,22 @@ def _set_aside(found: _Found, project: Project, selection: Selection, documents:
         found.templates = templates.set_aside(found.templates)
 
 
-def _doubtful(surveyed: content.Survey, documents: Documents) -> set[str]:
+def _tell(project: Project) -> tuple[dict[str, set[str]], list[Diagnostic]]:
+    """Tell all briefs, a sector at a time, and keep none; return what the briefs of each audience have to lead to.
+
+    And what is wrong with telling them.
+    """
+    anchors, telling = dict[str, set[str]](), list[Diagnostic]()
+    for sector in project.content.sectors:
+        documents, wrong = compose(project, project.catalogue().briefs((sector,)))
+        telling.extend(wrong)
+        for (brief, _), document in documents.items():
+            anchors.setdefault(brief.audience, set()).update(templates.destinations(document.blocks))
+    return anchors, telling
+
+
+def _doubtful(surveyed: content.Survey, anchors: Mapping[str, set[str]]) -> set[str]:
     """Return the files of sectors in which a key point leads to what no brief that was told of its audience has."""
-    anchors: dict[str, set[str]] = {}
-    for (brief, _), document in documents.items():
-        anchors.setdefault(brief.audience, set()).update(templates.destinations(document.blocks))
     leads = surveyed.leads.items()
     return {path for (audience, see), path in leads if audience in anchors and see not in anchors[audience]}
 
