@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from briefgen.brief import Mode
-from briefgen.document import Heading, Pair, Paragraph
+from briefgen.document import Block, Heading, Pair, Paragraph
 from tests.helpers.samples import sample_document
 from tests.helpers.word import W, WordFile, heading, written
 from tests.writers.word.test_blocks import file_of
@@ -62,9 +62,14 @@ def test_a_panel_is_tinted_by_its_cells() -> None:
     assert file.find("//w:style[@w:styleId='ColumnsPanel']/w:tcPr/w:shd/@w:fill", "styles") == ["EEF2F6"]
 
 
-def pairs(*blocks: Heading | Paragraph) -> list[Pair]:
+def pairs(*blocks: Block) -> list[Pair]:
     """Return each block beside its twin."""
-    return [Pair(language="es-MX", left=left, right=replace(left, language="en-US")) for left in blocks]
+    return [Pair(language="es-MX", left=left, right=_english(left)) for left in blocks]
+
+
+def _english(left: Block) -> Block:
+    assert isinstance(left, Heading | Paragraph)
+    return replace(left, language="en-US")
 
 
 def test_headings_of_sections_stand_across_both_columns() -> None:

@@ -27,7 +27,7 @@ from briefgen.writers.word.charts import chart
 from briefgen.writers.word.codes import code
 from briefgen.writers.word.contents import contents
 from briefgen.writers.word.draft import Draft, Frame, note_anchor
-from briefgen.writers.word.inlines import inlines, run, tab
+from briefgen.writers.word.inlines import inlines, run, tab, title
 from briefgen.writers.word.numbering import DEPTH, HEADINGS, ListKind
 from briefgen.writers.word.pairs import column, columns, is_section, pair_row
 from briefgen.writers.word.room import TINTED, Place, place_of
@@ -107,7 +107,7 @@ def block(draft: Draft, one: Block, frame: Frame) -> Xml:
 
 def heading(draft: Draft, one: Heading, style: str = "") -> Xml:
     """Return a heading that references and the contents can lead to; where headings count, its language for itself."""
-    content = draft.bookmarked((one.anchor,), inlines(draft, one.content))
+    content = draft.bookmarked((one.anchor,), title(draft, one.content))
     is_second = draft.theme.numbered_headings and one.language != draft.document.language
     counted = (_counted(HEADINGS[True], one.level - 1),) if is_second else ()
     return paragraph(style or f"Heading{one.level}", content, *counted)

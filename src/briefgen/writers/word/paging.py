@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     r'|bookmarkStart w:id="\d+" w:name="(?P<bookmark>\w+)'
     r'|ilvl w:val="(?P<level>\d)'
     r"|(?P<br>br)/>"
+    r"|(?P<hyphen>noBreakHyphen)/>"
     r'|gridCol w:w="(?P<column>\d+)'
     r'|tblStyle w:val="(?P<table>\w+)'
     r"|(?P<whole>cantSplit)/>"
@@ -155,6 +156,8 @@ class _Reading:
                 self._level = int(value)
             case "br":
                 self._text += "\n"
+            case "hyphen":
+                self._text += "\N{NON-BREAKING HYPHEN}"
             case "drawing":
                 self._drawing = int(value) / _EMU
             case "table":
