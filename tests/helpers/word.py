@@ -42,8 +42,8 @@ class WordFile:
         return [text for text in texts if text]
 
     def styled(self, style: str) -> list[str]:
-        """Return the words of the paragraphs of a style."""
-        return self.lines(f"//w:p[w:pPr/w:pStyle/@w:val='{style}']")
+        """Return the words of the paragraphs of a style, or of its twin that is kept with the next."""
+        return self.lines(f"//w:p[w:pPr/w:pStyle[@w:val='{style}' or @w:val='{style}Kept']]")
 
 
 def written(document: Document) -> WordFile:

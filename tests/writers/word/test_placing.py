@@ -1,5 +1,6 @@
 """A chart that leaves a page white lets the words behind it go first."""
 
+from briefgen.writers.word.inlines import MARK
 from briefgen.writers.word.paging import settled
 from briefgen.writers.word.pieces import pieces_of
 from briefgen.writers.word.placing import may_pass
@@ -7,7 +8,9 @@ from briefgen.writers.word.xml import NOTHING, Xml, element, joined, paragraph, 
 from tests.writers.word.test_paging import LINE, LINES, SHEET, line, lines
 
 _HIGH = element("wp:extent", {"cx": 1, "cy": round(8 * LINE * 12700)})
-_MARK = w("r", w("footnoteReference", id=1))
+_STYLE = w("rPr", w("rStyle", val=MARK))
+_MARK = w("r", _STYLE, w("footnoteReference", id=1))
+_LATER = w("r", _STYLE, words("1"))
 
 
 def chart(mark: Xml = NOTHING) -> Xml:
@@ -50,6 +53,8 @@ def test_no_footnote_changes_its_number() -> None:
     assert order(chart(_MARK), told("text")) == "text chart"
     assert order(chart(), told("text", mark=_MARK)) == "text chart"
     assert order(chart(_MARK), told("text", mark=_MARK)) == "chart text"
+    assert order(chart(_MARK), told("text", mark=_LATER)) == "chart text"
+    assert order(chart(_LATER), told("text", mark=_MARK)) == "text chart"
 
 
 def test_words_that_lead_on_stay_with_what_they_lead_to() -> None:
@@ -58,5 +63,6 @@ def test_words_that_lead_on_stay_with_what_they_lead_to() -> None:
 
     assert order(chart(), told("text", "Son tres:")) == "chart text"
     assert order(chart(), item) == "chart text"
-    pieces = pieces_of(Xml(chart() + section + told("text")), SHEET, {})
-    assert [may_pass(pieces, 0, 3, white) for white in (0.1, 0.2)] == [3, 5]
+    body = Xml(chart() + section + told("text"))
+    pieces = pieces_of(body, SHEET, {})
+    assert [may_pass(body, pieces, 0, 3, white) for white in (0.1, 0.2)] == [3, 5]

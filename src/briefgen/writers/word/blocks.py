@@ -28,6 +28,7 @@ from briefgen.writers.word.codes import code
 from briefgen.writers.word.contents import contents
 from briefgen.writers.word.draft import Draft, Frame, note_anchor
 from briefgen.writers.word.inlines import inlines, run, tab, title
+from briefgen.writers.word.keeping import kept_box
 from briefgen.writers.word.numbering import DEPTH, HEADINGS, ListKind
 from briefgen.writers.word.pairs import column, columns, is_section, pair_row
 from briefgen.writers.word.room import TINTED, Place, place_of
@@ -171,7 +172,8 @@ def _anchors(note: Note) -> tuple[str, str]:
 
 def box(draft: Draft, one: Box, frame: Frame) -> Xml:
     """Return a box; side by side it is a table of tinted cells, in one language a run of tinted paragraphs."""
-    return blocks(draft, one.blocks, replace(frame, box=one.role))
+    written = blocks(draft, one.blocks, replace(frame, box=one.role))
+    return written if frame.is_column else kept_box(one.role, written)
 
 
 def _pair(draft: Draft, one: Pair, frame: Frame) -> Xml:

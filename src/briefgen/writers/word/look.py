@@ -6,6 +6,7 @@ from typing import get_args
 
 from briefgen.document import BoxRole
 from briefgen.theme import Theme
+from briefgen.writers.word.keeping import KEPT
 from briefgen.writers.word.numbering import HEADING_INDENTS, HEADINGS
 from briefgen.writers.word.room import BAR, INDENT, PADDING, Room, place_of, small_measure, step
 from briefgen.writers.word.spacing import SET_OFF
@@ -44,7 +45,8 @@ def paragraph_styles(theme: Theme, around: Room) -> tuple[Style, ...]:
     known += (*_contents(theme, width), *_lists(theme, inset), *_figures(theme), *_tables(theme))
     known += tuple(_boxes(theme, around))
     # What stands below tables and boxes keeps its distance from them.
-    return (*known, *(Style(name=f"{name} Set Off", parent=name, before=1.5 * theme.space) for name in SET_OFF))
+    known += tuple(Style(name=f"{name} Set Off", parent=name, before=1.5 * theme.space) for name in SET_OFF)
+    return (*known, *(Style(name=f"{name} Kept", parent=name, keep_next=True) for name in KEPT))
 
 
 def _text(theme: Theme, inset: float) -> Iterator[Style]:
@@ -176,6 +178,7 @@ def _contents(theme: Theme, width: float) -> Iterator[Style]:
             hanging=hanging,
             tab=width,
             leader="dot",
+            keep_next=True,
         )
 
 

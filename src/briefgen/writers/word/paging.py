@@ -15,7 +15,7 @@ def settled(body: Xml, notes: Mapping[int, Xml], sheet: Sheet) -> tuple[Xml, dic
     """
     heights = {number: sum(stacked(pieces_of(note, sheet, {}))) for number, note in notes.items()}
     pieces = pieces_of(body, sheet, heights)
-    numbers = _filled(pieces, sheet)
+    numbers = _filled(body, pieces, sheet)
     return moved(body, pieces), numbers
 
 
@@ -67,13 +67,13 @@ class _Page:
         return self.rule if notes and not self.noted else 0.0
 
 
-def _filled(pieces: list[Piece], sheet: Sheet) -> dict[str, int]:
+def _filled(body: Xml, pieces: list[Piece], sheet: Sheet) -> dict[str, int]:
     """Return the page of each bookmark; pieces change places where a chart leaves too much of a page white."""
     page, found, at = _Page(sheet.height, sheet.rule, sheet.note_line), dict[str, int](), 0
     while at < len(pieces):
         end = _end_of_kept(pieces, at)
         if end > at + 1 and page.filled and not _fits(page, pieces[at:end]):
-            behind = may_pass(pieces, at, end, page.white)
+            behind = may_pass(body, pieces, at, end, page.white)
             if behind > end and _fits(page, pieces[end:behind]):
                 pieces[at:behind] = pieces[end:behind] + pieces[at:end]
                 continue

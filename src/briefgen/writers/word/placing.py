@@ -1,11 +1,13 @@
 """Placing: a chart that does not fit a page lets the words behind it go first, so that little is left white.
 
-Footnotes are numbered by where their marks stand, so words pass only where that leaves the numbers in order.
+Footnotes are numbered by where their marks stand: words pass only where the numbers stay in order, and no mark stands
+before its footnote.
 """
 
 from collections.abc import Sequence
 from itertools import pairwise
 
+from briefgen.writers.word.inlines import MARK
 from briefgen.writers.word.pieces import Piece
 from briefgen.writers.word.xml import Xml
 
@@ -15,11 +17,12 @@ GAP, WIDE_GAP = 1 / 12, 1 / 7
 Where more than `WIDE_GAP` would, a chart stands among the words of the next section rather than at the end of its own.
 """
 
+_MARK = f'<w:rStyle w:val="{MARK}"'
 _LEADS_ON = ":"
 """How words end that are nothing without what follows."""
 
 
-def may_pass(pieces: Sequence[Piece], at: int, end: int, white: float) -> int:
+def may_pass(markup: Xml, pieces: Sequence[Piece], at: int, end: int, white: float) -> int:
     """Return where the words end that may stand before the chart from `at` to `end`; `end` where none may.
 
     They are a paragraph with its headings; `white` is how much of the page is left, as a share of its height.
@@ -31,7 +34,7 @@ def may_pass(pieces: Sequence[Piece], at: int, end: int, white: float) -> int:
     if not words or words[-1].style != "BodyText" or words[-1].text.endswith(_LEADS_ON) or not _is_chart(chart):
         return end
     goes_far = any(piece.style == "Heading1" for piece in words)
-    if white <= (WIDE_GAP if goes_far else GAP) or (_notes(chart) and _notes(words)):
+    if white <= (WIDE_GAP if goes_far else GAP) or (_notes(chart) and _marks(markup, words)):
         return end
     # Behind the chart or, where others have passed already, behind those.
     return behind if _touch([*chart, *words]) or (at and _touch([pieces[at - 1], *words])) else end
@@ -43,6 +46,11 @@ def _is_chart(kept: Sequence[Piece]) -> bool:
 
 def _notes(pieces: Sequence[Piece]) -> bool:
     return any(piece.notes for piece in pieces)
+
+
+def _marks(markup: Xml, pieces: Sequence[Piece]) -> bool:
+    """Tell whether words bear a mark, be it a footnote's own or one that refers to it."""
+    return any(_MARK in markup[slice(*piece.span)] for piece in pieces if piece.span)
 
 
 def _touch(pieces: Sequence[Piece]) -> bool:
