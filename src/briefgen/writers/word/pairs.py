@@ -35,7 +35,7 @@ def pair_row(pair: Pair, left: Xml, right: Xml) -> Xml:
 
 
 def columns(draft: Draft, rows: Sequence[tuple[Pair, Xml]], frame: Frame) -> Xml:
-    """Return `rows` in two columns: a table for each title, the first of which names the languages on every page.
+    """Return `rows` in two columns: a table for each title or chart, the first of which names the languages.
 
     Nothing stands between the tables. They take turns at two styles that look alike, as Word and LibreOffice make one
     of two that bear the same; and LibreOffice leaves pages nearly empty where a table with footnotes goes over many.
@@ -46,7 +46,7 @@ def columns(draft: Draft, rows: Sequence[tuple[Pair, Xml]], frame: Frame) -> Xml
     styles = ("ColumnsPanel", "ColumnsPanel") if frame.box in TINTED else ("Columns", "ColumnsNext")
     parts = [[row((_language(first.left), _language(first.right)), is_head=True)]]
     for before, (pair, written) in zip((None, *rows), rows, strict=False):
-        if before is not None and _is_title(pair.left) and not _is_title(before[0].left):
+        if before is not None and _is_whole(pair.left) and not _is_title(before[0].left):
             parts.append([])
         parts[-1].append(written)
     looks = (Look(styles[index % 2], title, indent=frame.width / 2 - width) for index in range(len(parts)))
