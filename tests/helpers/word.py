@@ -20,6 +20,11 @@ def searched(markup: bytes | str, path: str) -> list[Any]:
     return list(etree.XPath(path, namespaces=dict(NAMESPACES))(parse_xml(markup)))
 
 
+def said(element: Any) -> str:
+    """Return the words of an element, or the hyphen that it is; a space is a space, whether it breaks or not."""
+    return "-" if element.tag == f"{W}noBreakHyphen" else (element.text or "").replace("\N{NO-BREAK SPACE}", " ")
+
+
 class WordFile:
     """A Word file whose parts can be searched."""
 
@@ -33,12 +38,12 @@ class WordFile:
 
     def lines(self, path: str = "//w:p") -> list[str]:
         """Return the words of the paragraphs that an XPath finds, empty ones left out."""
-        texts = ("".join(paragraph.itertext(f"{W}t")) for paragraph in self.find(path))
+        texts = ("".join(map(said, paragraph.iter(f"{W}t", f"{W}noBreakHyphen"))) for paragraph in self.find(path))
         return [text for text in texts if text]
 
     def styled(self, style: str) -> list[str]:
-        """Return the words of the paragraphs of a style."""
-        return self.lines(f"//w:p[w:pPr/w:pStyle/@w:val='{style}']")
+        """Return the words of the paragraphs of a style, or of its twin that is kept with the next."""
+        return self.lines(f"//w:p[w:pPr/w:pStyle[@w:val='{style}' or @w:val='{style}Kept']]")
 
 
 def written(document: Document) -> WordFile:

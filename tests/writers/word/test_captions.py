@@ -41,7 +41,7 @@ def test_a_reference_that_says_the_label_is_a_field() -> None:
         f"{start}/following-sibling::*[following-sibling::w:bookmarkEnd]/descendant-or-self::w:r/w:t/text()"
     )
 
-    assert "".join(inside) == "Cuadro 1"
+    assert "".join(inside) == "Cuadro\N{NO-BREAK SPACE}1"
     assert "\\h" in code
     assert file.styled("BodyText") == ["Cuadro 1"]
 

@@ -101,7 +101,9 @@ def test_word_numbers_the_notes_of_a_brief_as_the_pdf_does(audience: str, mode: 
     marks = [str(number) for node in walk(document.blocks) if isinstance(node, NoteMark) for number in node.numbers]
     numbers = {str(node.number) for node in walk(document.blocks) if isinstance(node, Note)}
 
-    assert shown(file) == marks
+    # A chart may stand behind words that cite again what they cited before.
+    assert sorted(shown(file)) == sorted(marks)
+    assert list(dict.fromkeys(shown(file))) == list(dict.fromkeys(marks))
     assert file.find("//w:footnoteReference/@w:id") == sorted(numbers, key=int)
     assert file.styled("Note") == []
 

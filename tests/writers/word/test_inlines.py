@@ -14,7 +14,7 @@ from briefgen.document import (
     Strong,
     Text,
 )
-from tests.helpers.word import WordFile, heading, words
+from tests.helpers.word import W, WordFile, heading, words
 from tests.writers.word.test_blocks import file_of
 
 
@@ -58,6 +58,22 @@ def test_strong_japanese_keeps_its_weight() -> None:
     file = file_with((Strong(language="es-MX", content=both),))
 
     assert file.find("//w:r[w:rPr/w:rStyle/@w:val='Strong']/w:t/text()") == ["industria"]
+
+
+def test_codes_have_hyphens_that_do_not_break() -> None:
+    """A mark of its own; what may be broken keeps its hyphen, and a part stays with its number."""
+    file = file_with(words("México-Japón, T-MEC & SE-03-070-B, Anexo 4"))
+    (run,) = file.find("//w:p[w:pPr/w:pStyle/@w:val='BodyText']/w:r")
+
+    assert [one.text for one in run.iter(f"{W}t")][1:] == ["MEC & SE", "03", "070", "B, Anexo\N{NO-BREAK SPACE}4"]
+    assert len(run.findall(f"{W}noBreakHyphen")) == 4
+
+
+def test_a_title_does_not_end_on_a_short_line() -> None:
+    """Its last word takes the one before it along."""
+    told = file_of(heading("Lo que se le vende")).find("//w:p[w:pPr/w:pStyle/@w:val='Heading1']//w:t/text()")
+
+    assert told == ["Lo que se le\N{NO-BREAK SPACE}vende"]
 
 
 def test_a_link_leads_to_its_address() -> None:

@@ -1,12 +1,14 @@
 """What is written is set on pages before Word does."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 
 from briefgen.writers.word.look import cell_margins, paragraph_styles
 from briefgen.writers.word.measures import settings
-from briefgen.writers.word.paging import Sheet, pages
+from briefgen.writers.word.paging import settled
+from briefgen.writers.word.pieces import Sheet
 from briefgen.writers.word.room import Room
 from briefgen.writers.word.tables import Look, cell, grid, row
 from briefgen.writers.word.xml import NOTHING, Xml, joined, paragraph, w, words
@@ -17,6 +19,11 @@ SETTINGS = settings(paragraph_styles(sample_theme(), Room(WIDTH)), sample_theme(
 LINE = SETTINGS["Normal"].line
 SHEET = Sheet(WIDTH, LINES * LINE + 0.1, SETTINGS, cell_margins(sample_theme()))
 """A page of 20 lines."""
+
+
+def pages(body: Xml, notes: Mapping[int, Xml], sheet: Sheet) -> dict[str, int]:
+    """Return the pages of bookmarks."""
+    return settled(body, notes, sheet)[1]
 
 
 def line(mark: str = "", style: str = "Normal") -> Xml:

@@ -32,7 +32,7 @@ from briefgen.writers.html.frame import Frame, HeadingRow, note_anchor
 from briefgen.writers.html.inlines import inlines, line, stacked, title
 from briefgen.writers.html.markup import NOTHING, Attributes, Markup, element, joined, words
 from briefgen.writers.html.tables import label, table
-from briefgen.writers.html.ties import NO_BREAK
+from briefgen.writers.ties import NO_BREAK
 
 
 def blocks(content: Blocks, frame: Frame) -> Markup:

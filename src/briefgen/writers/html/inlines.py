@@ -1,6 +1,5 @@
 """Inlines: words with their language, links, note marks."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
@@ -21,13 +20,7 @@ from briefgen.document import (
 )
 from briefgen.writers.html.frame import Frame, note_anchor
 from briefgen.writers.html.markup import Attributes, Markup, element, joined, words
-from briefgen.writers.html.ties import closed, tied
-
-_COMPOUND = re.compile(r"(?:\w+\.)*\w+(?:-\w+)+|\b[A-Z]\.\d+")
-_JOINT = re.compile(r"[.-]")
-_SHORT = 2
-_NAME = 12
-"""The longest compound that is kept whole: what is longer, part of an address say, must break."""
+from briefgen.writers.ties import closed, compounds, tied
 
 
 def inlines(content: Inlines, frame: Frame) -> Markup:
@@ -64,10 +57,9 @@ def spoken(text: str) -> Markup:
     """Return plain words; a compound with a short part, such as `T-MEC` or `0203.12-022`, is not broken within."""
     parts: list[Markup] = []
     end, text = 0, tied(text)
-    for found in _COMPOUND.finditer(text):
-        if len(found[0]) <= _NAME and any(len(part) <= _SHORT for part in _JOINT.split(found[0])):
-            parts += [words(text[end : found.start()]), element("span", {"class": "whole"}, words(found[0]))]
-            end = found.end()
+    for found in compounds(text):
+        parts += [words(text[end : found.start()]), element("span", {"class": "whole"}, words(found[0]))]
+        end = found.end()
     return joined((*parts, words(text[end:])))
 
 

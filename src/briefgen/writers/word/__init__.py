@@ -17,7 +17,7 @@ from briefgen.writers.word.footnotes import footnotes, without
 from briefgen.writers.word.furniture import furniture
 from briefgen.writers.word.letterhead import judge
 from briefgen.writers.word.package import Package, Part, archived, content_types, declared
-from briefgen.writers.word.paging import pages
+from briefgen.writers.word.paging import settled
 from briefgen.writers.word.properties import describe
 from briefgen.writers.word.spacing import closed
 from briefgen.writers.word.xml import CharacterError, Xml, root, w
@@ -40,8 +40,7 @@ def _written(document: Document, theme: Theme) -> bytes:
     for kind, target in empty.relations:
         body.relate(kind, target)
     draft = Draft(replace(document, blocks=without(document.blocks, notes)), empty.theme, package, body, notes)
-    text = _body(draft, empty.sheet.width)
-    numbers = pages(paged(text), attach(draft), empty.sheet)
+    text, numbers = settled(_body(draft, empty.sheet.width), attach(draft), empty.sheet)
     _number(draft)
     page = w("sectPr", *furniture(draft, empty.runnings, numbers), empty.page)
     package.add(body, root("document", w("body", paged(text, numbers), page)))

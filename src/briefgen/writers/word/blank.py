@@ -13,8 +13,8 @@ from briefgen.writers.word.letterhead import Letterhead, Merged, families, merge
 from briefgen.writers.word.look import cell_margins, paragraph_styles, styles
 from briefgen.writers.word.measures import settings
 from briefgen.writers.word.package import Package, Part, archived, declared, relations
-from briefgen.writers.word.paging import Sheet
 from briefgen.writers.word.palette import palette
+from briefgen.writers.word.pieces import Sheet
 from briefgen.writers.word.room import room
 from briefgen.writers.word.runnings import Running, lettered, plain
 from briefgen.writers.word.xml import NOTHING, Xml, points, root, twips, w

@@ -27,9 +27,10 @@ from briefgen.writers.word.charts import chart
 from briefgen.writers.word.codes import code
 from briefgen.writers.word.contents import contents
 from briefgen.writers.word.draft import Draft, Frame, note_anchor
-from briefgen.writers.word.inlines import inlines, run, tab
+from briefgen.writers.word.inlines import inlines, run, tab, title
+from briefgen.writers.word.keeping import kept_box
 from briefgen.writers.word.numbering import DEPTH, HEADINGS, ListKind
-from briefgen.writers.word.pairs import column, columns, pair_row
+from briefgen.writers.word.pairs import column, columns, is_section, pair_row
 from briefgen.writers.word.room import TINTED, Place, place_of
 from briefgen.writers.word.spacing import spaced
 from briefgen.writers.word.styles import BoxPart, box_style
@@ -61,9 +62,9 @@ def _blocks(draft: Draft, content: Blocks, frame: Frame) -> Iterator[tuple[Xml, 
 def _is_beside(one: Block) -> bool:
     """Tell whether a block stands in columns.
 
-    Headings stand across both: Word shows none that is in a table where one looks for them, and they part the tables.
+    Headings of sections stand across both: Word lists none that is in a table, and a section is what one looks for.
     """
-    return isinstance(one, Pair) and not isinstance(one.left, Heading)
+    return isinstance(one, Pair) and not is_section(one.left)
 
 
 def _opened(content: Blocks) -> Iterator[Block]:
@@ -107,7 +108,7 @@ def block(draft: Draft, one: Block, frame: Frame) -> Xml:
 
 def heading(draft: Draft, one: Heading, style: str = "") -> Xml:
     """Return a heading that references and the contents can lead to; where headings count, its language for itself."""
-    content = draft.bookmarked((one.anchor,), inlines(draft, one.content))
+    content = draft.bookmarked((one.anchor,), title(draft, one.content))
     is_second = draft.theme.numbered_headings and one.language != draft.document.language
     counted = (_counted(HEADINGS[True], one.level - 1),) if is_second else ()
     return paragraph(style or f"Heading{one.level}", content, *counted)
@@ -171,20 +172,21 @@ def _anchors(note: Note) -> tuple[str, str]:
 
 def box(draft: Draft, one: Box, frame: Frame) -> Xml:
     """Return a box; side by side it is a table of tinted cells, in one language a run of tinted paragraphs."""
-    return blocks(draft, one.blocks, replace(frame, box=one.role))
+    written = blocks(draft, one.blocks, replace(frame, box=one.role))
+    return written if frame.is_column else kept_box(one.role, written)
 
 
 def _pair(draft: Draft, one: Pair, frame: Frame) -> Xml:
-    if isinstance(one.left, Heading) and isinstance(one.right, Heading):
-        return Xml(heading(draft, one.left) + heading(draft, one.right, f"Heading{one.right.level}Second"))
+    if isinstance(one.left, Heading) and isinstance(one.right, Heading) and is_section(one.left):
+        return Xml(heading(draft, one.left) + heading(draft, one.right, "Heading1Second"))
     return _pairs(draft, (one,), frame)
 
 
 def _pairs(draft: Draft, pairs: Iterable[Block], frame: Frame) -> Xml:
     inside = column(draft, frame)
     both = [one for one in pairs if isinstance(one, Pair)]
-    rows = [pair_row(one, block(draft, one.left, inside), block(draft, one.right, inside)) for one in both]
-    return columns(draft, both[0], rows, frame)
+    rows = [(one, pair_row(one, block(draft, one.left, inside), block(draft, one.right, inside))) for one in both]
+    return columns(draft, rows, frame)
 
 
 def _place(frame: Frame) -> Place:

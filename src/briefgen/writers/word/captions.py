@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.document import Inlines, Line, plain
+from briefgen.writers.ties import NO_BREAK
 from briefgen.writers.word.draft import Draft, label_anchor
 from briefgen.writers.word.fields import field
 from briefgen.writers.word.inlines import inlines, properties, run
@@ -17,7 +18,9 @@ def numbered(draft: Draft, anchor: str, label: Line, number: int) -> Xml:
     # Word counts by the field's identifier: one word, so that each label counts on its own.
     identifier = re.sub(r"\W", "_", said)
     count = field(rf"SEQ {identifier} \* ARABIC", w("r", look, words(str(number))))
-    content = draft.bookmarked((label_anchor(anchor, language), anchor), Xml(run(f"{said} ", language) + count))
+    content = draft.bookmarked(
+        (label_anchor(anchor, language), anchor), Xml(run(f"{said}{NO_BREAK}", language) + count)
+    )
     return Xml(content + run(". ", language))
 
 

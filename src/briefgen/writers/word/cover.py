@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from briefgen.document import Cover, Line, Lines
 from briefgen.writers.word.draft import Draft
-from briefgen.writers.word.inlines import inlines, run, tab
+from briefgen.writers.word.inlines import inlines, run, tab, title
 from briefgen.writers.word.logo import shown
 from briefgen.writers.word.xml import NOTHING, Xml, joined, paragraph
 
@@ -16,7 +16,7 @@ def cover(draft: Draft) -> Xml:
     return joined(
         (
             *_series(draft, strip.series, strip.date),
-            *(_paragraph(draft, line, "Subtitle" if index else "Title") for index, line in enumerate(strip.title)),
+            *(_title(draft, line, "Subtitle" if index else "Title") for index, line in enumerate(strip.title)),
             *_readers(draft, strip),
             *_also(draft, strip.also),
         )
@@ -47,6 +47,10 @@ def _readers(draft: Draft, strip: Cover) -> Iterator[Xml]:
 def _also(draft: Draft, lines: Lines) -> Iterator[Xml]:
     for index, line in enumerate(lines):
         yield _paragraph(draft, line, "CoverAlsoLast" if index == len(lines) - 1 else "CoverAlso")
+
+
+def _title(draft: Draft, line: Line, style: str) -> Xml:
+    return paragraph(style, title(draft, line.content))
 
 
 def _paragraph(draft: Draft, line: Line, style: str) -> Xml:

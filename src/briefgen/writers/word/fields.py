@@ -4,8 +4,11 @@ from collections.abc import Mapping
 
 from briefgen.writers.word.xml import Xml, w
 
-_PAGE = "\x00"
+PAGE = "\x00"
 """What stands on both sides of the place of a page number: a character that no words may hold."""
+
+WIDE = "00"
+"""What is as wide as most page numbers."""
 
 
 def field(code: str, result: Xml) -> Xml:
@@ -29,11 +32,11 @@ def closed(properties: Xml) -> Xml:
 
 def page_of(bookmark: str) -> Xml:
     """Return the place of the number of the page that `bookmark` will stand on; without one, of the last page."""
-    return Xml(f'<w:t xml:space="preserve">{_PAGE}{bookmark}{_PAGE}</w:t>')
+    return Xml(f'<w:t xml:space="preserve">{PAGE}{bookmark}{PAGE}</w:t>')
 
 
-def paged(markup: Xml, pages: Mapping[str, int] | None = None) -> Xml:
-    """Return `markup` with its page numbers in their places; before pages are known, with a number as wide."""
-    parts = markup.split(_PAGE)
-    parts[1::2] = [str(pages[bookmark]) if pages else "00" for bookmark in parts[1::2]]
+def paged(markup: Xml, pages: Mapping[str, int]) -> Xml:
+    """Return `markup` with its page numbers in their places."""
+    parts = markup.split(PAGE)
+    parts[1::2] = [str(pages[bookmark]) for bookmark in parts[1::2]]
     return Xml("".join(parts))

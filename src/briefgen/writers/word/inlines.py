@@ -1,6 +1,7 @@
 """Inlines: words with their language, links, note marks."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import assert_never
 
@@ -17,17 +18,29 @@ from briefgen.document import (
     Text,
     plain,
 )
+from briefgen.writers.ties import closed, compounds, tied
 from briefgen.writers.word.draft import Draft, label_anchor, note_anchor
 from briefgen.writers.word.fields import field, page_of
-from briefgen.writers.word.xml import NOTHING, Xml, element, escaped, joined, w
+from briefgen.writers.word.xml import NOTHING, Xml, element, joined, w, words
 
 MARK = "FootnoteReference"
 """The style of the numbers of notes."""
+
+_HYPHEN = "\N{NON-BREAKING HYPHEN}"
+"""A hyphen that does not break: a mark of its own in Word, as few faces have the character."""
 
 
 def inlines(draft: Draft, content: Inlines, style: str = "") -> Xml:
     """Return `content` as runs; `style` is the character style of words that have none of their own."""
     return joined(inline(draft, one, style) for one in content)
+
+
+def title(draft: Draft, content: Inlines) -> Xml:
+    """Return the words of a title as runs, the last of which is not left alone on a line where it is short."""
+    match content:
+        case (*before, Text() as last):
+            return inlines(draft, (*before, replace(last, text=closed(last.text))))
+    return inlines(draft, content)
 
 
 def inline(draft: Draft, one: Inline, style: str = "") -> Xml:
@@ -53,7 +66,16 @@ def inline(draft: Draft, one: Inline, style: str = "") -> Xml:
 
 def run(text: str, language: str, style: str = "") -> Xml:
     """Return a run of plain words that knows its language."""
-    return Xml(f'<w:r>{properties(language, style)}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>')
+    return Xml(f"<w:r>{properties(language, style)}{_spoken(text)}</w:r>")
+
+
+@lru_cache(maxsize=8192)
+def _spoken(text: str) -> Xml:
+    """Return words whose lines do not end within what is read in one go; a code has hyphens that do not break."""
+    told = text = tied(text)
+    for code in compounds(text):
+        told = told[: code.start()] + code[0].replace("-", _HYPHEN) + told[code.end() :]
+    return Xml(words(told).replace(_HYPHEN, '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'))
 
 
 @lru_cache(maxsize=256)
@@ -84,7 +106,7 @@ def _page(draft: Draft, one: PageReference) -> Xml:
     """Return the number of a page as a field, already filled."""
     target, look = draft.target(one.anchor) or "", properties(one.language, "PageReference")
     number = field(rf"PAGEREF {target} \h", w("r", look, page_of(target)))
-    before, after = (run(words, one.language, "PageReference") for words in (one.before, one.after))
+    before, after = (run(text, one.language, "PageReference") for text in (one.before, one.after))
     return Xml(before + number + after)
 
 

@@ -17,6 +17,7 @@ _UNKNOWN, _WIDE = 0.55, 1.0
 """How wide a character is that the face has not, in ems: a letter, and one of Japanese."""
 
 _FIRST_WIDE = 0x2E80
+_NO_BREAK = ord("\N{NON-BREAKING HYPHEN}")
 _wide = re.compile(f"[{chr(_FIRST_WIDE)}-\U0010ffff]").findall
 _MANY = 50_000
 """How many words are remembered: a process that runs for long must not grow for ever."""
@@ -89,7 +90,8 @@ def _face(path: Path) -> Widths:
     """Return the widths of a font file."""
     with TTFont(path, lazy=True) as font:
         em, letters = font["head"].unitsPerEm, font["hmtx"].metrics
-        return Widths({code: letters[name][0] / em for code, name in font.getBestCmap().items() if code < _FIRST_WIDE})
+        known = {code: letters[name][0] / em for code, name in font.getBestCmap().items() if code < _FIRST_WIDE}
+    return Widths(known | {_NO_BREAK: known.get(ord("-"), _UNKNOWN)})
 
 
 @lru_cache(maxsize=16)

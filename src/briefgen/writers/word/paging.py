@@ -1,226 +1,22 @@
-"""Paging: on which page what is written will stand, as near as can be told without Word.
+"""Paging: on which page what is written will stand, as near as can be told without Word, and what goes first there."""
 
-What is set is the markup itself, with the measures of its styles: so nothing has to be said twice.
-"""
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-
-from briefgen.writers.word.measures import Setting
-from briefgen.writers.word.room import INDENT
+from briefgen.writers.word.pieces import FEWEST, Piece, Sheet, pieces_of, stacked
+from briefgen.writers.word.placing import may_pass, moved
 from briefgen.writers.word.xml import Xml
 
-_TOKEN = re.compile(
-    r"<(?:/w:(?P<end>p|tc|tr|tbl)>"
-    r'|wp:extent cx="\d+" cy="(?P<drawing>\d+)'
-    r'|w:(?:t xml:space="preserve">(?P<text>[^<]*)'
-    r'|pStyle w:val="(?P<style>\w+)'
-    r'|footnoteReference w:id="(?P<note>\d+)'
-    r'|bookmarkStart w:id="\d+" w:name="(?P<bookmark>\w+)'
-    r'|ilvl w:val="(?P<level>\d)'
-    r"|(?P<br>br)/>"
-    r'|gridCol w:w="(?P<column>\d+)'
-    r'|tblStyle w:val="(?P<table>\w+)'
-    r"|(?P<whole>cantSplit)/>"
-    r"|(?P<head>tblHeader)/>"
-    r"|(?P<row>tr)>))"
-)
-"""What of the markup takes room, or says how."""
 
-_OF_TABLES = frozenset(("column", "row", "whole", "head"))
-"""The tokens that say how a table stands, rather than the paragraph in it."""
+def settled(body: Xml, notes: Mapping[int, Xml], sheet: Sheet) -> tuple[Xml, dict[str, int]]:
+    """Return `body` with charts where they leave little white, and the page of each bookmark in it.
 
-_EMU, _TWIPS = 12700, 20
-_FEWEST = 2
-"""How many lines of a paragraph stand together on a page at the least."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What a file is set with: the room of a page, styles by identifier, and the margins of cells by style of table."""
-
-    width: float
-    height: float
-    settings: Mapping[str, Setting]
-    margins: Mapping[str, tuple[float, float]]
-
-    @property
-    def rule(self) -> float:
-        """The room that the rule above footnotes takes."""
-        return self.settings["FootnoteRule"].line
-
-    @property
-    def note_line(self) -> float:
-        """The height of a line of a footnote: as much of it stands where its mark does, the rest may run on."""
-        return self.settings["FootnoteText"].line
-
-
-@dataclass(slots=True)
-class Piece:
-    """What stands on a page: lines of equal height that may part, with the space around, and what hangs on them."""
-
-    count: int
-    line: float
-    before: float = 0.0
-    after: float = 0.0
-    is_kept: bool = False
-    notes: list[tuple[int, float]] = field(default_factory=list)
-    bookmarks: list[str] = field(default_factory=list)
-    head: float = 0.0
-
-    @property
-    def fewest(self) -> int:
-        """How many lines must follow what is kept with them."""
-        return min(_FEWEST, self.count)
-
-    @property
-    def height(self) -> float:
-        """The height without the space around."""
-        return self.count * self.line
-
-
-def pages(body: Xml, notes: Mapping[int, Xml], sheet: Sheet) -> dict[str, int]:
-    """Return the page of each bookmark in `body`, and under `""` the last page; `notes` are footnotes by number."""
-    heights = {number: sum(_stacked(_pieces(note, sheet, {}))) for number, note in notes.items()}
-    return _filled(_pieces(body, sheet, heights), sheet)
-
-
-def _stacked(pieces: Iterable[Piece], space: float = 0.0) -> tuple[float, float]:
-    """Return the height of pieces one below the other, below some `space`, and the space below them."""
-    total = 0.0
-    for piece in pieces:
-        total += max(space, piece.before) + piece.height
-        space = piece.after
-    return total, space
-
-
-# From markup to pieces
-
-
-def _pieces(markup: Xml, sheet: Sheet, notes: Mapping[int, float]) -> list[Piece]:
-    """Return the pieces of markup: paragraphs, and the rows of tables."""
-    return _Reading(sheet, notes).read(markup)
-
-
-@dataclass(slots=True)
-class _Table:
-    margins: tuple[float, float]
-    columns: list[float] = field(default_factory=list)
-    cell: int = 0
-    cells: list[list[Piece]] = field(default_factory=lambda: [[]])
-    is_whole: bool = False
-    is_head: bool = False
-    head: float = 0.0
-
-
-class _Reading:
-    """Markup being read: the paragraph and the table it is in."""
-
-    def __init__(self, sheet: Sheet, notes: Mapping[int, float]) -> None:
-        self._sheet, self._notes = sheet, notes
-        self._pieces: list[Piece] = []
-        self._table: _Table | None = None
-        self._begin()
-
-    def _begin(self) -> None:
-        self._style, self._text, self._level, self._drawing = "Normal", "", 0, 0.0
-        self._marks: list[tuple[int, float]] = []
-        self._bookmarks: list[str] = []
-
-    def read(self, markup: Xml) -> list[Piece]:
-        """Return the pieces of markup. A long file has ten thousand tokens, so the most frequent come first."""
-        for token in _TOKEN.finditer(markup):
-            kind = token.lastgroup
-            assert kind is not None
-            if kind == "text":
-                self._text += token[kind]
-            elif kind == "end":
-                self._end(token[kind])
-            elif self._table and kind in _OF_TABLES:
-                self._take_table(self._table, kind, token[kind])
-            else:
-                self._take_paragraph(kind, token[kind])
-        return self._pieces
-
-    def _take_paragraph(self, kind: str, value: str) -> None:
-        match kind:
-            case "style":
-                self._style = value
-            case "note":
-                self._marks.append((len(self._text), self._notes.get(int(value), 0.0)))
-            case "bookmark":
-                self._bookmarks.append(value)
-            case "level":
-                self._level = int(value)
-            case "br":
-                self._text += "\n"
-            case "drawing":
-                self._drawing = int(value) / _EMU
-            case "table":
-                self._table = _Table(self._sheet.margins.get(value, (0.0, 0.0)))
-
-    @staticmethod
-    def _take_table(table: _Table, kind: str, value: str) -> None:
-        match kind:
-            case "column":
-                table.columns.append(int(value) / _TWIPS)
-            case "row":
-                table.cells, table.cell, table.is_whole, table.is_head = [[]], 0, False, False
-            case "whole":
-                table.is_whole = True
-            case "head":
-                table.is_head = True
-
-    def _end(self, value: str) -> None:
-        table = self._table
-        if value == "p":
-            pieces = table.cells[-1] if table else self._pieces
-            pieces.append(self._paragraph())
-        elif table and value == "tc":
-            table.cells.append([])
-            table.cell += 1
-        elif table and value == "tr":
-            self._pieces.append(_row(table))
-        elif value == "tbl":
-            self._table = None
-
-    def _paragraph(self) -> Piece:
-        setting = self._sheet.settings[self._style]
-        width, table = self._sheet.width, self._table
-        if table:
-            width = table.columns[min(table.cell, len(table.columns) - 1)] - 2 * table.margins[1]
-        indent = INDENT * self._level
-        count = setting.lines(self._text, width, indent)
-        marks = ((setting.lines(self._text[:at], width, indent), height) for at, height in self._marks)
-        notes = [(min(lines, count) - 1, height) for lines, height in marks]
-        line = (self._drawing or setting.line) + (setting.edges + setting.added(self._text, width)) / count
-        piece = Piece(count, line, setting.before, setting.after, setting.is_kept, notes, self._bookmarks)
-        self._begin()
-        return piece
-
-
-def _row(table: _Table) -> Piece:
-    """Return a row: as high as its highest cell; what is whole is one line."""
-    cells = [cell for cell in table.cells if cell]
-    height = max((sum(_stacked(cell)) for cell in cells), default=0.0) + 2 * table.margins[0]
-    highest = max((piece for cell in cells for piece in cell), key=lambda piece: piece.height, default=Piece(1, 0.0))
-    count = 1 if table.is_whole else max(1, round(height / highest.line)) if highest.line else 1
-    row = Piece(count, height / count, head=0.0 if table.is_head else table.head)
-    row.is_kept = table.is_head or (bool(cells) and all(cell[-1].is_kept for cell in cells))
-    row.bookmarks = [name for cell in cells for piece in cell for name in piece.bookmarks]
-    for cell in cells:
-        at = table.margins[0]
-        for piece in cell:
-            lines = [(min(int((at + line * piece.line) / row.line), count - 1), note) for line, note in piece.notes]
-            row.notes.extend(lines)
-            at += piece.height + piece.after
-    if table.is_head:
-        table.head = height
-    return row
-
-
-# From pieces to pages
+    Under `""` is the last page. `notes` are footnotes by number.
+    """
+    heights = {number: sum(stacked(pieces_of(note, sheet, {}))) for number, note in notes.items()}
+    pieces = pieces_of(body, sheet, heights)
+    numbers = _filled(body, pieces, sheet)
+    return moved(body, pieces), numbers
 
 
 @dataclass(slots=True)
@@ -245,6 +41,11 @@ class _Page:
         owed, self.owed = self.owed, 0.0
         self._note(owed)
 
+    @property
+    def white(self) -> float:
+        """How much of the page is left, as a share of its height."""
+        return 1 - (self.filled + self.noted) / self.room
+
     def fits(self, height: float, notes: float, last: Sequence[float]) -> bool:
         """Tell whether there is room for more, with `notes` and those of its `last` line, one of which may run on."""
         below = notes + sum(last[:-1]) + min(last[-1], self.note_line) if last else notes
@@ -266,29 +67,39 @@ class _Page:
         return self.rule if notes and not self.noted else 0.0
 
 
-def _filled(pieces: Sequence[Piece], sheet: Sheet) -> dict[str, int]:
+def _filled(body: Xml, pieces: list[Piece], sheet: Sheet) -> dict[str, int]:
+    """Return the page of each bookmark; pieces change places where a chart leaves too much of a page white."""
     page, found, at = _Page(sheet.height, sheet.rule, sheet.note_line), dict[str, int](), 0
     while at < len(pieces):
-        end = at
-        while end < len(pieces) - 1 and pieces[end].is_kept:
-            end += 1
-        _turn_for(page, pieces[at : end + 1])
-        for piece in pieces[at : end + 1]:
+        end = _end_of_kept(pieces, at)
+        if end > at + 1 and page.filled and not _fits(page, pieces[at:end]):
+            behind = may_pass(body, pieces, at, end, page.white)
+            if behind > end and _fits(page, pieces[end:behind]):
+                pieces[at:behind] = pieces[end:behind] + pieces[at:end]
+                continue
+            page.turn()
+        for piece in pieces[at:end]:
             _place(page, piece, found)
-        at = end + 1
+        at = end
     return found | {"": page.number}
 
 
-def _turn_for(page: _Page, kept: Sequence[Piece]) -> None:
-    """Begin a page where pieces that are kept with the next do not fit together with the first lines of the last."""
-    if len(kept) > 1 and page.filled:
-        *above, last = kept
-        lines = last.fewest
-        height, space = _stacked(above, page.space)
-        notes = sum(note for piece in above for _, note in piece.notes) + sum(_notes(last, 0, lines - 1))
-        height += max(space, last.before) + lines * last.line
-        if not page.fits(height, notes, _notes(last, lines - 1, lines)):
-            page.turn()
+def _end_of_kept(pieces: Sequence[Piece], at: int) -> int:
+    """Return where what is kept with the piece at `at` ends."""
+    end = at + 1
+    while end < len(pieces) and pieces[end - 1].is_kept:
+        end += 1
+    return end
+
+
+def _fits(page: _Page, kept: Sequence[Piece]) -> bool:
+    """Tell whether pieces that are kept with the next fit together with the first lines of the last."""
+    *above, last = kept
+    lines = last.fewest
+    height, space = stacked(above, page.space)
+    notes = sum(note for piece in above for _, note in piece.notes) + sum(_notes(last, 0, lines - 1))
+    height += max(space, last.before) + lines * last.line
+    return page.fits(height, notes, _notes(last, lines - 1, lines))
 
 
 def _place(page: _Page, piece: Piece, found: dict[str, int]) -> None:
@@ -303,7 +114,7 @@ def _place(page: _Page, piece: Piece, found: dict[str, int]) -> None:
             continue
         if not line:
             found.update((name, page.number) for name in piece.bookmarks)
-        count = count or min(_FEWEST, piece.count - line)  # higher than a page with its footnotes
+        count = count or min(FEWEST, piece.count - line)  # higher than a page with its footnotes
         page.add(count * piece.line, sum(_notes(piece, line, line + count)))
         line += count
 
@@ -312,8 +123,8 @@ def _taken(page: _Page, piece: Piece, first: int) -> int:
     """Return how many lines from `first` on the page takes: too few to stand together are taken to the next."""
     left, count = piece.count - first, _fitting(page, piece, first)
     if count < left:
-        count = min(count, left - _FEWEST)
-        return count if count >= _FEWEST else 0
+        count = min(count, left - FEWEST)
+        return count if count >= FEWEST else 0
     return count
 
 

@@ -7,6 +7,7 @@ from briefgen.document import Column, Lines, Row, Table, plain
 from briefgen.writers.word.captions import below, numbered
 from briefgen.writers.word.draft import Draft, Frame
 from briefgen.writers.word.inlines import inlines
+from briefgen.writers.word.keeping import kept_rows
 from briefgen.writers.word.spacing import closed
 from briefgen.writers.word.xml import Xml, joined, paragraph, twips, w
 
@@ -33,7 +34,7 @@ def table(draft: Draft, one: Table, frame: Frame) -> Xml:
     look = Look(
         "BriefTable", title=" / ".join(plain(line.content) for line in one.caption), has_row_heads=has_row_heads
     )
-    return Xml(caption + grid(look, widths, (head, *rows)) + under)
+    return Xml(caption + grid(look, widths, (head, kept_rows(rows))) + under)
 
 
 def grid(look: Look, widths: Sequence[float], rows: Sequence[Xml]) -> Xml:

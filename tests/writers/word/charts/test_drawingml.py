@@ -18,10 +18,10 @@ def test_a_line_is_as_strong_as_asked() -> None:
     assert fill("#12355b") == '<a:solidFill><a:srgbClr val="12355B"/></a:solidFill>'
 
 
-def test_letters_are_turned_or_left_to_the_program() -> None:
-    """A turn is in degrees; without one Word sees what fits."""
+def test_letters_are_turned_by_degrees() -> None:
+    """In the sixty-thousandths of one that the format counts in."""
     theme = sample_theme()
 
     assert 'rot="-5400000"' in letters(theme, "es-MX", theme.colours.ink, turn=-90)
     assert 'rot="0"' in letters(theme, "es-MX", theme.colours.ink)
-    assert "rot=" not in letters(theme, "es-MX", theme.colours.ink, turn=None)
+    assert 'rot="600"' in letters(theme, "es-MX", theme.colours.ink, turn=0.01)

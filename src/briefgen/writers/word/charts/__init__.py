@@ -7,7 +7,7 @@ from briefgen.writers.word.captions import below, numbered
 from briefgen.writers.word.charts.design import Design, designed
 from briefgen.writers.word.charts.part import attached
 from briefgen.writers.word.draft import Draft, Frame
-from briefgen.writers.word.inlines import inlines
+from briefgen.writers.word.inlines import inlines, title
 from briefgen.writers.word.xml import NAMESPACES, Xml, element, emu, joined, paragraph, w
 
 __all__ = ["chart"]
@@ -20,9 +20,9 @@ def chart(draft: Draft, one: Chart, frame: Frame) -> Xml:
 
 def _chart(draft: Draft, one: Chart, frame: Frame) -> Iterator[Xml]:
     label = Line(language=one.language, content=(Text(language=one.language, text=one.label),))
-    title = Xml(numbered(draft, one.anchor, label, one.number) + inlines(draft, one.title))
+    caption = Xml(numbered(draft, one.anchor, label, one.number) + title(draft, one.title))
     beside = "Beside" if frame.is_column else ""
-    yield paragraph(f"Caption{beside}", title)
+    yield paragraph(f"Caption{beside}", caption)
     if one.unit:
         yield paragraph(f"Unit{beside}", inlines(draft, one.unit))
     yield paragraph(f"Picture{beside}", _drawing(draft, designed(one, draft.theme, frame.width)))

@@ -39,18 +39,16 @@ def look(*parts: Xml) -> Xml:
 
 
 def letters(
-    theme: Theme, language: str, token: str, *, is_bold: bool = False, turn: int | None = 0, is_whole: bool = False
+    theme: Theme, language: str, token: str, *, is_bold: bool = False, turn: float = 0, is_whole: bool = False
 ) -> Xml:
     """Return how words are set: in the theme's face for charts, in a colour, in a language, turned by degrees.
 
-    A turn of None leaves it to the program; LibreOffice keeps labels apart only then. Words that are whole stand in
-    the lines that they are written in, however narrow their mark is.
+    Words that are whole stand in the lines that they are written in, however narrow their mark is.
     """
     family, japanese = theme.faces.display.family, theme.faces.japanese.family
     faces = (a("latin", typeface=family), a("ea", typeface=japanese), a("cs", typeface=family))
     size = round(theme.sizes.caption * 100)
     run = a("defRPr", fill(token), *faces, sz=size, b=int(is_bold), lang=language)
-    turned = {} if turn is None else {"rot": turn * 60000}
-    body = a("bodyPr", vert="horz", **turned, **({"wrap": "none"} if is_whole else {}))
+    body = a("bodyPr", vert="horz", rot=round(turn * 60000), **({"wrap": "none"} if is_whole else {}))
     words = a("p", a("pPr", run), a("endParaRPr", lang=language))
     return c("txPr", body, a("lstStyle"), words)

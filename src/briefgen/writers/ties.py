@@ -1,6 +1,7 @@
-"""Ties: spaces at which no line ends, so that what is read in one go is seen in one go."""
+"""Ties: spaces and hyphens at which no line ends, so that what is read in one go is seen in one go."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -23,6 +24,19 @@ _TIED = re.compile(
 
 _END = re.compile(r"(?<=\S) (?=\S{1,12}\s*\Z)")
 """The last space before a word that would look lost on a line of its own."""
+
+_COMPOUND = re.compile(r"(?:\w+\.)*\w+(?:-\w+)+|\b[A-Z]\.\d+")
+_JOINT = re.compile(r"[.-]")
+_SHORT = 2
+_LONGEST = 12
+"""The longest compound that is kept whole: what is longer, part of an address say, must break."""
+
+
+def compounds(text: str) -> Iterator[re.Match[str]]:
+    """Yield the compounds with a short part, such as `T-MEC` or `0203.12-022`, that are not broken within."""
+    for found in _COMPOUND.finditer(text):
+        if len(found[0]) <= _LONGEST and any(len(part) <= _SHORT for part in _JOINT.split(found[0])):
+            yield found
 
 
 @lru_cache(maxsize=8192)

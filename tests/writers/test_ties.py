@@ -1,8 +1,8 @@
-"""Spaces at which no line ends."""
+"""Spaces and hyphens at which no line ends."""
 
 import pytest
 
-from briefgen.writers.html.ties import NO_BREAK, closed, tied
+from briefgen.writers.ties import NO_BREAK, closed, compounds, tied
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,10 @@ def test_the_last_short_word_of_a_title_is_not_left_alone(title: str, last: str)
 def test_a_long_last_word_may_have_a_line_of_its_own() -> None:
     """It does not look lost there, and two of its kind might not fit one."""
     assert NO_BREAK not in closed("Reglas para la internacionalización")
+
+
+def test_codes_are_not_broken_at_their_hyphens() -> None:
+    """A short part would be lost on a line; longer words, and addresses, may be broken."""
+    text = "el T-MEC, el Anexo 4-B, el SE-03-070-B, México-Japón, a-part-of-an-address"
+
+    assert [found[0] for found in compounds(text)] == ["T-MEC", "4-B", "SE-03-070-B"]

@@ -1,0 +1,53 @@
+"""Keeping: a short box stays on one page, and no row of a table alone with its head, or alone on the next page."""
+
+import re
+from collections.abc import Sequence
+from typing import get_args
+
+from briefgen.document import BoxRole
+from briefgen.writers.word.styles import identity
+from briefgen.writers.word.xml import Xml, joined
+
+_IN_TABLES = ("Table Text", "Table Row Head", "Table Second")
+_IN_BOXES = tuple(f"{role.replace('-', ' ')} {part}" for role in get_args(BoxRole) for part in ("text", "list"))
+KEPT = (*_IN_TABLES, *(f"{name} End" for name in _IN_TABLES), *_IN_BOXES)
+"""The styles that have a twin which stays with the next paragraph."""
+
+_TWINS = {identity(name): identity(f"{name} Kept") for name in KEPT}
+_STYLE = re.compile(r'(?<=<w:pStyle w:val=")\w+')
+_WORDS = re.compile(r">([^<]+)</w:t>")
+_FEW_ROWS = 5
+"""So many rows stay together."""
+
+_SHORT, _LINE = 24, 70
+"""How many lines a short box has at the most, and how many letters about go into one."""
+
+
+def kept(written: Xml) -> Xml:
+    """Return what is written with its paragraphs kept with the next."""
+    return Xml(_STYLE.sub(lambda found: _TWINS.get(found[0], found[0]), written))
+
+
+def kept_box(role: BoxRole, written: Xml) -> Xml:
+    """Return a box, of paragraphs only, that stays on one page where it is short.
+
+    The imprint does in any case; key points never do, which stand on page one above their footnotes.
+    """
+    last = written.rfind("<w:p>")
+    is_short = role == "imprint" or (role != "key-points" and _lines(written) <= _SHORT)
+    if last <= 0 or written.endswith("</w:tbl>") or not is_short:
+        return written
+    return Xml(kept(Xml(written[:last])) + written[last:])
+
+
+def _lines(written: Xml) -> int:
+    """Return about how many lines something takes."""
+    texts = ("".join(_WORDS.findall(part)) for part in written.split("</w:p>"))
+    return sum(1 + len(text) // _LINE for text in texts)
+
+
+def kept_rows(rows: Sequence[Xml]) -> Xml:
+    """Return rows of a table: the first stays with the second, the last with the one before, few with each other."""
+    last = len(rows) - 1
+    together = range(last) if last < _FEW_ROWS else (0, last - 1)
+    return joined(kept(row) if index in together else row for index, row in enumerate(rows))
