@@ -118,3 +118,25 @@ def test_what_stands_below_charts_is_read_last(files: dict[Mode, tuple[Block, ..
         below = [any(words.startswith(label) for words in block.words.values()) for block in files[mode]]
         assert any(below)
         assert below == sorted(below)
+
+
+@pytest.mark.slow
+def test_words_before_a_mark_at_the_end_of_a_line_do_not_run_into_those_behind_it() -> None:
+    """Whatever the width of the line."""
+    tag = Language.ES.tag
+    mark = NoteMark(language=tag, numbers=(1,))
+    content = [
+        Paragraph(
+            language=tag,
+            content=(
+                Text(language=tag, text="ocho " * 12 + "i" * n + " TIPAT"),
+                mark,
+                Text(language=tag, text=" y no en el otro."),
+            ),
+        )
+        for n in range(1, 60)
+    ]
+    notes = Notes(language=tag, notes=(Note(language=tag, number=1, source="s", content=content[0].content[:1]),))
+    blocks = read(write(replace(sample_document(Mode.ES), blocks=(*content, notes)), sample_theme()))
+
+    assert not [block.words for block in blocks if "TIPATy" in block.words.get(Language.ES, "")]

@@ -86,3 +86,27 @@ def test_a_file_that_was_written_is_read_in_its_languages() -> None:
 
     assert {Language.ES} in alone
     assert {Language.EN} in alone
+
+
+def test_what_is_around_a_chart_is_read_last() -> None:
+    """Words may stand before a chart in one language that stand behind it in the other."""
+    caption = f'<w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr>{_run("Gráfica 1")}</w:p>'
+    source = f'<w:p><w:pPr><w:pStyle w:val="SourceLast"/></w:pPr>{_run("Fuente")}</w:p>'
+    before, behind = f"<w:p>{_run('Antes')}</w:p>", f"<w:p>{_run('Después')}</w:p>"
+    orders = (before + caption + source + behind, before + behind + caption + source)
+
+    assert [[block.text for block in read(_package(body))] for body in orders] == [
+        ["Antes", "Después", "Gráfica 1", "Fuente"]
+    ] * 2
+
+
+def test_side_by_side_what_is_around_a_chart_is_read_where_it_stands() -> None:
+    """It is level with that of the other language."""
+    caption = f'<w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr>{_run("Gráfica 1")}</w:p>'
+    body = caption + f"<w:p>{_run('Después')}</w:p>"
+    custom = '<Properties><property name="Mode"><v>bilingual</v></property></Properties>'
+    content = BytesIO(_package(body))
+    with zipfile.ZipFile(content, "a") as package:
+        package.writestr("docProps/custom.xml", custom)
+
+    assert [block.text for block in read(content.getvalue())] == ["Gráfica 1", "Después"]

@@ -20,6 +20,8 @@ LEFT_OUT = ("TOC", "TOCI", "Lbl", "Artifact", "Figure")
 BELOW = {language: tuple(label(key, language) for key in ("note", "source", "sources")) for language in Language}
 """What the words below a chart or a table begin with."""
 
+CONTENTS = {language: label("contents", language) for language in Language}
+
 MARK = re.compile(r"[\d\s,]+")
 ADDRESS = re.compile(r"(?:https?://)?[\w-]+\.[\w-]")
 
@@ -60,9 +62,13 @@ class _Reader:
         self.pages = pages
         self.painted = painted
         self.drafts: list[Draft] = []
+        self.has_gap = False
 
     def blocks(self) -> list[Block]:
-        """Return what was gathered, what is below charts last: one may be elsewhere in the other language."""
+        """Return what was gathered, what is below charts last: one may be elsewhere in the other language.
+
+        So may the contents, which stand where a page has room for all of them.
+        """
         found = [block for draft in self.drafts if (block := draft.block())]
         return sorted(found, key=_is_below)
 
@@ -78,6 +84,7 @@ class _Reader:
         if kind == "Reference" and MARK.fullmatch(mark := self.inside(element, page)):
             for number in re.findall(r"\d+", mark):
                 draft.cite(tag, number)
+            self.has_gap = mark[-1].isspace()  # as at the end of a line, which goes with the sign before it
         elif kind == "Link":
             draft.add(tag, f" {_address(self.inside(element, page))} ")  # at the end of a line its space is not painted
         else:
@@ -85,7 +92,12 @@ class _Reader:
                 if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
                     self.element(kid, tag, draft, page)
                 else:
-                    draft.add(tag, self.text(kid, page))
+                    draft.add(tag, self.spaced(self.text(kid, page)))
+
+    def spaced(self, text: str) -> str:
+        """Return `text` apart from what a mark before it stands at; signs of punctuation stand at it as well."""
+        is_apart, self.has_gap = self.has_gap and text[:1].isalnum(), False
+        return f" {text}" if is_apart else text
 
     def inside(self, element: Any, page: int) -> str:
         """Return all that an element and those in it paint."""
@@ -134,8 +146,10 @@ def _signs(text: Any) -> Iterator[tuple[int, str]]:
 
 
 def _is_below(block: Block) -> bool:
-    """Tell whether a block is the note or the source of a chart or a table."""
-    return any(words.startswith(BELOW[language]) for language, words in block.words.items())
+    """Tell whether a block is the note or the source of a chart or a table, or the title of the contents."""
+    return any(
+        words.startswith(BELOW[language]) or words == CONTENTS[language] for language, words in block.words.items()
+    )
 
 
 def _address(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from lxml import etree
 
+from briefgen.brief import Mode
 from briefgen.proofs.blocks import Block, Draft
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -15,6 +16,8 @@ CUSTOM = "docProps/custom.xml"
 
 MARK_STYLE = "FootnoteReference"
 NOTE_STYLES = ("FootnoteText", "Note")
+AROUND_CHARTS = ("Caption", "Unit", "Source", "SourceLast")
+"""Styles of what stands around a chart or a table."""
 
 
 def properties(content: bytes) -> dict[str, str]:
@@ -28,18 +31,30 @@ def properties(content: bytes) -> dict[str, str]:
 
 
 def read(content: bytes) -> list[Block]:
-    """Return the blocks of a Word file; raise `ValueError` where it is none."""
+    """Return the blocks of a Word file; raise `ValueError` where it is none.
+
+    In one language, what is around charts is last: it may be elsewhere in the other one. Side by side both are level.
+    """
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
             parts = {
                 name: _parsed(package.read(name)) for name in package.namelist() if name in (DOCUMENT, NOTES, STYLES)
             }
         usual = next((_value(one) for one in parts[STYLES].iter(f"{W}lang")), "")
-        found = _paragraphs(parts[DOCUMENT], usual, "the text")
+        text = list(enumerate(_outside_contents(parts[DOCUMENT]), 1))
+        if properties(content).get("mode") != Mode.BILINGUAL:
+            text.sort(key=lambda one: _style(one[1]) in AROUND_CHARTS)
+        found = [
+            block
+            for number, paragraph in text
+            if (block := _block(paragraph, usual, f"the text, paragraph {number}", is_note=False))
+        ]
         if NOTES in parts:
             for note in parts[NOTES].iterchildren(f"{W}footnote"):
                 if note.get(f"{W}type") is None:
-                    found += _paragraphs(note, usual, f"note {note.get(f'{W}id')}", is_note=True)
+                    where = f"note {note.get(f'{W}id')}"
+                    told = (_block(paragraph, usual, where, is_note=True) for paragraph in note.iter(f"{W}p"))
+                    found.extend(filter(None, told))
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
         raise ValueError("it is no Word file that can be read") from error
     return found
@@ -54,14 +69,11 @@ def _value(element: Any) -> str:
     return str(element.get(f"{W}val", "")) if element is not None else ""
 
 
-def _paragraphs(part: Any, usual: str, where: str, *, is_note: bool = False) -> list[Block]:
-    drafts: list[Draft] = []
-    for number, paragraph in enumerate(_outside_contents(part), 1):
-        draft = Draft(where if is_note else f"{where}, paragraph {number}", is_note or _style(paragraph) in NOTE_STYLES)
-        for run in paragraph.iter(f"{W}r"):
-            _add(draft, run, usual)
-        drafts.append(draft)
-    return [block for draft in drafts if (block := draft.block())]
+def _block(paragraph: Any, usual: str, where: str, *, is_note: bool) -> Block | None:
+    draft = Draft(where, is_note or _style(paragraph) in NOTE_STYLES)
+    for run in paragraph.iter(f"{W}r"):
+        _add(draft, run, usual)
+    return draft.block()
 
 
 def _style(paragraph: Any) -> str:
