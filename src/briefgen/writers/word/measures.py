@@ -12,6 +12,7 @@ from fontTools.ttLib import TTFont
 
 from briefgen.theme import Face, Theme
 from briefgen.writers.word.styles import Style, identity
+from briefgen.writers.word.xml import half_points
 
 _UNKNOWN, _WIDE = 0.55, 1.0
 """How wide a character is that the face has not, in ems: a letter, and one of Japanese."""
@@ -118,7 +119,8 @@ def settings(styles: Iterable[Style], theme: Theme) -> dict[str, Setting]:
 
 
 def _setting(style: Style, parent: Setting | None, file: Path, theme: Theme) -> Setting:
-    size = style.size or (parent.size if parent else theme.sizes.text)
+    # Files know half points only.
+    size = half_points(style.size or (parent.size if parent else theme.sizes.text)) / 2
     heights = _heights(file)
     line = max(style.leading or (parent.line if parent else 0.0), size * sum(heights))
     together = size * sum(map(max, heights, _heights(theme.faces.japanese.regular)))

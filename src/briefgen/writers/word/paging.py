@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefgen.writers.word.pieces import FEWEST, Piece, Sheet, pieces_of, stacked
+from briefgen.writers.word.pieces import Piece, Sheet, pieces_of, stacked
 from briefgen.writers.word.placing import may_pass, moved
 from briefgen.writers.word.xml import Xml
 
@@ -95,10 +95,10 @@ def _end_of_kept(pieces: Sequence[Piece], at: int) -> int:
 def _fits(page: _Page, kept: Sequence[Piece]) -> bool:
     """Tell whether pieces that are kept with the next fit together with the first lines of the last."""
     *above, last = kept
-    lines = last.fewest
+    lines = min(last.fewest, last.count)
     height, space = stacked(above, page.space)
     notes = sum(note for piece in above for _, note in piece.notes) + sum(_notes(last, 0, lines - 1))
-    height += max(space, last.before) + lines * last.line
+    height += max(space, last.before) + last.part(0, lines)
     return page.fits(height, notes, _notes(last, lines - 1, lines))
 
 
@@ -114,8 +114,8 @@ def _place(page: _Page, piece: Piece, found: dict[str, int]) -> None:
             continue
         if not line:
             found.update((name, page.number) for name in piece.bookmarks)
-        count = count or min(FEWEST, piece.count - line)  # higher than a page with its footnotes
-        page.add(count * piece.line, sum(_notes(piece, line, line + count)))
+        count = count or min(piece.fewest, piece.count - line)  # higher than a page with its footnotes
+        page.add(piece.part(line, line + count), sum(_notes(piece, line, line + count)))
         line += count
 
 
@@ -123,8 +123,8 @@ def _taken(page: _Page, piece: Piece, first: int) -> int:
     """Return how many lines from `first` on the page takes: too few to stand together are taken to the next."""
     left, count = piece.count - first, _fitting(page, piece, first)
     if count < left:
-        count = min(count, left - FEWEST)
-        return count if count >= FEWEST else 0
+        count = min(count, left - piece.fewest)
+        return count if count >= piece.fewest else 0
     return count
 
 
@@ -133,7 +133,7 @@ def _fitting(page: _Page, piece: Piece, first: int) -> int:
     count, notes = 0, 0.0
     while first + count < piece.count:
         last = _notes(piece, first + count, first + count + 1)
-        if not page.fits((count + 1) * piece.line, notes, last):
+        if not page.fits(piece.part(first, first + count + 1), notes, last):
             break
         count, notes = count + 1, notes + sum(last)
     return count
