@@ -25,7 +25,10 @@ _MANY = 50_000
 
 
 class Widths(dict[str, float]):
-    """The widths of words in ems by word, each with the space behind it, measured when it is first asked for."""
+    """The widths of words in ems by word, each with the space behind it, measured when it is first asked for.
+
+    Behind a hyphen there is none: it ends a part of a word, at which a line may end too.
+    """
 
     def __init__(self, letters: Mapping[int, float]) -> None:
         super().__init__()
@@ -33,7 +36,8 @@ class Widths(dict[str, float]):
         self.space = letters.get(ord(" "), _UNKNOWN)
 
     def __missing__(self, word: str) -> float:
-        width = sum(self._letters.get(ord(one)) or self._other(one) for one in word) + self.space
+        width = sum(self._letters.get(ord(one)) or self._other(one) for one in word)
+        width += 0.0 if word.endswith("-") else self.space
         if len(self) < _MANY:
             self[word] = width
         return width
@@ -64,7 +68,6 @@ class Setting:
     def lines(self, text: str, width: float, indent: float = 0) -> int:
         """Return how many lines `text` takes in a column of `width` points, with a further `indent`."""
         room = (width - self.left - self.right - indent) / self.size
-        # A line may also end behind a hyphen; that a space then stands in the line is little enough.
         parts = text.replace("-", "- ").split("\n")
         return sum(_broken(part.split(" "), self.widths, max(room, 1.0)) for part in parts)
 

@@ -83,6 +83,11 @@ class Piece:
     span: tuple[int, int] | None = None
 
     @property
+    def is_row(self) -> bool:
+        """Tell whether it is a row of a table."""
+        return self.fewest == 1
+
+    @property
     def height(self) -> float:
         """The height without the space around."""
         return self.part(0, self.count)
