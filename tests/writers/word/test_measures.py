@@ -74,3 +74,15 @@ def test_edges_take_room() -> None:
     assert SETTINGS["KeyPointsText"].edges == pytest.approx(3)
     assert SETTINGS["RunningHead"].edges == pytest.approx(4.5)
     assert SETTINGS["BodyText"].edges == 0
+
+
+def test_no_space_stands_behind_a_hyphen() -> None:
+    """A line may end there, and what is not broken is no wider for it."""
+    widths = SETTINGS["Normal"].widths
+
+    assert widths["a-"] + widths["b"] == pytest.approx(widths["a-b"])
+
+
+def test_sizes_are_those_that_files_know() -> None:
+    """They are in half points."""
+    assert all(setting.size * 2 == round(setting.size * 2) for setting in SETTINGS.values())

@@ -147,3 +147,24 @@ def test_notes_higher_than_a_page_do_not_stop_it() -> None:
     mark = paragraph("Normal", w("r", w("footnoteReference", id=1)))
 
     assert pages(Xml(mark + line("after")), {1: long(3 * LINES)}, SHEET)["after"] == 2
+
+
+def test_a_row_parts_at_any_line() -> None:
+    """One line of it may stay alone, where two of a paragraph would have to; its head is not repeated."""
+    assert pages(Xml(lines(LINES - 1) + plain_row(long(4, "row"))), {}, SHEET)["row"] == 1
+    assert pages(Xml(lines(LINES) + plain_row(long(4, "row"))), {}, SHEET)["row"] == 2
+
+
+def test_a_row_stays_with_its_footnotes_where_there_are_many() -> None:
+    """In a short file its first lines stay behind, in a long one they go along."""
+    marked = Xml(long(6, "row")[: -len("</w:p>")] + w("r", w("footnoteReference", id=1)) + "</w:p>")
+    few, many = ({number: paragraph("FootnoteText", NOTHING) for number in range(1, last)} for last in (2, 120))
+    crowd = joined(paragraph("Normal", w("r", w("footnoteReference", id=number))) for number in range(2, 120))
+
+    assert pages(Xml(lines(LINES - 3) + plain_row(marked)), few, SHEET)["row"] == 1
+    assert pages(Xml(lines(LINES - 3) + plain_row(marked) + crowd), many, SHEET)["row"] == 2
+
+
+def plain_row(content: Xml) -> Xml:
+    """Return a table of one row, which may part."""
+    return grid(Look("Columns", "t"), (WIDTH,), (row((cell(content),), is_whole=False),))

@@ -13,7 +13,8 @@ def contents(draft: Draft, one: Contents) -> Xml:
     """Return the table of contents under its title."""
     parting = run(" · ", one.language)
     title = paragraph("TOCHeading", Xml(parting.join(inlines(draft, line.content) for line in one.title)))
-    return w("sdt", w("sdtPr", _gallery()), w("sdtContent", title, *_entries(draft, one.depth)))
+    # LibreOffice leaves a title that is within behind, alone at the foot of a page.
+    return Xml(title + w("sdt", w("sdtPr", _gallery()), w("sdtContent", *_entries(draft, one.depth))))
 
 
 def _gallery() -> Xml:

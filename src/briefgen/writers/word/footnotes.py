@@ -36,7 +36,7 @@ Footnotes = Mapping[int, tuple[Note, ...]]
 _TELLING = (Heading, List, Steps, Table, Chart, Contents, Notes)
 """What a heading is needed for."""
 
-_LEADS = " ,;"
+_LEADS = " ,;."
 """What may stand between a part of a note and the one before."""
 
 

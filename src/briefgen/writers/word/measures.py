@@ -12,6 +12,7 @@ from fontTools.ttLib import TTFont
 
 from briefgen.theme import Face, Theme
 from briefgen.writers.word.styles import Style, identity
+from briefgen.writers.word.xml import half_points
 
 _UNKNOWN, _WIDE = 0.55, 1.0
 """How wide a character is that the face has not, in ems: a letter, and one of Japanese."""
@@ -24,7 +25,10 @@ _MANY = 50_000
 
 
 class Widths(dict[str, float]):
-    """The widths of words in ems by word, each with the space behind it, measured when it is first asked for."""
+    """The widths of words in ems by word, each with the space behind it, measured when it is first asked for.
+
+    Behind a hyphen there is none: it ends a part of a word, at which a line may end too.
+    """
 
     def __init__(self, letters: Mapping[int, float]) -> None:
         super().__init__()
@@ -32,7 +36,8 @@ class Widths(dict[str, float]):
         self.space = letters.get(ord(" "), _UNKNOWN)
 
     def __missing__(self, word: str) -> float:
-        width = sum(self._letters.get(ord(one)) or self._other(one) for one in word) + self.space
+        width = sum(self._letters.get(ord(one)) or self._other(one) for one in word)
+        width += 0.0 if word.endswith("-") else self.space
         if len(self) < _MANY:
             self[word] = width
         return width
@@ -63,7 +68,6 @@ class Setting:
     def lines(self, text: str, width: float, indent: float = 0) -> int:
         """Return how many lines `text` takes in a column of `width` points, with a further `indent`."""
         room = (width - self.left - self.right - indent) / self.size
-        # A line may also end behind a hyphen; that a space then stands in the line is little enough.
         parts = text.replace("-", "- ").split("\n")
         return sum(_broken(part.split(" "), self.widths, max(room, 1.0)) for part in parts)
 
@@ -118,7 +122,8 @@ def settings(styles: Iterable[Style], theme: Theme) -> dict[str, Setting]:
 
 
 def _setting(style: Style, parent: Setting | None, file: Path, theme: Theme) -> Setting:
-    size = style.size or (parent.size if parent else theme.sizes.text)
+    # Files know half points only.
+    size = half_points(style.size or (parent.size if parent else theme.sizes.text)) / 2
     heights = _heights(file)
     line = max(style.leading or (parent.line if parent else 0.0), size * sum(heights))
     together = size * sum(map(max, heights, _heights(theme.faces.japanese.regular)))

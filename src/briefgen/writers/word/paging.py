@@ -3,9 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefgen.writers.word.pieces import FEWEST, Piece, Sheet, pieces_of, stacked
+from briefgen.writers.word.pieces import Piece, Sheet, pieces_of, stacked
 from briefgen.writers.word.placing import may_pass, moved
 from briefgen.writers.word.xml import Xml
+
+_MANY_NOTES = 100
+"""In a file with more footnotes LibreOffice parts no row before one of them, as measured in those of chambers."""
 
 
 def settled(body: Xml, notes: Mapping[int, Xml], sheet: Sheet) -> tuple[Xml, dict[str, int]]:
@@ -23,12 +26,13 @@ def settled(body: Xml, notes: Mapping[int, Xml], sheet: Sheet) -> tuple[Xml, dic
 class _Page:
     """The page being filled: its number, how far it is filled from above, and by footnotes from below.
 
-    `owed` is what is left of a footnote that runs on to the next page.
+    `owed` is what is left of a footnote that runs on to the next page; `is_crowded` tells of a file with many of them.
     """
 
     room: float
     rule: float
     note_line: float
+    is_crowded: bool
     number: int = 1
     filled: float = 0.0
     noted: float = 0.0
@@ -69,7 +73,8 @@ class _Page:
 
 def _filled(body: Xml, pieces: list[Piece], sheet: Sheet) -> dict[str, int]:
     """Return the page of each bookmark; pieces change places where a chart leaves too much of a page white."""
-    page, found, at = _Page(sheet.height, sheet.rule, sheet.note_line), dict[str, int](), 0
+    is_crowded = sum(len(piece.notes) for piece in pieces) > _MANY_NOTES
+    page, found, at = _Page(sheet.height, sheet.rule, sheet.note_line, is_crowded), dict[str, int](), 0
     while at < len(pieces):
         end = _end_of_kept(pieces, at)
         if end > at + 1 and page.filled and not _fits(page, pieces[at:end]):
@@ -95,10 +100,10 @@ def _end_of_kept(pieces: Sequence[Piece], at: int) -> int:
 def _fits(page: _Page, kept: Sequence[Piece]) -> bool:
     """Tell whether pieces that are kept with the next fit together with the first lines of the last."""
     *above, last = kept
-    lines = last.fewest
+    lines = min(last.fewest, last.count)
     height, space = stacked(above, page.space)
     notes = sum(note for piece in above for _, note in piece.notes) + sum(_notes(last, 0, lines - 1))
-    height += max(space, last.before) + lines * last.line
+    height += max(space, last.before) + last.part(0, lines)
     return page.fits(height, notes, _notes(last, lines - 1, lines))
 
 
@@ -114,8 +119,8 @@ def _place(page: _Page, piece: Piece, found: dict[str, int]) -> None:
             continue
         if not line:
             found.update((name, page.number) for name in piece.bookmarks)
-        count = count or min(FEWEST, piece.count - line)  # higher than a page with its footnotes
-        page.add(count * piece.line, sum(_notes(piece, line, line + count)))
+        count = count or min(piece.fewest, piece.count - line)  # higher than a page with its footnotes
+        page.add(piece.part(line, line + count), sum(_notes(piece, line, line + count)))
         line += count
 
 
@@ -123,8 +128,10 @@ def _taken(page: _Page, piece: Piece, first: int) -> int:
     """Return how many lines from `first` on the page takes: too few to stand together are taken to the next."""
     left, count = piece.count - first, _fitting(page, piece, first)
     if count < left:
-        count = min(count, left - FEWEST)
-        return count if count >= FEWEST else 0
+        count = min(count, left - piece.fewest)
+        if page.is_crowded and piece.is_row and not first and _notes(piece, count, piece.count):
+            return 0
+        return count if count >= piece.fewest else 0
     return count
 
 
@@ -133,7 +140,7 @@ def _fitting(page: _Page, piece: Piece, first: int) -> int:
     count, notes = 0, 0.0
     while first + count < piece.count:
         last = _notes(piece, first + count, first + count + 1)
-        if not page.fits((count + 1) * piece.line, notes, last):
+        if not page.fits(piece.part(first, first + count + 1), notes, last):
             break
         count, notes = count + 1, notes + sum(last)
     return count

@@ -4,7 +4,7 @@ What is set is the markup itself: so nothing has to be said twice.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.writers.word.fields import PAGE, WIDE
@@ -62,7 +62,9 @@ class Sheet:
 class Piece:
     """What stands on a page: lines of equal height that may part, with the space around, and what hangs on them.
 
-    A paragraph knows its `style`, its `text` and, where it is in no table, where in the markup it stands.
+    `fewest` lines stand together at the least: one in a row, which has room above its first and below its last line. A
+    paragraph knows its `style`, its `text`
+    and, where it is in no table, where in the markup it stands.
     """
 
     count: int
@@ -73,19 +75,27 @@ class Piece:
     notes: list[tuple[int, float]] = field(default_factory=list)
     bookmarks: list[str] = field(default_factory=list)
     head: float = 0.0
+    top: float = 0.0
+    bottom: float = 0.0
+    fewest: int = FEWEST
     style: str = ""
     text: str = ""
     span: tuple[int, int] | None = None
 
     @property
-    def fewest(self) -> int:
-        """How many lines must follow what is kept with them."""
-        return min(FEWEST, self.count)
+    def is_row(self) -> bool:
+        """Tell whether it is a row of a table."""
+        return self.fewest == 1
 
     @property
     def height(self) -> float:
         """The height without the space around."""
-        return self.count * self.line
+        return self.part(0, self.count)
+
+    def part(self, first: int, end: int) -> float:
+        """Return the height of the lines from `first` to before `end`."""
+        top = 0.0 if first else self.top
+        return top + (end - first) * self.line + (self.bottom if end == self.count else 0.0)
 
 
 def stacked(pieces: Iterable[Piece], space: float = 0.0) -> tuple[float, float]:
@@ -212,18 +222,31 @@ class _Reading:
 def _row(table: _Table) -> Piece:
     """Return a row: as high as its highest cell; what is whole is one line."""
     cells = [cell for cell in table.cells if cell]
-    height = max((sum(stacked(cell)) for cell in cells), default=0.0) + 2 * table.margins[0]
-    highest = max((piece for cell in cells for piece in cell), key=lambda piece: piece.height, default=Piece(1, 0.0))
-    count = 1 if table.is_whole else max(1, round(height / highest.line)) if highest.line else 1
-    row = Piece(count, height / count, head=0.0 if table.is_head else table.head)
+    heights = [sum(stacked(cell)) for cell in cells]
+    height = max(heights, default=0.0) + 2 * table.margins[0]
+    row = Piece(1, height, head=0.0 if table.is_head else table.head, fewest=1)
+    if cells and not table.is_whole:
+        _open(row, cells[heights.index(max(heights))], table.margins[0])
     row.is_kept = table.is_head or (bool(cells) and all(cell[-1].is_kept for cell in cells))
     row.bookmarks = [name for cell in cells for piece in cell for name in piece.bookmarks]
-    for cell in cells:
-        at = table.margins[0]
-        for piece in cell:
-            lines = [(min(int((at + line * piece.line) / row.line), count - 1), note) for line, note in piece.notes]
-            row.notes.extend(lines)
-            at += piece.height + piece.after
+    row.notes = sorted(note for cell in cells for note in _notes(row, cell, table.margins[0]))
     if table.is_head:
         table.head = height
     return row
+
+
+def _open(row: Piece, cell: Sequence[Piece], margin: float) -> None:
+    """Let a row part between the lines of its highest cell."""
+    row.top, row.bottom = margin + cell[0].before, margin + cell[-1].after
+    lines, highest = row.line - row.top - row.bottom, max(cell, key=lambda piece: piece.height)
+    row.count = max(1, round(lines / highest.line))
+    row.line = lines / row.count
+
+
+def _notes(row: Piece, cell: Sequence[Piece], margin: float) -> Iterator[tuple[int, float]]:
+    """Yield the footnotes of a cell, each with the line of its row that it hangs on."""
+    at = margin - row.top
+    for piece in cell:
+        for line, note in piece.notes:
+            yield min(max(int((at + piece.before + (line + 0.5) * piece.line) / row.line), 0), row.count - 1), note
+        at += piece.before + piece.height + piece.after

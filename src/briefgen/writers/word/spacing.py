@@ -43,5 +43,5 @@ def _set_off(part: Xml, *, is_joined: bool) -> Xml:
     style = found[1] if found else ""
     if found and style in _TWINS:
         return Xml(part[: found.start(1)] + _TWINS[style] + part[found.end(1) :])
-    has_space = style.startswith(("Heading", "Caption")) or style.endswith("Title") or part.startswith("<w:sdt>")
+    has_space = style.startswith(("Heading", "Caption", "TOC")) or style.endswith("Title")
     return part if has_space and not is_joined else Xml(PARTING + part)
