@@ -30,7 +30,7 @@ from briefgen.writers.word.draft import Draft, Frame, note_anchor
 from briefgen.writers.word.inlines import inlines, run, tab, title
 from briefgen.writers.word.keeping import kept_box
 from briefgen.writers.word.numbering import DEPTH, HEADINGS, ListKind
-from briefgen.writers.word.pairs import column, columns, is_section, pair_row
+from briefgen.writers.word.pairs import column, columns, pair_row
 from briefgen.writers.word.room import TINTED, Place, place_of
 from briefgen.writers.word.spacing import spaced
 from briefgen.writers.word.styles import BoxPart, box_style
@@ -62,9 +62,9 @@ def _blocks(draft: Draft, content: Blocks, frame: Frame) -> Iterator[tuple[Xml, 
 def _is_beside(one: Block) -> bool:
     """Tell whether a block stands in columns.
 
-    Headings of sections stand across both: Word lists none that is in a table, and a section is what one looks for.
+    Headings stand across both: Word shows none that is in a table where one looks for them, and they part the tables.
     """
-    return isinstance(one, Pair) and not is_section(one.left)
+    return isinstance(one, Pair) and not isinstance(one.left, Heading)
 
 
 def _opened(content: Blocks) -> Iterator[Block]:
@@ -177,16 +177,16 @@ def box(draft: Draft, one: Box, frame: Frame) -> Xml:
 
 
 def _pair(draft: Draft, one: Pair, frame: Frame) -> Xml:
-    if isinstance(one.left, Heading) and isinstance(one.right, Heading) and is_section(one.left):
-        return Xml(heading(draft, one.left) + heading(draft, one.right, "Heading1Second"))
+    if isinstance(one.left, Heading) and isinstance(one.right, Heading):
+        return Xml(heading(draft, one.left) + heading(draft, one.right, f"Heading{one.right.level}Second"))
     return _pairs(draft, (one,), frame)
 
 
 def _pairs(draft: Draft, pairs: Iterable[Block], frame: Frame) -> Xml:
     inside = column(draft, frame)
     both = [one for one in pairs if isinstance(one, Pair)]
-    rows = [(one, pair_row(one, block(draft, one.left, inside), block(draft, one.right, inside))) for one in both]
-    return columns(draft, rows, frame)
+    rows = [pair_row(one, block(draft, one.left, inside), block(draft, one.right, inside)) for one in both]
+    return columns(draft, both[0], rows, frame)
 
 
 def _place(frame: Frame) -> Place:

@@ -111,8 +111,8 @@ def _headings(theme: Theme, inset: float) -> Iterator[Style]:
             hanging=number,
             counted=(HEADINGS[False], level) if theme.numbered_headings else None,
         )
-    # Side by side, headings of sections stand one below the other; deeper ones are level, and alike.
-    yield Style(name="heading 1 Second", parent="heading 1", following="Body Text", bold=False, before=0, after=0)
+        second = Style(name=f"heading {level + 1} Second", parent=f"heading {level + 1}", following="Body Text")
+        yield replace(second, bold=False, before=0, after=unit)
 
 
 def _cover(theme: Theme, width: float) -> Iterator[Style]:
@@ -234,10 +234,10 @@ def _tables(theme: Theme) -> Iterator[Style]:
     for style in (text, head, second, row):
         yield style
         yield Style(name=f"{style.name} End", parent=style.name, align="end")
-    small, unit, rule = theme.sizes.small, theme.space, Edge(colours.rule, 0.5, 2)
+    small, rule = theme.sizes.small, Edge(colours.rule, 0.5, 2)
     # Kept with the next, it would chain rows together: LibreOffice then leaves pages nearly empty above footnotes.
     language = replace(second, name="Column Language", bold=True, size=small, leading=small * 1.3)
-    yield replace(language, before=unit, after=1, edges=(("bottom", rule),))
+    yield replace(language, after=1, edges=(("bottom", rule),))
 
 
 def _boxes(theme: Theme, around: Room) -> Iterator[Style]:
@@ -293,7 +293,7 @@ def _words(theme: Theme) -> Iterator[Style]:
 def cell_margins(theme: Theme) -> dict[str, tuple[float, float]]:
     """Return the space in cells by style of table, above and at the sides, in points."""
     gutter = theme.page.gutter * 72 / 25.4 / 2
-    return {"BriefTable": (2, 4), "Columns": (0, gutter), "ColumnsNext": (0, gutter), "ColumnsPanel": (1.5, gutter)}
+    return {"BriefTable": (2, 4), "Columns": (0, gutter), "ColumnsPanel": (1.5, gutter)}
 
 
 def _rules(theme: Theme) -> Xml:
@@ -313,8 +313,7 @@ def _columns(theme: Theme) -> Xml:
     tint = w("tcPr", w("shd", val="clear", color="auto", fill=colour(theme.colours.tint)))
     panel = borders("tblBorders", {"left": Edge(theme.colours.structure, 3), "insideV": Edge(theme.colours.paper, 1)})
     inside = _margins(theme, "ColumnsPanel")
-    plain = joined(_table_style(name, Xml(rule + margins)) for name in ("Columns", "Columns Next"))
-    return Xml(plain + _table_style("Columns Panel", Xml(panel + inside), tint))
+    return Xml(_table_style("Columns", Xml(rule + margins)) + _table_style("Columns Panel", Xml(panel + inside), tint))
 
 
 def _margins(theme: Theme, style: str) -> Xml:
