@@ -89,7 +89,7 @@ def places_of(titles: list[str], pages: list[str]) -> list[int]:
     The outline does not tell: LibreOffice writes it before it has done setting pages.
     """
     places: list[int] = []
-    listed = next(at for at, page in enumerate(pages) if titles[0] in page)
+    listed = next((at for at, page in enumerate(pages) if titles and titles[0] in page), 0)
     for title in titles:
         before = places[-1] - 1 if places else listed
         found = (at for at in range(before, len(pages)) if pages[at].count(title) > (at == listed))
