@@ -94,7 +94,7 @@ def _sides(file: TaggedFile) -> Iterator[tuple[Place, Place]]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("sector", "audience"), product(SECTORS, AUDIENCES))
+@pytest.mark.parametrize(("sector", "audience"), tuple(product(SECTORS, AUDIENCES)))
 def test_both_sides_of_every_pair_start_on_the_same_line(sector: str, audience: str, published: Published) -> None:
     """Whoever reads across the page finds the same thing said there."""
     path = _file(published, sector, audience, Mode.BILINGUAL)
@@ -108,7 +108,7 @@ def test_both_sides_of_every_pair_start_on_the_same_line(sector: str, audience: 
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("sector", "audience", "mode"), product(SECTORS, AUDIENCES, Mode))
+@pytest.mark.parametrize(("sector", "audience", "mode"), tuple(product(SECTORS, AUDIENCES, Mode)))
 def test_no_brief_ends_with_a_page_of_a_few_lines(sector: str, audience: str, mode: Mode, published: Published) -> None:
     """Nobody turns a page, or prints one, for the last line of the sources."""
     *_, last = pypdfium2.PdfDocument(_file(published, sector, audience, mode))
