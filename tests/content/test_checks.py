@@ -113,6 +113,27 @@ def test_a_claim_that_cites_nothing_is_told() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("lead", "point", "told"),
+    [
+        ("Ships need rope.", "Sell rope [@paths].", ["nothing supports what is said under `lead`"]),
+        ("Ships need rope [@paths].", "Ships need rope.", ["nothing supports what is said under `key_points`"]),
+        ("Ships need rope [@paths].", "The US needs rope.", ["nothing supports what is said under `key_points`"]),
+        ("Ships need rope [@paths].", "We found no rope, nor did our sources.", []),
+        (prose.UNFILLED, prose.UNFILLED, []),
+    ],
+)
+def test_what_opens_a_brief_cites_or_is_our_own_word(lead: str, point: str, told: list[str]) -> None:
+    """It is what most readers read; that nothing was found is supported by nobody else."""
+    words = [Text(en=Words(said), es=Words(said)) for said in (lead, point)]
+    content = sound_content()
+    update = {"lead": words[0], "key_points": {Words("maker"): (words[1],)}}
+    sector = next(iter(content.sectors.values())).model_copy(update=update)
+    found = check(replace(content, sectors={"any": sector}), TODAY)
+
+    assert [one.message for one in found if one.code == "content.uncited-claim"] == told
+
+
 @pytest.mark.parametrize("said", ["Ships need rope [@paths].", prose.UNFILLED])
 def test_a_claim_that_cites_or_is_to_be_written_is_passed(said: str) -> None:
     """A skeleton is told once that it has no words."""

@@ -9,7 +9,7 @@ from briefgen import prose
 from briefgen.content.charts import check_charts, check_plain
 from briefgen.content.facts import Fact
 from briefgen.content.glossary import check_glossary
-from briefgen.content.kinds import Figure
+from briefgen.content.kinds import Figure, Text
 from briefgen.content.models import Sector
 from briefgen.content.reader import Content
 from briefgen.content.references import check_references, check_sector_references
@@ -26,6 +26,9 @@ _AMOUNT = re.compile(
     r"\d(?:(?<=(?:USD|JPY|MXN|EUR)\s\d)[\d.,]*|[\d.,]*\s?%|[\d.,]*\s(?:percent|thousand|million|billion|trillion)\b)"
 )
 """A typed share or amount of money, or a count in words."""
+
+_OWN_WORD = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+"""What a key point says in where it is our own finding or judgment, which no source can support."""
 
 PAST_REVIEW = "content.past-review"
 
@@ -94,14 +97,22 @@ def _check_aspects(content: Content) -> Iterator[Diagnostic]:
 
 
 def _check_cited(sector: Sector) -> Iterator[Diagnostic]:
-    """Yield each claim about the world that no fact supports."""
+    """Yield each claim about the world that no fact supports, those that open a brief among them."""
     for kind in CLAIMS:
         for claim in getattr(sector, kind) or ():
-            words = claim.text and claim.text.en
-            if words is not None and words != prose.UNFILLED and not prose.citations(words):
-                message = f"nothing supports what is said under `{kind}`"
-                hint = "cite a fact with `[@fact]`, or leave the claim out"
-                yield Diagnostic("content.uncited-claim", message, Words.place_of(words), hint, Severity.WARNING)
+            yield from _check_supported(kind, claim.text, "cite a fact with `[@fact]`, or leave the claim out")
+    yield from _check_supported("lead", sector.lead, "cite with `[@fact]` a fact that the rest is about")
+    for point in chain.from_iterable((sector.key_points or {}).values()):
+        if point.en and not _OWN_WORD.search(point.en):
+            hint = "cite a fact with `[@fact]`, or say that it is what we found or judge"
+            yield from _check_supported("key_points", point, hint)
+
+
+def _check_supported(key: str, text: Text | None, hint: str) -> Iterator[Diagnostic]:
+    words = text and text.en
+    if words and words != prose.UNFILLED and not prose.citations(words):
+        message = f"nothing supports what is said under `{key}`"
+        yield Diagnostic("content.uncited-claim", message, Words.place_of(words), hint, Severity.WARNING)
 
 
 def _check_amounts(texts: Iterable[tuple[Bilingual, Mapping[str, Figure]]]) -> Iterator[Diagnostic]:
