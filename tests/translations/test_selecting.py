@@ -65,6 +65,18 @@ def test_selectors_add_up_and_choose_each_text_once() -> None:
     assert keys(chosen(reviews(), [f"{FILE}:lead", f"{FILE}:name", f"{FILE}:lead"])) == ["name", "lead"]
 
 
+@pytest.mark.parametrize("folder", ["content/sectors", "content/sectors/", "content"])
+def test_a_folder_is_no_file(folder: str) -> None:
+    """No file of another folder is proposed in its place, neither to those who approve nor to those who look."""
+    for work in (lambda: chosen(reviews(), [folder]), lambda: Filter(files=(folder,)).of(reviews())):
+        with pytest.raises(ConfigError) as raised:
+            work()
+        assert raised.value.message == f"`{folder}` is a folder, and a file is wanted"
+        assert raised.value.hint.startswith(
+            "name its files one by one, or those of a sector: `content/sectors/NAME.yaml"
+        )
+
+
 @pytest.mark.parametrize(
     ("selector", "hint"),
     [
