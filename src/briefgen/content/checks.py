@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain
 
 from briefgen import prose
@@ -31,6 +31,9 @@ _OWN_WORD = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 """What a key point says in where it is our own finding or judgment, which no source can support."""
 
 PAST_REVIEW = "content.past-review"
+
+AHEAD = timedelta(days=1)
+"""How far an editor's day may be ahead of the world's, which is in UTC."""
 
 FEW = 3
 """As many briefs as a message names."""
@@ -64,6 +67,7 @@ def check_tables(
     yield from check_filled(tables_of(content))
     yield from _check_titles(content)
     yield from overdue(content, today)
+    yield from _check_past(content, today)
     for name, fact in content.facts.items():
         yield from _check_figures(name, fact)
         yield from check_plain((fact.disputed,), "a note prints how sources differ as it stands")
@@ -149,6 +153,19 @@ def overdue(content: Content, today: date, standing: Mapping[str, Sequence[str]]
             message = f"`{name}` was to be reviewed by {aging.review_by}{_touched((standing or {}).get(name, ()))}"
             hint = "check its sources again and move `review_by`"
             yield Diagnostic(PAST_REVIEW, message, Words.place_of(name), hint, Severity.WARNING)
+
+
+def _check_past(content: Content, today: date) -> Iterator[Diagnostic]:
+    """Yield what is said to be known as of a day, or to have been read on one, that has not come yet."""
+    known = [(name, "as_of", aging.as_of) for name, aging in (*content.facts.items(), *content.series.items())]
+    read = [(name, "retrieved", source.retrieved) for name, source in content.sources.items()]
+    for name, key, day in (*known, *read):
+        if day and day.first > today + AHEAD:
+            message = f"`{key}` of `{name}` lies in the future: {day}"
+            hint = "write the day, the month or the year for which its sources say it"
+            if key == "retrieved":
+                hint = "write the day on which it was read"
+            yield Diagnostic("content.date", message, Words.place_of(name), hint)
 
 
 def _touched(briefs: Sequence[str]) -> str:
