@@ -40,7 +40,7 @@ def chart(document: Document) -> Chart:
     return found
 
 
-REVIEW, ENGLISH = "[traducción por revisar]", "[en inglés: falta la traducción]"
+REVIEW, ENGLISH = "[traducción por revisar]", "[en inglés: traducción por revisar]"
 
 
 @pytest.mark.parametrize(

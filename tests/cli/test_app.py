@@ -146,14 +146,15 @@ def test_every_error_leaves_with_its_exit_status(
 def test_a_user_who_stops_the_work_reads_that_nothing_is_lost(
     briefgen: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Control-C is no failure: the previous output stands, and the status is the shell's for it."""
+    """Control-C is no failure: where something was built, the previous output stands; the status is the shell's."""
 
     def stop(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(pipeline, "check", stop)
-    done = briefgen("check")
-    assert (done.status, done.out, done.err) == (130, "", "briefgen: stopped; the previous output stands\n")
+    for command, said in (("build", "stopped; the previous output stands"), ("check", "stopped")):
+        monkeypatch.setattr(pipeline, command, stop)
+        done = briefgen(command)
+        assert (done.status, done.out, done.err) == (130, "", f"briefgen: {said}\n")
 
 
 def test_warnings_stop_the_work_when_strict(briefgen: Command, project: Path) -> None:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from functools import partial
 from pathlib import Path
+from subprocess import PIPE
 from urllib.request import urlopen
 
 import pytest
@@ -82,14 +83,17 @@ def test_a_preview_is_served_until_it_is_ended() -> None:
     command = [sys.executable, "-m", "briefgen", "--project", str(COFFEE), "preview", "chiapas-grower", "--no-browser"]
     # Tests that run in the background have Ctrl-C switched off, and what they start inherits it. There are no threads.
     heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, preexec_fn=heed) as running:  # noqa: PLW1509  # see above
+    with subprocess.Popen(command, stdout=PIPE, stderr=PIPE, text=True, preexec_fn=heed) as running:  # noqa: PLW1509  # see above
         assert running.stdout
         address = running.stdout.readline().strip()
         with urlopen(address) as answer:  # noqa: S310  # the preview's own address
             page = answer.read().decode()
         running.send_signal(signal.SIGINT)
         assert running.wait(timeout=60) == 130
+        assert running.stderr
+        said = running.stderr.read()
 
+    assert said == "briefgen: stopped\n"
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+/", address)
     assert "Los productores de Chiapas pueden vender sin dudas" in page
 

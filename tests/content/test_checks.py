@@ -33,6 +33,30 @@ def test_a_fact_warns_from_the_day_after_its_review(*, today: date, is_told: boo
     assert {one.place.line for one in found} == ({1, 10} if is_told else set())
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        ("facts", "as_of: 2025", "as_of: 2026-11-24", set()),
+        ("facts", "as_of: 2025", "as_of: 2026-11-25", {"`as_of` of `paths` lies in the future: 2026-11-25"}),
+        ("facts", "as_of: 2025", "as_of: 2026-12", {"`as_of` of `paths` lies in the future: 2026-12"}),
+        ("facts", "as_of: 2025", "as_of: 2026", set()),
+        ("series", "as_of: 2025", "as_of: 2027", {"`as_of` of `rides` lies in the future: 2027"}),
+        (
+            "sources",
+            "retrieved: 2026-11-23",
+            "retrieved: 2027-01-01",
+            {"`retrieved` of `census` lies in the future: 2027-01-01"},
+        ),
+    ],
+)
+def test_nothing_is_known_of_a_day_that_has_not_come(file: str, old: str, new: str, told: set[str]) -> None:
+    """The day is the world's, and an editor's may be one ahead of it; it is told where the entry begins."""
+    found = [one for one in check(sound_content(**{file: (old, new)}), TODAY) if one.code == "content.date"]
+
+    assert told == {one.message for one in found if "`guess`" not in one.message}
+    assert all(one.is_error and one.place.line for one in found)
+
+
 def test_a_figure_that_its_fact_does_not_print_is_told() -> None:
     """Either it is missing in the text or it is not needed."""
     unused = "    length: {value: 78.40, unit: km}\n    width: {value: 3, unit: m}\n"
@@ -111,6 +135,27 @@ def test_a_claim_that_cites_nothing_is_told() -> None:
     assert [(one.message, one.severity) for one in found] == [
         ("nothing supports what is said under `needs`", Severity.WARNING)
     ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "point", "told"),
+    [
+        ("Ships need rope.", "Sell rope [@paths].", ["nothing supports what is said under `lead`"]),
+        ("Ships need rope [@paths].", "Ships need rope.", ["nothing supports what is said under `key_points`"]),
+        ("Ships need rope [@paths].", "The US needs rope.", ["nothing supports what is said under `key_points`"]),
+        ("Ships need rope [@paths].", "We found no rope, nor did our sources.", []),
+        (prose.UNFILLED, prose.UNFILLED, []),
+    ],
+)
+def test_what_opens_a_brief_cites_or_is_our_own_word(lead: str, point: str, told: list[str]) -> None:
+    """It is what most readers read; that nothing was found is supported by nobody else."""
+    words = [Text(en=Words(said), es=Words(said)) for said in (lead, point)]
+    content = sound_content()
+    update = {"lead": words[0], "key_points": {Words("maker"): (words[1],)}}
+    sector = next(iter(content.sectors.values())).model_copy(update=update)
+    found = check(replace(content, sectors={"any": sector}), TODAY)
+
+    assert [one.message for one in found if one.code == "content.uncited-claim"] == told
 
 
 @pytest.mark.parametrize("said", ["Ships need rope [@paths].", prose.UNFILLED])

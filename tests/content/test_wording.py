@@ -46,10 +46,10 @@ names:
 FORMER = "error: the glossary asks not to write `Plan Viejo` of 2020 and later"
 
 
-def _content() -> Content:
+def _content(glossary: str = GLOSSARY) -> Content:
     """Return the sound project with a glossary, style rules, an organisation with initials and a dated fact."""
     files = sound_files()
-    files["content/glossary.yaml"], files["content/style.yaml"] = GLOSSARY, STYLE
+    files["content/glossary.yaml"], files["content/style.yaml"] = glossary, STYLE
     files["content/organisations.yaml"] += (
         "cicla: {name: {en: Cycling Office, es: Oficina Ciclista}, acronym: CICLA, role: {en: It rides., es: Rueda.}}\n"
     )
@@ -88,6 +88,18 @@ def test_a_phrase_that_the_style_rules_avoid_is_told_with_the_reason(usage: Usag
     """And with what to say instead."""
     assert _checked(usage, "Eso hace sentido.") == [
         "warning: the style rules ask not to write `hace sentido`: es calco; write `tiene sentido`"
+    ]
+
+
+def test_a_term_that_forbids_itself_is_told_of_no_text() -> None:
+    """It is told in the glossary; the rest of its entry holds, and so does what another entry forbids."""
+    own = GLOSSARY.replace("forbidden: {es: [bicisenda]}", "forbidden: {es: [bicisenda, ciclovía]}")
+    other = GLOSSARY.replace("variants: {es: [carril de bicicletas]}", "forbidden: {es: [ciclovía]}")
+    told = [_checked(Usage(_content(glossary)), "Una ciclovía y una bicisenda.") for glossary in (own, other)]
+
+    assert [[one.partition("; ")[2] for one in found] for found in told] == [
+        ["write `ciclovía`"],
+        ["write `carril bici`", "write `ciclovía`"],
     ]
 
 

@@ -43,6 +43,14 @@ def test_a_fact_is_found_by_any_words_it_says(*, words: str, is_found: bool) -> 
     assert facts()["plots"].says(words) is is_found
 
 
+@pytest.mark.parametrize(
+    ("words", "is_found"), [("esta", True), ("ESTÁN", True), ("están éjemplo", True), ("ésto", False)]
+)
+def test_a_fact_is_found_with_accents_or_without(*, words: str, is_found: bool) -> None:
+    """Neither in what is looked for nor in what it says do they count."""
+    assert facts()["plots"].says(words) is is_found
+
+
 def test_facts_are_known_while_another_entry_is_wrong() -> None:
     """An editor looks facts up most while something is broken."""
     assert "plots" in facts({"content/sectors/veracruz.yaml": "name: {en: Veracruz}\n"})

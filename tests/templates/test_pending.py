@@ -46,6 +46,17 @@ def test_words_that_stand_in_are_in_their_own_language() -> None:
     assert [one.language for one in told] == ["en-US", "es-MX", "es-MX"]
 
 
+def test_words_that_stand_in_for_a_translation_do_not_say_that_there_is_none() -> None:
+    """It exists, and waits to be read: in both languages, also once white space is gone."""
+    for language, words in (
+        (ES, "[en inglés: traducción por revisar]"),
+        (EN, "[in Spanish: translation to be reviewed]"),
+    ):
+        pending = Pending.of(Words(" Tea "), language.other, is_translated=True)
+
+        assert [notice(one, language) for one in (pending, pending.stripped())] == [words, words]
+
+
 def test_a_notice_exists_in_every_language() -> None:
     """Of both kinds."""
     told = [notice(Pending.of(Words("x"), words), language) for words in Language for language in Language]

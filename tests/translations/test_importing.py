@@ -97,6 +97,26 @@ def test_citations_stay_in_their_order() -> None:
     assert "cites in another order" in judged(bad, now=now)[1][0]
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "is_told"),
+    [
+        ("z", "y {a.b} [@a] {a.c}", False),
+        ("z", "y {a.c} [@a] {a.b}", True),
+        ("x {a.b} {a.c} [@a]", "y {a.c} {a.b} [@a]", True),
+        ("x {a.c} {a.b} [@a]", "y {a.c} {a.b} [@a]", False),
+        ("z", "y {a.c} [@a]", False),
+    ],
+)
+def test_figures_in_another_order_are_a_warning(before: str, after: str, *, is_told: bool) -> None:
+    """One may have taken the place of the other; an order that was there before is not told again."""
+    source = "x {a.b} and {a.c} [@a]"
+    back = Returned(FILE, "a", source, after, is_reviewed=False, remarks=(), place=PLACE)
+    told = judged(back, now=f"a: {{en: '{source}', es: '{before}'}}\n")[1]
+
+    warning = f"{PLACE}: warning: the translation of `a` prints its figures in another order: {{a.c}}, {{a.b}}"
+    assert [one.startswith(warning) for one in told if "warning" in one] == [True] * is_told
+
+
 def test_marks_that_differ_already_are_not_the_translators() -> None:
     """Words that came back as they went are not judged."""
     now = "a: {en: 'x [@a]', es: y}\n"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from briefgen.reading import FORBIDDEN
 from briefgen.translations.lock import HEADER, Edit, Entry, lock_path, read_lock, write_lock
 from tests.helpers.translations import FILE, entries, lock
-from tests.helpers.world import MemoryWorld
+from tests.helpers.world import NOW, MemoryWorld
 
 PATH = "content/translations/sectors/tea.lock"
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"]), min_size=1).filter(
@@ -42,7 +42,7 @@ def test_where_there_is_no_lock_nothing_was_approved() -> None:
             en=WORDS,
             es=WORDS,
             by=WORDS,
-            on=st.dates().map(lambda day: day.isoformat()),
+            on=st.dates(max_value=NOW.date()).map(lambda day: day.isoformat()),
             edit=st.sampled_from(Edit),
         )
     )
@@ -112,6 +112,7 @@ def test_what_is_wrong_with_a_lock_is_said_with_its_line(content: str | bytes, t
     [
         ("Tea wants shade.", "Tea hates shade.", "translations.lock-digest"),
         ('"on": "2026-05-04"', '"on": "May"', "translations.lock-line"),
+        ('"on": "2026-05-04"', '"on": "2026-11-25"', "translations.lock-line"),
         ('"edit": "meaning"', '"edit": "none"', "translations.lock-line"),
         ('"by": "Ana"', '"by": 5', "translations.lock-line"),
         ('"by": "Ana"', '"by": "Ana", "also": "Eva"', "translations.lock-line"),

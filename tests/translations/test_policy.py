@@ -90,6 +90,13 @@ def test_mark_keeps_the_words_and_fall_back_takes_the_other_ones() -> None:
     assert (pending(fallen["es"]), pending(fallen["en"])) == (("Green tea", "en"), None)
 
 
+def test_what_stands_in_knows_whether_there_is_a_translation() -> None:
+    """One that is stale exists; one that is missing does not."""
+    stale, missing = (seen(text, Policy.FALL_BACK)[0].value["name"]["es"] for text in (STALE, MISSING))
+
+    assert (stale.is_translated, missing.is_translated) == (True, False)
+
+
 def test_where_nobody_knows_which_side_is_right_both_are_marked() -> None:
     """Even where the policy is to fall back: there is nothing to fall back on, unless one language is the source."""
     both = seen(BOTH, Policy.FALL_BACK)[0].value["name"]

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -63,6 +64,19 @@ def test_a_selector_names_a_file_a_key_or_a_line(selector: str, expected: list[s
 def test_selectors_add_up_and_choose_each_text_once() -> None:
     """In the order of the files."""
     assert keys(chosen(reviews(), [f"{FILE}:lead", f"{FILE}:name", f"{FILE}:lead"])) == ["name", "lead"]
+
+
+@pytest.mark.parametrize("folder", ["content/sectors", "content/sectors/", "content"])
+def test_a_folder_is_no_file(folder: str) -> None:
+    """No file of another folder is proposed in its place, neither to those who approve nor to those who look."""
+    works = (partial(chosen, reviews(), [folder]), partial(Filter(files=(folder,)).of, reviews()))
+    for work in works:
+        with pytest.raises(ConfigError) as raised:
+            work()
+        assert raised.value.message == f"`{folder}` is a folder, and a file is wanted"
+        assert raised.value.hint.startswith(
+            "name its files one by one, or those of a sector: `content/sectors/NAME.yaml"
+        )
 
 
 @pytest.mark.parametrize(

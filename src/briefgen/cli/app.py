@@ -85,7 +85,7 @@ def build(
         show.diagnostics(report.diagnostics)
         show.report(report, folder, as_json=json)
 
-    run(work, context.obj, json)
+    run(work, context.obj, json, builds=True)
 
 
 @app.command()

@@ -16,15 +16,18 @@ Json = Annotated[bool, typer.Option("--json", help="Print one JSON document on s
 Strict = Annotated[bool, typer.Option("--strict", help="Let warnings stop the work too.")]
 
 
-def run(command: Callable[[Disk], None], project: Path, as_json: bool) -> None:
-    """Run `command` on the project; show what went wrong and leave with its exit code."""
+def run(command: Callable[[Disk], None], project: Path, as_json: bool, *, builds: bool = False) -> None:
+    """Run `command` on the project; show what went wrong and leave with its exit code.
+
+    Of one that `builds`, who stops it reads that nothing is lost.
+    """
     try:
         command(Disk(project))
     except BriefgenError as error:
         show.failure(error, as_json=as_json)
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
-        show.interrupted()
+        show.interrupted(builds=builds)
         sys.exit(130)
 
 

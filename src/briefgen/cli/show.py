@@ -65,9 +65,9 @@ def _count(found: tuple[Diagnostic, ...]) -> str:
     return f" ({', '.join(parts)})" if parts else ""
 
 
-def interrupted() -> None:
-    """Say that the user stopped the work."""
-    say("briefgen: stopped; the previous output stands")
+def interrupted(*, builds: bool) -> None:
+    """Say that the user stopped the work, and what became of the output where the work was to build."""
+    say(f"briefgen: stopped{'; the previous output stands' if builds else ''}")
 
 
 def checked(found: tuple[Diagnostic, ...], *, as_json: bool) -> None:

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain
 
 from briefgen import prose
 from briefgen.content.charts import check_charts, check_plain
 from briefgen.content.facts import Fact
 from briefgen.content.glossary import check_glossary
-from briefgen.content.kinds import Figure
+from briefgen.content.kinds import Figure, Text
 from briefgen.content.models import Sector
 from briefgen.content.reader import Content
 from briefgen.content.references import check_references, check_sector_references
@@ -27,7 +27,13 @@ _AMOUNT = re.compile(
 )
 """A typed share or amount of money, or a count in words."""
 
+_OWN_WORD = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+"""What a key point says in where it is our own finding or judgment, which no source can support."""
+
 PAST_REVIEW = "content.past-review"
+
+AHEAD = timedelta(days=1)
+"""How far an editor's day may be ahead of the world's, which is in UTC."""
 
 FEW = 3
 """As many briefs as a message names."""
@@ -61,6 +67,7 @@ def check_tables(
     yield from check_filled(tables_of(content))
     yield from _check_titles(content)
     yield from overdue(content, today)
+    yield from _check_past(content, today)
     for name, fact in content.facts.items():
         yield from _check_figures(name, fact)
         yield from check_plain((fact.disputed,), "a note prints how sources differ as it stands")
@@ -94,14 +101,22 @@ def _check_aspects(content: Content) -> Iterator[Diagnostic]:
 
 
 def _check_cited(sector: Sector) -> Iterator[Diagnostic]:
-    """Yield each claim about the world that no fact supports."""
+    """Yield each claim about the world that no fact supports, those that open a brief among them."""
     for kind in CLAIMS:
         for claim in getattr(sector, kind) or ():
-            words = claim.text and claim.text.en
-            if words is not None and words != prose.UNFILLED and not prose.citations(words):
-                message = f"nothing supports what is said under `{kind}`"
-                hint = "cite a fact with `[@fact]`, or leave the claim out"
-                yield Diagnostic("content.uncited-claim", message, Words.place_of(words), hint, Severity.WARNING)
+            yield from _check_supported(kind, claim.text, "cite a fact with `[@fact]`, or leave the claim out")
+    yield from _check_supported("lead", sector.lead, "cite with `[@fact]` a fact that the rest is about")
+    for point in chain.from_iterable((sector.key_points or {}).values()):
+        if point.en and not _OWN_WORD.search(point.en):
+            hint = "cite a fact with `[@fact]`, or say that it is what we found or judge"
+            yield from _check_supported("key_points", point, hint)
+
+
+def _check_supported(key: str, text: Text | None, hint: str) -> Iterator[Diagnostic]:
+    words = text and text.en
+    if words and words != prose.UNFILLED and not prose.citations(words):
+        message = f"nothing supports what is said under `{key}`"
+        yield Diagnostic("content.uncited-claim", message, Words.place_of(words), hint, Severity.WARNING)
 
 
 def _check_amounts(texts: Iterable[tuple[Bilingual, Mapping[str, Figure]]]) -> Iterator[Diagnostic]:
@@ -138,6 +153,19 @@ def overdue(content: Content, today: date, standing: Mapping[str, Sequence[str]]
             message = f"`{name}` was to be reviewed by {aging.review_by}{_touched((standing or {}).get(name, ()))}"
             hint = "check its sources again and move `review_by`"
             yield Diagnostic(PAST_REVIEW, message, Words.place_of(name), hint, Severity.WARNING)
+
+
+def _check_past(content: Content, today: date) -> Iterator[Diagnostic]:
+    """Yield what is said to be known as of a day, or to have been read on one, that has not come yet."""
+    known = [(name, "as_of", aging.as_of) for name, aging in (*content.facts.items(), *content.series.items())]
+    read = [(name, "retrieved", source.retrieved) for name, source in content.sources.items()]
+    for name, key, day in (*known, *read):
+        if day and day.first > today + AHEAD:
+            message = f"`{key}` of `{name}` lies in the future: {day}"
+            hint = "write the day, the month or the year for which its sources say it"
+            if key == "retrieved":
+                hint = "write the day on which it was read"
+            yield Diagnostic("content.date", message, Words.place_of(name), hint)
 
 
 def _touched(briefs: Sequence[str]) -> str:

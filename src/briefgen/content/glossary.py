@@ -24,18 +24,9 @@ def check_glossary(usage: Usage) -> Iterator[Diagnostic]:
             yield Diagnostic(CODE, message, term.es.place, "write the same in both languages")
     for language in Language:
         yield from _translated_twice(content.glossary.values(), language)
-        for word in _wanted(usage, language):
+        for _, word in usage.wanted(language):
             yield from _shunned(usage, word, language)
     yield from _circles(content.glossary)
-
-
-def _wanted(usage: Usage, language: Language) -> Iterator[Words]:
-    """Yield the words that are asked for in `language`."""
-    for term in usage.content.glossary.values():
-        yield from (word for word in (term.word(language), *(term.variants or {}).get(language.value, ())) if word)
-    for rule in getattr(usage.content.style, language, None) or ():
-        if rule.write:
-            yield rule.write
 
 
 def _shunned(usage: Usage, word: Words, language: Language) -> Iterator[Diagnostic]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from briefgen import prose
@@ -44,6 +45,25 @@ class Usage:
         phrases: tuple[Phrases[Any] | Names, ...] = (*self.shunned.values(), *self.required.values(), self.names)
         self._lexicon = Lexicon(frozenset[str]().union(*(one.heads for one in phrases)))
 
+    def wanted(self, language: Language) -> Iterator[tuple[Term | StyleRule, Words]]:
+        """Yield the words that the glossary and the style rules ask for in `language`, each with who asks."""
+        for term in self.content.glossary.values():
+            yield from ((term, word) for word in _ways(term, language))
+        for rule in getattr(self.content.style, language, None) or ():
+            if rule.write:
+                yield rule, rule.write
+
+    @cached_property
+    def _contradicted(self) -> frozenset[int]:
+        """What one rule shuns and asks for, by identity: that is told where it stands, and not of every text."""
+        return frozenset(
+            id(found.meaning)
+            for language in Language
+            for rule, word in self.wanted(language)
+            for found in self.shunned[language].find(Passage(word))
+            if found.meaning.rule is rule
+        )
+
     def passage(self, words: str) -> Passage:
         """Return the text of `words`, marks masked, to look all of this up in."""
         return Passage(prose.masked(words), self._lexicon)
@@ -51,10 +71,11 @@ class Usage:
     def check(self, words: Words, language: Language, passage: Passage) -> Iterator[Diagnostic]:
         """Yield what the glossary and the style rules ask not to write in `words`, whose words alone are `passage`.
 
-        The glossary is law, and a style rule advice. What is quoted is the word of others, and stays as they said it.
+        The glossary is law, and a style rule advice. What is quoted is the word of others, and stays as they said it; a
+        rule that contradicts itself holds for no text.
         """
         for found in self.shunned[language].find(passage):
-            if _is_quoted(passage.text, found.start, found.end):
+            if _is_quoted(passage.text, found.start, found.end) or id(found.meaning) in self._contradicted:
                 continue
             said, rule, write = words[found.start : found.end], found.meaning.rule, found.meaning.write
             message, hint = f"the glossary asks not to write `{said}`", f"write `{write}`"
@@ -148,7 +169,7 @@ def _listed(words: list[str]) -> str:
     return ", ".join(f"`{word}`" for word in sorted(words))
 
 
-def _ways(term: Term, language: Language) -> tuple[str, ...]:
+def _ways(term: Term, language: Language) -> tuple[Words, ...]:
     """Return the words that stand for `term` in `language`."""
     word = term.word(language)
     return (*([word] if word else ()), *(term.variants or {}).get(language.value, ()))

@@ -1,5 +1,6 @@
 """Facts: each claim as both languages read it, what it rests on, when it is due, and the briefs it stands in."""
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,9 +33,15 @@ class KnownFact:
     unused: str = ""
 
     def says(self, words: str) -> bool:
-        """Tell whether all of `words` stand in its key, its claim in a language, or its sources."""
-        said = [line.casefold() for fact in self.told.values() for line in _lines(fact)]
-        return all(any(word in line for line in said) for word in words.casefold().split())
+        """Tell whether all of `words` stand in its key, its claim in a language, or its sources, accents aside."""
+        said = [_bare(line) for fact in self.told.values() for line in _lines(fact)]
+        return all(any(word in line for line in said) for word in _bare(words).split())
+
+
+def _bare(words: str) -> str:
+    """Return `words` in small letters without accents, as one types them who looks for something."""
+    apart = unicodedata.normalize("NFD", words.casefold())
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 def _lines(fact: FactUsed) -> list[str]:

@@ -73,6 +73,10 @@ LABELS: dict[str, dict[Language, str]] = {
         Language.ES: "[en inglés: falta la traducción]",
         Language.EN: "[in Spanish: not translated yet]",
     },
+    "other-until-reviewed": {
+        Language.ES: "[en inglés: traducción por revisar]",
+        Language.EN: "[in Spanish: translation to be reviewed]",
+    },
     "chart-high": {Language.ES: "con un máximo de {point}", Language.EN: "with a high of {point}"},
 }
 

@@ -50,22 +50,25 @@ class Words(str):
 class Pending(Words):
     """Words of a translation that nobody vouches for: `language` says in which language they are.
 
-    Where that is not the language they stand for, they stand in for words that are missing or out of date.
+    Where that is not the language they stand for, they stand in for words that are missing or, where the text
+    `is_translated`, for words that are not approved.
     """
 
-    __slots__ = ("language",)
+    __slots__ = ("is_translated", "language")
     language: str
+    is_translated: bool
 
     @classmethod
-    def of(cls, words: Words, language: str) -> Self:
+    def of(cls, words: Words, language: str, *, is_translated: bool = False) -> Self:
         """Return `words`, which are in `language`, as pending."""
         pending = cls(words, words.place)
         pending.language = language
+        pending.is_translated = is_translated
         return pending
 
     def stripped(self) -> Self:
         """Return the words without white space at their ends, as pending as before."""
-        return self.of(Words(self.strip(), self.place), self.language)
+        return self.of(Words(self.strip(), self.place), self.language, is_translated=self.is_translated)
 
 
 @dataclass(slots=True)

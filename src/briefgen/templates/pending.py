@@ -11,7 +11,9 @@ from briefgen.reading import Pending
 
 def notice(words: Pending, language: Language) -> str:
     """Return the notice beside `words` in a brief told in `language`."""
-    return label("to-be-reviewed" if words.language == language else "to-be-translated", language)
+    if words.language == language:
+        return label("to-be-reviewed", language)
+    return label("other-until-reviewed" if words.is_translated else "to-be-translated", language)
 
 
 def spoken(text: Any, language: Language) -> Language:

@@ -106,9 +106,24 @@ def _wrong(arrival: Arrival, source: Language) -> Iterator[Diagnostic]:
         message = f"the translation of `{unit.key}` cites in another order"
         hint = "put the `[@fact]` marks in the order of the source"
         yield Diagnostic("translations.placeholder", message, unit.place, hint)
+    if not differing:
+        yield from _reordered(arrival, source)
     if (broken := _broken(arrival.words)) and not _broken(original):
         _, message, hint = broken.args
         yield Diagnostic("translations.placeholder", message, unit.place, hint)
+
+
+def _reordered(arrival: Arrival, source: Language) -> Iterator[Diagnostic]:
+    """Yield a warning where figures stand in an order that neither the source has nor the translation had before."""
+    segment, unit = arrival.review.segment, arrival.unit
+    said, before, original = (
+        [mark for mark in marks(words) if mark[0] == "{"]
+        for words in (arrival.words, segment.words(arrival.language), segment.words(source))
+    )
+    if said not in (before, original):
+        message = f"the translation of `{unit.key}` prints its figures in another order: {', '.join(said)}"
+        hint = "see that each stands with its own words; languages may differ in this"
+        yield Diagnostic("translations.figure-order", message, unit.place, hint, Severity.WARNING)
 
 
 def marks(words: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -28,6 +28,7 @@ VERSION = 1
 HEADER = {"briefgen": "translations", "version": VERSION}
 LIMIT = 8 * MAX_BYTES  # both languages once more, with what is said of them
 CONFLICT = re.compile(r"<{7}|={7}|>{7}|\|{7}")
+AHEAD = timedelta(days=1)  # as far as the day of who approves may be ahead of the world's, which is in UTC
 AGAIN = "delete the line and approve the text again"
 FIELDS = ("at", "en", "en_digest", "es", "es_digest", "by", "on", "edit")
 
@@ -115,7 +116,8 @@ def read_lock(world: World, file: str) -> tuple[tuple[Entry, ...], tuple[Diagnos
         message, hint = f"the lock cannot be read: {reason}", "let yourself read it, or put a file in its place"
         return (), (Diagnostic("translations.unreadable", message, Place(path, 1, 1), hint),)
     lines = (text or "").split("\n")
-    found = [_read_line(line, Place(path, number, 1)) for number, line in enumerate(lines, 1) if line.strip()]
+    latest = world.now().date() + AHEAD
+    found = [_read_line(line, Place(path, number, 1), latest) for number, line in enumerate(lines, 1) if line.strip()]
     wrong = (*tree.diagnostics, *(one for one in found if isinstance(one, Diagnostic)))
     if newer := next((one for one in wrong if one.code == "translations.newer-lock"), None):
         return (), (newer,)
@@ -130,7 +132,7 @@ class Header:
     """The line that says what the file is."""
 
 
-def _read_line(line: str, place: Place) -> Entry | Header | Diagnostic:
+def _read_line(line: str, place: Place, latest: date) -> Entry | Header | Diagnostic:
     if CONFLICT.match(line):
         hint = "delete the lines of `<`, `=` and `>` and keep those between them: entries of both sides may stand"
         return Diagnostic("translations.conflict", "two versions of the lock stand here unmerged", place, hint)
@@ -140,7 +142,7 @@ def _read_line(line: str, place: Place) -> Entry | Header | Diagnostic:
         return Diagnostic("translations.lock-line", "the line is no entry of a lock", place, AGAIN)
     if isinstance(value, dict) and "briefgen" in value:
         return _read_header(value, place)
-    return _read_entry(value, place)
+    return _read_entry(value, place, latest)
 
 
 def _read_header(value: dict[str, Any], place: Place) -> Header | Diagnostic:
@@ -154,8 +156,8 @@ def _read_header(value: dict[str, Any], place: Place) -> Header | Diagnostic:
     return Diagnostic("translations.lock-header", "the first line does not say what this file is", place, hint)
 
 
-def _read_entry(value: Any, place: Place) -> Entry | Diagnostic:
-    wrong = next(_wrong(value), None)
+def _read_entry(value: Any, place: Place, latest: date) -> Entry | Diagnostic:
+    wrong = next(_wrong(value, latest), None)
     if wrong is not None:
         return Diagnostic("translations.lock-line", wrong, place, AGAIN)
     for language in ("en", "es"):
@@ -165,7 +167,7 @@ def _read_entry(value: Any, place: Place) -> Entry | Diagnostic:
     return Entry(value["at"], value["en"], value["es"], value["by"], value["on"], Edit(value["edit"]))
 
 
-def _wrong(value: Any) -> Iterator[str]:
+def _wrong(value: Any, latest: date) -> Iterator[str]:
     if not isinstance(value, dict):
         yield "the line is no entry of a lock"
         return
@@ -178,6 +180,7 @@ def _wrong(value: Any) -> Iterator[str]:
     if value["edit"] not in EDITS:
         yield f"`edit` cannot be `{value['edit']}`"
     try:
-        date.fromisoformat(value["on"])
+        if date.fromisoformat(value["on"]) > latest:
+            yield f"`{value['on']}` lies in the future"
     except ValueError:
         yield f"`{value['on']}` is no day"

@@ -98,7 +98,8 @@ def _amend(tree: Tree, one: Review, policy: Policy) -> None:
     for language in one.behind:
         stands_in = one.state is State.MISSING or (policy is Policy.FALL_BACK and len(one.behind) == 1)
         spoken = language.other if stands_in else language
-        pair[language.value] = Pending.of(one.segment.words(spoken), spoken.value)
+        is_translated = one.state is not State.MISSING
+        pair[language.value] = Pending.of(one.segment.words(spoken), spoken.value, is_translated=is_translated)
 
 
 def _at(value: Any, path: Path) -> Any:

@@ -80,6 +80,12 @@ def _at_line(reviews: list[Review], line: int) -> list[Review]:
 
 def _refuse_unknown(kind: str, name: str, known: set[str]) -> None:
     if name not in known:
+        folder = f"{name.rstrip('/')}/"
+        if kind == "file" and any(one.startswith(folder) for one in known):
+            hint = (
+                "name its files one by one, or those of a sector: `content/sectors/NAME.yaml content/facts/NAME.yaml`"
+            )
+            raise ConfigError(f"`{name}` is a folder, and a file is wanted", hint=hint)
         hint = suggestion(name, known) or _some(sorted(known))
         raise ConfigError(f"there is no {kind} `{name}` with texts", hint=hint)
 

@@ -102,6 +102,18 @@ def test_a_message_that_a_tool_has_put_aside_is_told_by_name() -> None:
     assert read(f"{SENT}\n{aside}\n").diagnostics == ()
 
 
+def test_a_message_put_aside_without_its_context_is_told_by_its_words() -> None:
+    """Each by itself; where a message of the same words came back, it is of no interest."""
+    aside = '\n#~ msgid "{}"\n#~ msgstr "y"\n'
+    told = read(SENT.replace(message("name"), aside.format("Green tea") + aside.format("Black tea"))).diagnostics
+
+    assert [(one.message, one.hint) for one in told] == [
+        (f"`{words}` came back as obsolete and without its context", "restore the file from the one that was exported")
+        for words in ("Green tea", "Black tea")
+    ]
+    assert read(SENT + aside.format("Green tea")).diagnostics == ()
+
+
 @pytest.mark.parametrize("count", ["²", "9" * 5000, "many", "-1"])
 def test_a_count_that_is_no_number_is_not_relied_on(count: str) -> None:
     """Whatever a tool writes there, nothing breaks."""

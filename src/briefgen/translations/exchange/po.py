@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from textwrap import shorten
 
 import polib
 
@@ -98,16 +99,23 @@ def _wrong(name: str, entries: list[polib.POEntry]) -> Iterator[Diagnostic]:
 
 def _missing(name: str, file: polib.POFile, entries: list[polib.POEntry]) -> Iterator[Diagnostic]:
     """Yield the messages that a tool has put aside as obsolete, and how many others did not come back."""
-    there = {entry.msgctxt for entry in entries}
-    aside = {entry.msgctxt: entry for entry in file if entry.obsolete and entry.msgctxt not in there}
-    for context, entry in aside.items():
-        hint = "take the `#~` away from its lines, or restore the file from the one that was exported"
-        place = Place(name, entry.linenum or 1, 1)
-        yield Diagnostic("translations.missing-unit", f"`{context}` came back as obsolete", place, hint)
+    there = {key for entry in entries for key in (entry.msgctxt, _words(entry))}
+    obsolete = [entry for entry in file if entry.obsolete]
+    aside = {called: entry for entry in obsolete if (called := entry.msgctxt or _words(entry)) not in there}
+    for called, entry in aside.items():
+        message, hint = f"`{called}` came back as obsolete", f"take the `#~` away from its lines, or {RESTORE}"
+        if not entry.msgctxt:
+            message, hint = f"{message} and without its context", RESTORE
+        yield Diagnostic("translations.missing-unit", message, Place(name, entry.linenum or 1, 1), hint)
     sent, back = file.metadata.get(COUNT, ""), len(entries) + len(aside)
     if NUMBER.fullmatch(sent) and back < int(sent):
         message = f"the file was sent with {int(sent):,} texts and came back with {back:,}"
         yield Diagnostic("translations.missing-unit", message, Place(name, 1, 1), RESTORE)
+
+
+def _words(entry: polib.POEntry) -> str:
+    """Return the first words of a message, to call it by where nothing else names it."""
+    return shorten(folded(entry.msgid), 60, placeholder="…")
 
 
 def _returned(name: str, entry: polib.POEntry) -> Returned:
