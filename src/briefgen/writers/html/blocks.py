@@ -207,10 +207,19 @@ def note(one: Note, count: int, frame: Frame) -> Markup:
     return element("li", attributes, number, inlines(_closed(one.content), frame.within(one.language)))
 
 
+_ON_A_LINE = 45
+"""As many letters as have room on a line of notes side by side."""
+
+
 def _closed(content: Inlines) -> Inlines:
-    """Return the words of a note, of which when an address was looked up stands on the line where the address ends."""
+    """Return the words of a note, of which when an address was looked up stands on the line where the address ends.
+
+    Not so where its last part, which may have no place to break, leaves no room for that.
+    """
     match content:
-        case (*before, Link() as address, Text() as looked_up, Text() as stop):
+        case (*before, Link() as address, Text() as looked_up, Text() as stop) if (
+            len(plain(address.content).rpartition("/")[2]) + len(looked_up.text) <= _ON_A_LINE
+        ):
             return (*before, address, replace(looked_up, text=looked_up.text.replace(" ", NO_BREAK)), stop)
     return content
 
