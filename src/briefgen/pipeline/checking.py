@@ -192,8 +192,9 @@ def _tell(project: Project) -> tuple[dict[str, set[str]], list[Diagnostic]]:
     And what is wrong with telling them.
     """
     anchors, telling = dict[str, set[str]](), list[Diagnostic]()
+    catalogue = project.catalogue()
     for sector in project.content.sectors:
-        documents, wrong = compose(project, project.catalogue().briefs((sector,)))
+        documents, wrong = compose(project, catalogue.briefs((sector,)))
         telling.extend(wrong)
         for (brief, _), document in documents.items():
             anchors.setdefault(brief.audience, set()).update(templates.destinations(document.blocks))
