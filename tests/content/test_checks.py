@@ -158,6 +158,24 @@ def test_what_opens_a_brief_cites_or_is_our_own_word(lead: str, point: str, told
     assert [one.message for one in found if one.code == "content.uncited-claim"] == told
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("It pays for rope [@paths].", []),
+        ("We found no list of rope.", []),
+        ("It pays for rope.", ["nothing supports what is said under `uses`"]),
+    ],
+)
+def test_what_an_incentive_does_for_a_plant_cites_or_is_our_own_word(said: str, told: list[str]) -> None:
+    """A program that pays for less than a brief says costs its reader money."""
+    content = sound_content()
+    update = {"uses": {Words("voucher"): Text(en=Words(said), es=Words(said))}}
+    sector = next(iter(content.sectors.values())).model_copy(update=update)
+    found = check(replace(content, sectors={"any": sector}), TODAY)
+
+    assert [one.message for one in found if one.code == "content.uncited-claim"] == told
+
+
 @pytest.mark.parametrize("said", ["Ships need rope [@paths].", prose.UNFILLED])
 def test_a_claim_that_cites_or_is_to_be_written_is_passed(said: str) -> None:
     """A skeleton is told once that it has no words."""

@@ -39,6 +39,12 @@ def test_references_that_lead_somewhere_are_passed() -> None:
             "organisations: [ministry]\nasks: {office: {en: A map., es: Un mapa.}}",
             "there is no organisation of the sector `office`",
         ),
+        (
+            "sectors",
+            "organisations: [ministry]",
+            "organisations: [ministry]\nuses: {voucher: {en: A lane., es: Un carril.}}",
+            "there is no incentive of the sector `voucher`",
+        ),
         ("sectors", "series: [rides]", "series: [falls]", "there is no series `falls`"),
         (
             "sectors",

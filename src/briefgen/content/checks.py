@@ -106,10 +106,12 @@ def _check_cited(sector: Sector) -> Iterator[Diagnostic]:
         for claim in getattr(sector, kind) or ():
             yield from _check_supported(kind, claim.text, "cite a fact with `[@fact]`, or leave the claim out")
     yield from _check_supported("lead", sector.lead, "cite with `[@fact]` a fact that the rest is about")
-    for point in chain.from_iterable((sector.key_points or {}).values()):
-        if point.en and not _OWN_WORD.search(point.en):
+    points = (("key_points", point) for point in chain.from_iterable((sector.key_points or {}).values()))
+    uses = (("uses", use) for use in (sector.uses or {}).values())
+    for key, text in chain(points, uses):
+        if text.en and not _OWN_WORD.search(text.en):
             hint = "cite a fact with `[@fact]`, or say that it is what we found or judge"
-            yield from _check_supported("key_points", point, hint)
+            yield from _check_supported(key, text, hint)
 
 
 def _check_supported(key: str, text: Text | None, hint: str) -> Iterator[Diagnostic]:

@@ -199,8 +199,8 @@ class Sector(Record):
 
     `number` is its place in the series. `key_points` and `steps` go by audience; `headings` gives the claim that heads
     a section of the templates. `content_rules`, `suppliers`, `support`, `incentives` and `people` are what a plant
-    asks about; `fits`, `alignments` and `requests` what an economic development office does. `asks` says what to ask
-    for of the `organisations` to turn to. `gaps` is what could not be found out: no brief prints it.
+    asks about; `fits`, `alignments` and `requests` what an economic development office does. `uses` says what each of
+    the `incentives` does for such a plant, `asks` what to ask for of the `organisations` to turn to. `gaps` is what could not be found out: no brief prints it.
     """
 
     name: Text
@@ -220,6 +220,7 @@ class Sector(Record):
     suppliers: tuple[Argument, ...] = ()
     support: tuple[Argument, ...] = ()
     incentives: tuple[Identifier, ...] = ()
+    uses: dict[Identifier, Text] = {}
     people: tuple[Argument, ...] = ()
     fits: tuple[Fit, ...] = ()
     alignments: tuple[Argument, ...] = ()

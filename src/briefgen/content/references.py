@@ -58,7 +58,12 @@ def _references(content: Content) -> Iterator[Reference]:
         yield from ((term, "term", content.glossary) for term in record.terms or ())
     for agreement in content.agreements.values():
         aspects = content.comparison.aspects if content.comparison else {}
-        yield from ((Words(name, Words.place_of(name)), "aspect", aspects or {}) for name in agreement.aspects or ())
+        yield from ((name, "aspect", aspects or {}) for name in _keys(agreement.aspects))
+
+
+def _keys(texts: Mapping[Any, object] | None) -> Iterator[Words]:
+    """Yield the keys of a table, each with its place."""
+    return (Words(name, Words.place_of(name)) for name in texts or ())
 
 
 def _of_sector(content: Content, sector: Sector) -> Iterator[Reference]:
@@ -67,10 +72,11 @@ def _of_sector(content: Content, sector: Sector) -> Iterator[Reference]:
     yield from ((term, "term", content.glossary) for term in sector.terms or ())
     yield from ((name, "organisation", content.organisations) for name in sector.organisations or ())
     turned_to = dict.fromkeys(sector.organisations or ())
-    asked = (Words(name, Words.place_of(name)) for name in sector.asks or ())
-    yield from ((name, "organisation of the sector", turned_to) for name in asked)
+    yield from ((name, "organisation of the sector", turned_to) for name in _keys(sector.asks))
     yield from ((name, "measure", measures) for need in sector.needs or () for name in need.measures or ())
     yield from ((name, "incentive", content.incentives) for name in sector.incentives or ())
+    granted = dict.fromkeys(sector.incentives or ())
+    yield from ((name, "incentive of the sector", granted) for name in _keys(sector.uses))
     yield from ((fit.criterion, "criterion", criteria) for fit in sector.fits or ())
     yield from ((request.of, "organisation", content.organisations) for request in sector.requests or ())
     yield from ((provision.agreement, "agreement", content.agreements) for provision in sector.provisions or ())
