@@ -96,6 +96,14 @@ def test_all_that_is_wrong_with_a_new_fact_is_told_at_once() -> None:
     ]
 
 
+@pytest.mark.parametrize(("source", "asked"), [("example-census", 1), ("example-market", 0)])
+def test_a_new_fact_says_where_in_a_long_work_it_stands(source: str, asked: int) -> None:
+    """The address of an article leads to the place itself."""
+    files = desk.new_fact(coffee(), pipeline.read(coffee()), "new", file="more", source=source)
+
+    assert files["content/facts/more.yaml"].count(b"locator") == asked
+
+
 def test_a_new_file_of_facts_names_its_schema() -> None:
     """The editor's program completes keys from the first line on."""
     files = begun("fact", coffee())

@@ -68,6 +68,7 @@ def check_tables(
     yield from _check_titles(content)
     yield from overdue(content, today)
     yield from _check_past(content, today)
+    yield from _check_located(content)
     for name, fact in content.facts.items():
         yield from _check_figures(name, fact)
         yield from check_plain((fact.disputed,), "a note prints how sources differ as it stands")
@@ -168,6 +169,17 @@ def _check_past(content: Content, today: date) -> Iterator[Diagnostic]:
             if key == "retrieved":
                 hint = "write the day on which it was read"
             yield Diagnostic("content.date", message, Words.place_of(name), hint)
+
+
+def _check_located(content: Content) -> Iterator[Diagnostic]:
+    """Yield each reference that leaves its reader to search a whole work."""
+    for aging in (*content.facts.values(), *content.series.values()):
+        for cited in aging.sources or ():
+            source = content.sources.get(cited.source) if cited.source else None
+            if source and not source.article and not cited.locator:
+                message = f"where in `{cited.source}` this stands is not said"
+                hint = "write `locator: {en: …, es: …}`, or `article: true` in the source if it is one short piece"
+                yield Diagnostic("content.unlocated", message, Words.place_of(cited.source), hint, Severity.WARNING)
 
 
 def _touched(briefs: Sequence[str]) -> str:
