@@ -143,7 +143,9 @@ def test_a_claim_that_cites_nothing_is_told() -> None:
         ("Ships need rope.", "Sell rope [@paths].", ["nothing supports what is said under `lead`"]),
         ("Ships need rope [@paths].", "Ships need rope.", ["nothing supports what is said under `key_points`"]),
         ("Ships need rope [@paths].", "The US needs rope.", ["nothing supports what is said under `key_points`"]),
-        ("Ships need rope [@paths].", "We found no rope, nor did our sources.", []),
+        ("Ships need rope [@paths].", "Our ships need rope.", ["nothing supports what is said under `key_points`"]),
+        ("Ships need rope [@paths].", "We found no rope.", []),
+        ("Ships need rope [@paths].", "In our reading, ships need rope.", []),
         (prose.UNFILLED, prose.UNFILLED, []),
     ],
 )

@@ -27,8 +27,11 @@ _AMOUNT = re.compile(
 )
 """A typed share or amount of money, or a count in words."""
 
-_OWN_WORD = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
-"""What a key point says in where it is our own finding or judgment, which no source can support."""
+_OWN_WORD = re.compile(
+    r"\b(?:[Ww]e (?:\w+ )?(?:find|found|infer|judge|read|reason|saw|see|suppose|think)"
+    r"|[Oo]ur (?:finding|judgment|reading|source|view)s?)\b"
+)
+"""What a text says where it is our own finding or judgment, which no source can support."""
 
 PAST_REVIEW = "content.past-review"
 
