@@ -52,9 +52,9 @@ def test_a_note_tells_publisher_title_place_date_and_address(as_it_is: Coffee) -
     looked_up, _, first, market, regulation = (line.replace("\u00a0", " ") for line in blocks(one.notes(HERE)))
     assert looked_up.endswith("retrieved May 1, 2026, unless another date is given.")
     assert first.startswith("  1 example-census: Example Office of Statistics, _A census that was never taken_, ")
-    assert "; table 2, [example.org/census](https://example.org/census)" in first
+    assert "; table 2; table 7, [example.org/census](https://example.org/census)" in first
     assert market == "  2 example-market: Example Market, Prices on a quiet morning (descriptive title), 2025."
-    assert "_es-MX:Reglamento de ejemplo_, undated; article 2, [" in regulation
+    assert "_es-MX:Reglamento de ejemplo_, undated; article 2; article 3, [" in regulation
     assert regulation.count("article 2") == 1
 
 

@@ -143,7 +143,7 @@ def test_a_whole_brief_can_stand_in_for_its_translation(english: Coffee) -> None
     assert other
 
     shown = show(document)
-    assert shown.count("[en inglés: falta la traducción]") == 39
+    assert shown.count("[en inglés: falta la traducción]") == 41
     assert "parcela" not in shown
     assert align(document, other).brief == Brief("chiapas", "grower")
     assert document.date == EDITION.isoformat()

@@ -1,6 +1,5 @@
 """The apparatus of one brief: notes numbered once per source, charts numbered once each, in the order they are met."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
@@ -28,6 +27,7 @@ from briefgen.document import (
 )
 from briefgen.locales.figures import number, short_date
 from briefgen.locales.labels import label
+from briefgen.locales.locators import in_order
 from briefgen.templates.annex import annex_anchor
 from briefgen.templates.pending import inlines, joined, notices, said, spoken
 from briefgen.templates.views import Lens, Library
@@ -124,7 +124,7 @@ class Apparatus:
         titled = title if source.title_is_descriptive else Emphasis(language=language, content=(title,))
         after = [f" ({label('described', self.language)})"] if source.title_is_descriptive else []
         after.append(", " + self._published(source))
-        after.extend("; " + locator for locator in sorted(self.locators[name], key=_by_number))
+        after.extend("; " + locator for locator in in_order(self.locators[name], self.language))
         content: list[Any] = [self._text(f"{self.lens.publisher(source)}, "), titled, self._text("".join(after))]
         if source.url:
             content.extend((self._text(", "), self._link(source.url)))
@@ -314,9 +314,3 @@ def _is_short(series: Series) -> bool:
 def _are_few(points: tuple[Point, ...]) -> bool:
     """Tell whether one can listen to every value: a few times, or names of things, which have no course."""
     return len(points) <= FEW or (len(points) <= MANY and not points[0].label[:1].isdigit())
-
-
-def _by_number(locator: str) -> tuple[tuple[bool, int, str], ...]:
-    """Return a key that puts article 9 before article 10."""
-    parts = re.findall(r"\d+|\D+", locator)
-    return tuple((part.isdigit(), int(part) if part.isdigit() else 0, part) for part in parts)

@@ -148,4 +148,4 @@ def _page(around: Paragraph, anchor: str, language: Language) -> Inlines:
     before, after = label("on-page", language, page="\0").split("\0")
     tag, place = around.language, around.place
     page = PageReference(language=tag, place=place, anchor=anchor, before=before, after=after)
-    return Text(language=tag, place=place, text=" "), page
+    return Text(language=tag, place=place, text="\N{NO-BREAK SPACE}"), page
