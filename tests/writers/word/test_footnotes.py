@@ -184,6 +184,30 @@ def test_languages_that_begin_alike_share_a_footnote() -> None:
     assert [part.language for part in content] == ["es-MX", "ja-JP", "es-MX", "es-MX", "en-US", "es-MX"]
 
 
+def test_languages_that_name_a_publisher_otherwise_share_its_title() -> None:
+    """What ends a name stands once, behind both."""
+
+    def one(language: str, publisher: str) -> Note:
+        title = Emphasis(language="ja-JP", content=words("白書", "ja-JP"))
+        return Note(language=language, number=1, source="s", content=(*words(publisher, language), title))
+
+    (content,) = said((one("es-MX", "Aduana de Japón, "), one("en-US", "Japan Customs, ")))
+
+    assert plain(content) == "Aduana de Japón / Japan Customs, 白書"
+
+
+def test_words_that_differ_one_after_the_other_stay_together() -> None:
+    """A publisher and a title are not parted by the other language."""
+
+    def one(language: str, *parts: str) -> Note:
+        content = tuple(text for part in parts for text in words(part, language))
+        return Note(language=language, number=1, source="s", content=content)
+
+    spanish, english = one("es-MX", "Aduana, ", "Arancel", ", x.jp"), one("en-US", "Customs, ", "Tariff", ", x.jp")
+
+    assert [plain(content) for content in said((spanish, english))] == ["Aduana, Arancel / Customs, Tariff, x.jp"]
+
+
 def test_languages_that_differ_from_the_start_stand_one_below_the_other() -> None:
     """Nothing is shared, so nothing is mixed."""
     both = (note(1, "es-MX", *words("Acuerdo")), note(1, "en-US", *words("Agreement", "en-US")))

@@ -6,6 +6,7 @@ any other stays in the list of notes, so that no number is ever wrong.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import groupby
 
 from briefgen.document import (
     Block,
@@ -36,8 +37,8 @@ Footnotes = Mapping[int, tuple[Note, ...]]
 _TELLING = (Heading, List, Steps, Table, Chart, Contents, Notes)
 """What a heading is needed for."""
 
-_LEADS = " ,;."
-"""What may stand between a part of a note and the one before."""
+_LEADS, _ENDS = " ,;.", " ,"
+"""What may stand between a part of a note and the one before, and between it and the next."""
 
 
 def footnotes(document: Document) -> Footnotes:
@@ -108,25 +109,48 @@ def _is_small_print(block: Block) -> bool:
 def said(notes: tuple[Note, ...]) -> tuple[Inlines, ...]:
     """Return what a footnote says, paragraph by paragraph.
 
-    Two languages that begin alike share it, and only what differs stands twice: `17 mar 2026 / Mar 17, 2026`.
+    Two languages that name the same title or address share it, and only words that differ stand twice:
+    `Aduana de Japón / Japan Customs, 関税率, 17 mar 2026 / Mar 17, 2026`.
     """
     contents = tuple(note.content for note in notes)
     match contents:
-        case (left, right) if _is_shared(left, right):
-            return (tuple(part for twins in zip(left, right, strict=True) for part in _both(*twins)),)
+        case (left, right) if _are_level(left, right):
+            return (tuple(_both(left, right)),)
     return contents
 
 
-def _is_shared(left: Inlines, right: Inlines) -> bool:
-    if [type(one) for one in left] != [type(one) for one in right] or plain(left[:1]) != plain(right[:1]):
-        return False
-    return all(
-        isinstance(one, Text) or plain((one,)) == plain((other,)) for one, other in zip(left, right, strict=True)
-    )
+def _are_level(left: Inlines, right: Inlines) -> bool:
+    """Tell whether two languages share words, and differ in nothing but plain ones."""
+    twins = list(zip(left, right, strict=False))
+    shared = [one for one in twins if _is_shared(*one)]
+    is_level = [type(one) for one in left] == [type(one) for one in right]
+    is_level = is_level and all(isinstance(one[0], Text) for one in twins if one not in shared)
+    return is_level and any(letter.isalnum() for one, _ in shared for letter in plain((one,)))
 
 
-def _both(left: Inline, right: Inline) -> Iterator[Inline]:
-    yield left
-    if isinstance(left, Text) and isinstance(right, Text) and left.text != right.text:
-        yield replace(left, text=" / ")
-        yield replace(right, text=right.text.lstrip(_LEADS))
+def _is_shared(one: Inline, other: Inline) -> bool:
+    return plain((one,)) == plain((other,))
+
+
+def _both(left: Inlines, right: Inlines) -> Iterator[Inline]:
+    """Yield once what both say, and one behind the other what they say differently."""
+    for are_shared, twins in groupby(zip(left, right, strict=True), key=lambda both: _is_shared(*both)):
+        ours, theirs = zip(*twins, strict=True)
+        yield from ours if are_shared else (*_trimmed(ours), *_led(theirs))
+
+
+def _trimmed(content: Inlines) -> Iterator[Inline]:
+    """Yield words with a stroke for what ends them: what follows them is behind those of the other language."""
+    *before, last = content
+    yield from before
+    if isinstance(last, Text):
+        yield replace(last, text=last.text.rstrip(_ENDS))
+        yield replace(last, text=" / ")
+
+
+def _led(content: Inlines) -> Iterator[Inline]:
+    """Yield words that go on behind a stroke."""
+    first, *rest = content
+    if isinstance(first, Text):
+        yield replace(first, text=first.text.lstrip(_LEADS))
+    yield from rest
