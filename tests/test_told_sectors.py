@@ -13,8 +13,8 @@ from briefgen.world import Disk
 from tests.conftest import ROOT
 from tests.test_sectors import MOST, SENTENCE, Shingles, share, shingles
 
-SHARED = ("plan", "agreement-each", "compared", "incentives", "organisations", "glossary", "data", "notes")
-"""Sections of the plan, of agreements, of programs that any sector may name, and of the apparatus, with all below."""
+SHARED = ("plan", "agreement-each", "compared", "data", "notes")
+"""Sections of the plan, of agreements, and of values and sources, with all below."""
 
 USE = "use-"
 """How each agreement is used: the anchors begin so."""
