@@ -127,6 +127,7 @@ def _prepare(world: World, found: _Found) -> _Prepared:
     desk = translations.Desk(world, settings) if settings else None
     workshop, wrong = templates.read(world, settings.theme if settings else DEFAULT, desk or leave)
     found.templates.extend(wrong)
+    found.content.extend(translations.strays(world))
     return _Prepared(settings, desk, workshop)
 
 

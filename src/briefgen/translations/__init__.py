@@ -10,5 +10,19 @@ from briefgen.translations.review import Review, State
 from briefgen.translations.saving import save
 from briefgen.translations.segments import Segment, segments
 from briefgen.translations.selecting import Filter, chosen
+from briefgen.translations.strays import strays
 
-__all__ = ["Desk", "Edit", "Filter", "Ledger", "Received", "Review", "Segment", "State", "chosen", "save", "segments"]
+__all__ = [
+    "Desk",
+    "Edit",
+    "Filter",
+    "Ledger",
+    "Received",
+    "Review",
+    "Segment",
+    "State",
+    "chosen",
+    "save",
+    "segments",
+    "strays",
+]
