@@ -27,6 +27,13 @@ def test_is_a_field_that_word_can_renew() -> None:
     assert kinds.count("begin") == kinds.count("end") == kinds.count("separate")
 
 
+def test_entries_may_part_at_the_foot_of_a_page() -> None:
+    """Kept with the next, the last would wait for what follows the contents, and all others with it."""
+    file = written(sample_document(Mode.ES))
+
+    assert file.find("//w:style[starts-with(@w:styleId, 'Toc')]/w:pPr/w:keepNext", "styles") == []
+
+
 def test_word_is_not_told_to_renew_fields() -> None:
     """That would greet every reader with a warning."""
     assert b"updateFields" not in written(sample_document(Mode.ES)).parts["word/settings.xml"]

@@ -165,6 +165,7 @@ def _furniture(theme: Theme, width: float) -> Iterator[Style]:
 
 
 def _contents(theme: Theme, width: float) -> Iterator[Style]:
+    # Entries kept with each other would be kept with what follows the last too, and leave their title alone.
     size, unit = theme.sizes.caption, theme.space
     yield replace(_titled("TOC Heading", theme), before=2 * unit)
     for level, number in enumerate(HEADING_INDENTS):
@@ -178,7 +179,6 @@ def _contents(theme: Theme, width: float) -> Iterator[Style]:
             hanging=hanging,
             tab=width,
             leader="dot",
-            keep_next=True,
         )
 
 
@@ -296,10 +296,14 @@ def cell_margins(theme: Theme) -> dict[str, tuple[float, float]]:
     return {"BriefTable": (2, 4), "Columns": (0, gutter), "ColumnsPanel": (1.5, gutter)}
 
 
+BETWEEN = {"BriefTable": 0.5}
+"""The height of the rule between rows by style of table, in points; other tables have none."""
+
+
 def _rules(theme: Theme) -> Xml:
     """The style of tables: rules above, below and between rows, none between columns."""
     colours = theme.colours
-    strong, thin = Edge(colours.structure, 1), Edge(colours.rule, 0.5)
+    strong, thin = Edge(colours.structure, 1), Edge(colours.rule, BETWEEN["BriefTable"])
     edges = borders("tblBorders", {"top": strong, "bottom": strong, "insideH": thin})
     margins = _margins(theme, "BriefTable")
     head = w("tblStylePr", w("tcPr", borders("tcBorders", {"bottom": Edge(colours.structure, 0.75)})), type="firstRow")
