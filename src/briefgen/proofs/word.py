@@ -24,9 +24,13 @@ def properties(content: bytes) -> dict[str, str]:
     """Return what a brief says of itself, by name in small letters; raise `ValueError` where it is no Word file."""
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
-            own = _parsed(package.read(CUSTOM)) if CUSTOM in package.namelist() else ()
+            return _properties(package)
     except (zipfile.BadZipFile, etree.XMLSyntaxError) as error:
         raise ValueError("it is no Word file that can be read") from error
+
+
+def _properties(package: zipfile.ZipFile) -> dict[str, str]:
+    own = _parsed(package.read(CUSTOM)) if CUSTOM in package.namelist() else ()
     return {str(one.get("name", "")).lower(): "".join(one.itertext()) for one in own}
 
 
@@ -40,9 +44,10 @@ def read(content: bytes) -> list[Block]:
             parts = {
                 name: _parsed(package.read(name)) for name in package.namelist() if name in (DOCUMENT, NOTES, STYLES)
             }
+            mode = _properties(package).get("mode")
         usual = next((_value(one) for one in parts[STYLES].iter(f"{W}lang")), "")
         text = list(enumerate(_outside_contents(parts[DOCUMENT]), 1))
-        if properties(content).get("mode") != Mode.BILINGUAL:
+        if mode != Mode.BILINGUAL:
             text.sort(key=lambda one: _style(one[1]) in AROUND_CHARTS)
         found = [
             block

@@ -27,6 +27,14 @@ def test_is_a_field_that_word_can_renew() -> None:
     assert kinds.count("begin") == kinds.count("end") == kinds.count("separate")
 
 
+def test_contents_of_two_languages_may_part_at_the_foot_of_a_page() -> None:
+    """They are half a page long; those of one language stay together."""
+    kept = "//w:style[starts-with(@w:styleId, 'Toc')]/w:pPr/w:keepNext/@w:val"
+
+    assert "1" not in written(sample_document(Mode.BILINGUAL)).find(kept, "styles")
+    assert written(sample_document(Mode.ES)).find(kept, "styles") == ["1", "1", "1"]
+
+
 def test_word_is_not_told_to_renew_fields() -> None:
     """That would greet every reader with a warning."""
     assert b"updateFields" not in written(sample_document(Mode.ES)).parts["word/settings.xml"]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefgen.writers.word.look import cell_margins, paragraph_styles
+from briefgen.writers.word.look import BETWEEN, cell_margins, paragraph_styles
 from briefgen.writers.word.measures import settings
 from briefgen.writers.word.paging import settled
 from briefgen.writers.word.pieces import Sheet
@@ -17,7 +17,7 @@ from tests.helpers.samples import sample_theme
 WIDTH, LINES = 400.0, 20
 SETTINGS = settings(paragraph_styles(sample_theme(), Room(WIDTH)), sample_theme())
 LINE = SETTINGS["Normal"].line
-SHEET = Sheet(WIDTH, LINES * LINE + 0.1, SETTINGS, cell_margins(sample_theme()))
+SHEET = Sheet(WIDTH, LINES * LINE + 0.1, SETTINGS, cell_margins(sample_theme()), BETWEEN)
 """A page of 20 lines."""
 
 
@@ -155,14 +155,23 @@ def test_a_row_parts_at_any_line() -> None:
     assert pages(Xml(lines(LINES) + plain_row(long(4, "row"))), {}, SHEET)["row"] == 2
 
 
-def test_a_row_stays_with_its_footnotes_where_there_are_many() -> None:
-    """In a short file its first lines stay behind, in a long one they go along."""
+def test_a_row_parts_above_all_its_footnotes() -> None:
+    """Also above those of lines that it takes to the next page; where no line stays, it goes there whole."""
     marked = Xml(long(6, "row")[: -len("</w:p>")] + w("r", w("footnoteReference", id=1)) + "</w:p>")
-    few, many = ({number: paragraph("FootnoteText", NOTHING) for number in range(1, last)} for last in (2, 120))
-    crowd = joined(paragraph("Normal", w("r", w("footnoteReference", id=number))) for number in range(2, 120))
+    text = Xml(lines(LINES - 4) + plain_row(marked))
 
-    assert pages(Xml(lines(LINES - 3) + plain_row(marked)), few, SHEET)["row"] == 1
-    assert pages(Xml(lines(LINES - 3) + plain_row(marked) + crowd), many, SHEET)["row"] == 2
+    assert pages(text, {1: long(2)}, SHEET)["row"] == 1
+    assert pages(text, {1: long(4)}, SHEET)["row"] == 2
+
+
+def test_a_rule_between_rows_takes_room() -> None:
+    """It is thin, and a long table has many."""
+    rows = [row((cell(line()),)) for _ in range(40)]
+    last = Xml(table(*rows) + line("after"))
+    height = 40 * (LINE + 4)
+
+    assert pages(last, {}, replace(SHEET, height=height + LINE + 19))["after"] == 2
+    assert pages(last, {}, replace(SHEET, height=height + LINE + 21))["after"] == 1
 
 
 def plain_row(content: Xml) -> Xml:

@@ -10,7 +10,7 @@ from briefgen.theme import Page, Theme
 from briefgen.writers.word.fonts import add_fonts
 from briefgen.writers.word.footnote_part import settings as footnote_settings
 from briefgen.writers.word.letterhead import Letterhead, Merged, families, merged, opened, sized, taken
-from briefgen.writers.word.look import cell_margins, paragraph_styles, styles
+from briefgen.writers.word.look import BETWEEN, cell_margins, paragraph_styles, styles
 from briefgen.writers.word.measures import settings
 from briefgen.writers.word.package import Package, Part, archived, declared, relations
 from briefgen.writers.word.palette import palette
@@ -82,7 +82,8 @@ def _palette(theme: Theme, letterhead: Letterhead | None) -> Xml | bytes:
 def _sheet(theme: Theme, mode: Mode) -> Sheet:
     around, page = room(theme, mode), theme.page
     height = points(page.height - page.margin_top - page.margin_bottom)
-    return Sheet(around.width, height, settings(paragraph_styles(theme, around), theme), cell_margins(theme))
+    known = settings(paragraph_styles(theme, around), theme)
+    return Sheet(around.width, height, known, cell_margins(theme), BETWEEN)
 
 
 def _package_relations() -> dict[tuple[str, str], str]:

@@ -4,9 +4,11 @@ Word numbers footnotes itself, by order. A note becomes one where that gives it 
 any other stays in the list of notes, so that no number is ever wrong.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
+from operator import itemgetter
 
 from briefgen.document import (
     Block,
@@ -39,6 +41,11 @@ _TELLING = (Heading, List, Steps, Table, Chart, Contents, Notes)
 
 _LEADS, _ENDS = " ,;.", " ,"
 """What may stand between a part of a note and the one before, and between it and the next."""
+
+_WORD = re.compile(r"[^\W_]")
+
+_Twins = tuple[Inline, Inline, bool]
+"""What the two languages of a note say in one place, and whether they share it."""
 
 
 def footnotes(document: Document) -> Footnotes:
@@ -114,28 +121,27 @@ def said(notes: tuple[Note, ...]) -> tuple[Inlines, ...]:
     """
     contents = tuple(note.content for note in notes)
     match contents:
-        case (left, right) if _are_level(left, right):
-            return (tuple(_both(left, right)),)
+        case (left, right) if [type(one) for one in left] == [type(one) for one in right]:
+            twins = [(one, other, _words(one) == _words(other)) for one, other in zip(left, right, strict=True)]
+            if _are_level(twins):
+                return (tuple(_both(twins)),)
     return contents
 
 
-def _are_level(left: Inlines, right: Inlines) -> bool:
+def _words(one: Inline) -> str:
+    return one.text if isinstance(one, Text) else plain((one,))
+
+
+def _are_level(twins: list[_Twins]) -> bool:
     """Tell whether two languages share words, and differ in nothing but plain ones."""
-    twins = list(zip(left, right, strict=False))
-    shared = [one for one in twins if _is_shared(*one)]
-    is_level = [type(one) for one in left] == [type(one) for one in right]
-    is_level = is_level and all(isinstance(one[0], Text) for one in twins if one not in shared)
-    return is_level and any(letter.isalnum() for one, _ in shared for letter in plain((one,)))
+    differs_plainly = all(are_shared or isinstance(one, Text) for one, _, are_shared in twins)
+    return differs_plainly and any(are_shared and _WORD.search(_words(one)) for one, _, are_shared in twins)
 
 
-def _is_shared(one: Inline, other: Inline) -> bool:
-    return plain((one,)) == plain((other,))
-
-
-def _both(left: Inlines, right: Inlines) -> Iterator[Inline]:
+def _both(twins: list[_Twins]) -> Iterator[Inline]:
     """Yield once what both say, and one behind the other what they say differently."""
-    for are_shared, twins in groupby(zip(left, right, strict=True), key=lambda both: _is_shared(*both)):
-        ours, theirs = zip(*twins, strict=True)
+    for are_shared, run in groupby(twins, key=itemgetter(2)):
+        ours, theirs, _ = zip(*run, strict=True)
         yield from ours if are_shared else (*_trimmed(ours), *_led(theirs))
 
 

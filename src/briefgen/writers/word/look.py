@@ -42,7 +42,7 @@ def paragraph_styles(theme: Theme, around: Room) -> tuple[Style, ...]:
     """Return the styles of paragraphs, each behind the one it is based on."""
     width, inset = around.width, around.inset
     known = (*_text(theme, inset), *_headings(theme, inset), *_cover(theme, width), *_furniture(theme, width))
-    known += (*_contents(theme, width), *_lists(theme, inset), *_figures(theme), *_tables(theme))
+    known += (*_contents(theme, around), *_lists(theme, inset), *_figures(theme), *_tables(theme))
     known += tuple(_boxes(theme, around))
     # What stands below tables and boxes keeps its distance from them.
     known += tuple(Style(name=f"{name} Set Off", parent=name, before=1.5 * theme.space) for name in SET_OFF)
@@ -164,7 +164,11 @@ def _furniture(theme: Theme, width: float) -> Iterator[Style]:
     yield replace(quiet, name="Running Foot", edges=(("top", rule),))
 
 
-def _contents(theme: Theme, width: float) -> Iterator[Style]:
+def _contents(theme: Theme, around: Room) -> Iterator[Style]:
+    """Yield the styles of the contents, which stay on one page but for those of two languages: they are half a page.
+
+    Entries kept with each other are kept with what follows the last too, and LibreOffice leaves their title behind.
+    """
     size, unit = theme.sizes.caption, theme.space
     yield replace(_titled("TOC Heading", theme), before=2 * unit)
     for level, number in enumerate(HEADING_INDENTS):
@@ -176,9 +180,9 @@ def _contents(theme: Theme, width: float) -> Iterator[Style]:
             leading=size * 1.5,
             indent=(INDENT * level + hanging, 0),
             hanging=hanging,
-            tab=width,
+            tab=around.width,
             leader="dot",
-            keep_next=True,
+            keep_next=not around.is_double,
         )
 
 
@@ -296,10 +300,14 @@ def cell_margins(theme: Theme) -> dict[str, tuple[float, float]]:
     return {"BriefTable": (2, 4), "Columns": (0, gutter), "ColumnsPanel": (1.5, gutter)}
 
 
+BETWEEN = {"BriefTable": 0.5}
+"""The height of the rule between rows by style of table, in points; other tables have none."""
+
+
 def _rules(theme: Theme) -> Xml:
     """The style of tables: rules above, below and between rows, none between columns."""
     colours = theme.colours
-    strong, thin = Edge(colours.structure, 1), Edge(colours.rule, 0.5)
+    strong, thin = Edge(colours.structure, 1), Edge(colours.rule, BETWEEN["BriefTable"])
     edges = borders("tblBorders", {"top": strong, "bottom": strong, "insideH": thin})
     margins = _margins(theme, "BriefTable")
     head = w("tblStylePr", w("tcPr", borders("tcBorders", {"bottom": Edge(colours.structure, 0.75)})), type="firstRow")

@@ -63,7 +63,8 @@ def relations(known: Mapping[tuple[str, str], str], folder: str = "") -> Xml:
 def _relation(kind: str, target: str, identity: str, folder: str) -> Xml:
     is_address = ":" in target
     outside = {"TargetMode": "External"} if is_address else {}
-    path = target if is_address else relpath(target, folder or ".")
+    # From the root of the package: a path that begins anywhere else asks the system where this process is.
+    path = target if is_address else relpath(f"/{target}", f"/{folder}")
     return element("Relationship", {"Id": identity, "Type": kind, "Target": path} | outside)
 
 

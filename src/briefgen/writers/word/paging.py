@@ -7,9 +7,6 @@ from briefgen.writers.word.pieces import Piece, Sheet, pieces_of, stacked
 from briefgen.writers.word.placing import may_pass, moved
 from briefgen.writers.word.xml import Xml
 
-_MANY_NOTES = 100
-"""In a file with more footnotes LibreOffice parts no row before one of them, as measured in those of chambers."""
-
 
 def settled(body: Xml, notes: Mapping[int, Xml], sheet: Sheet) -> tuple[Xml, dict[str, int]]:
     """Return `body` with charts where they leave little white, and the page of each bookmark in it.
@@ -26,13 +23,12 @@ def settled(body: Xml, notes: Mapping[int, Xml], sheet: Sheet) -> tuple[Xml, dic
 class _Page:
     """The page being filled: its number, how far it is filled from above, and by footnotes from below.
 
-    `owed` is what is left of a footnote that runs on to the next page; `is_crowded` tells of a file with many of them.
+    `owed` is what is left of a footnote that runs on to the next page.
     """
 
     room: float
     rule: float
     note_line: float
-    is_crowded: bool
     number: int = 1
     filled: float = 0.0
     noted: float = 0.0
@@ -73,8 +69,7 @@ class _Page:
 
 def _filled(body: Xml, pieces: list[Piece], sheet: Sheet) -> dict[str, int]:
     """Return the page of each bookmark; pieces change places where a chart leaves too much of a page white."""
-    is_crowded = sum(len(piece.notes) for piece in pieces) > _MANY_NOTES
-    page, found, at = _Page(sheet.height, sheet.rule, sheet.note_line, is_crowded), dict[str, int](), 0
+    page, found, at = _Page(sheet.height, sheet.rule, sheet.note_line), dict[str, int](), 0
     while at < len(pieces):
         end = _end_of_kept(pieces, at)
         if end > at + 1 and page.filled and not _fits(page, pieces[at:end]):
@@ -128,10 +123,20 @@ def _taken(page: _Page, piece: Piece, first: int) -> int:
     """Return how many lines from `first` on the page takes: too few to stand together are taken to the next."""
     left, count = piece.count - first, _fitting(page, piece, first)
     if count < left:
-        count = min(count, left - piece.fewest)
-        if page.is_crowded and piece.is_row and not first and _notes(piece, count, piece.count):
-            return 0
+        count = min(_parting(page, piece, first) if piece.is_row else count, left - piece.fewest)
         return count if count >= piece.fewest else 0
+    return count
+
+
+def _parting(page: _Page, piece: Piece, first: int) -> int:
+    """Return at how many lines from `first` on a row parts.
+
+    LibreOffice sets a row as a whole, with all its footnotes, before it parts it above them: the footnotes of lines
+    that are then taken to the next page leave their room white.
+    """
+    notes, count = sum(_notes(piece, first, piece.count)), 0
+    while page.fits(piece.part(first, first + count + 1), notes, ()):
+        count += 1
     return count
 
 

@@ -40,12 +40,16 @@ FEWEST = 2
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a file is set with: the room of a page, styles by identifier, and the margins of cells by style of table."""
+    """What a file is set with: the room of a page, styles by identifier, and what stands around cells.
+
+    `margins` and, where there is one, the height of the rule `between` rows are known by style of table.
+    """
 
     width: float
     height: float
     settings: Mapping[str, Setting]
     margins: Mapping[str, tuple[float, float]]
+    between: Mapping[str, float]
 
     @property
     def rule(self) -> float:
@@ -115,6 +119,7 @@ def pieces_of(markup: Xml, sheet: Sheet, notes: Mapping[int, float]) -> list[Pie
 @dataclass(slots=True)
 class _Table:
     margins: tuple[float, float]
+    between: float
     columns: list[float] = field(default_factory=list)
     cell: int = 0
     cells: list[list[Piece]] = field(default_factory=lambda: [[]])
@@ -172,7 +177,7 @@ class _Reading:
             case "drawing":
                 self._drawing = int(value) / _EMU
             case "table":
-                self._table = _Table(self._sheet.margins.get(value, (0.0, 0.0)))
+                self._table = _Table(self._sheet.margins.get(value, (0.0, 0.0)), self._sheet.between.get(value, 0.0))
 
     @staticmethod
     def _take_table(table: _Table, kind: str, value: str) -> None:
@@ -223,7 +228,7 @@ def _row(table: _Table) -> Piece:
     """Return a row: as high as its highest cell; what is whole is one line."""
     cells = [cell for cell in table.cells if cell]
     heights = [sum(stacked(cell)) for cell in cells]
-    height = max(heights, default=0.0) + 2 * table.margins[0]
+    height = max(heights, default=0.0) + 2 * table.margins[0] + table.between
     row = Piece(1, height, head=0.0 if table.is_head else table.head, fewest=1)
     if cells and not table.is_whole:
         _open(row, cells[heights.index(max(heights))], table.margins[0])

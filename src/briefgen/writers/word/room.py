@@ -42,10 +42,14 @@ def place_of(box: BoxRole | None) -> Place:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The room for text on a page: its width, and how far running text stands in from its left, in points."""
+    """The room for text on a page: its width, and how far running text stands in from its left, in points.
+
+    `is_double` tells of a page in two languages.
+    """
 
     width: float
     inset: float = 0.0
+    is_double: bool = False
 
     @property
     def padding(self) -> float:
@@ -72,7 +76,7 @@ def step(place: Place) -> float:
 def room(theme: Theme, mode: Mode) -> Room:
     """Return the room of a page of `theme`: side by side columns are narrow enough, and nothing stands in."""
     if mode is Mode.BILINGUAL:
-        return Room(text_width(theme.page, mode))
+        return Room(text_width(theme.page, mode), is_double=True)
     return Room(text_width(theme.page, mode), theme.inset)
 
 
