@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefgen.reading import refuse
 
@@ -18,8 +18,7 @@ NAME = re.compile(r"[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?\Z")
 FIGURE, CITATION = "\ue000", "\ue001"
 
 
-@dataclass(frozen=True, slots=True)
-class FigureMark:
+class FigureMark(NamedTuple):
     """`{name}`: `fact` is empty for a figure that stands beside the text."""
 
     fact: str
@@ -31,8 +30,7 @@ class FigureMark:
         return f"{self.fact}.{self.figure}" if self.fact else self.figure
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """`[@fact; @fact]`: the facts that support what was just said."""
 
     facts: tuple[str, ...]
