@@ -56,7 +56,8 @@ class Lexicon:
 
     def telling(self, pieces: set[str]) -> list[Telling]:
         """Return what is telling in `pieces`, in no order; most have nothing."""
-        return [told for piece in pieces - self._mute if (told := self._telling.get(piece) or self._met(piece))]
+        known = self._telling
+        return [told for piece in pieces - self._mute if (told := known.get(piece) or self._met(piece))]
 
     def _met(self, piece: str) -> Telling | None:
         """Find out what is telling in `piece`, which is asked for the first time."""
@@ -98,23 +99,20 @@ class Passage:
     def __init__(self, text: str, lexicon: Lexicon | None = None) -> None:
         self.text = text
         self.pieces = set(text.split())
-        self.words: set[str] = set()
-        self.initials: set[str] = set()
-        self.capitalised: set[str] = set()
-        self.has_digits = self.has_address = False
-        self.is_odd = "  " in text
-        for words, initials, capitalised, has_digits, has_address, is_odd in (lexicon or Lexicon()).telling(
-            self.pieces
-        ):
-            if words:
-                self.words.update(words)
-            if initials:
-                self.initials.update(initials)
-            if capitalised:
-                self.capitalised.update(capitalised)
-            self.has_digits |= has_digits
-            self.has_address |= has_address
-            self.is_odd |= is_odd
+        words, initials, capitalised = set[str](), set[str](), set[str]()
+        has_digits, has_address, is_odd = False, False, "  " in text
+        for told in (lexicon or Lexicon()).telling(self.pieces):
+            if told.words:
+                words.update(told.words)
+            if told.initials:
+                initials.update(told.initials)
+            if told.capitalised:
+                capitalised.update(told.capitalised)
+            has_digits |= told.has_digits
+            has_address |= told.has_address
+            is_odd |= told.is_odd
+        self.words, self.initials, self.capitalised = words, initials, capitalised
+        self.has_digits, self.has_address, self.is_odd = has_digits, has_address, is_odd
 
 
 @lru_cache(maxsize=MANY)

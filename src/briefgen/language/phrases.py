@@ -57,6 +57,8 @@ class Phrases(Generic[T]):
             for phrase, meaning in self._by_word[word]
             for match in _pattern(phrase, self._language).finditer(passage.text)
         ]
+        if len(found) <= 1:
+            return found
         return list(_outermost(sorted(found, key=lambda one: (one.start, -one.end))))
 
 
