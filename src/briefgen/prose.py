@@ -45,6 +45,12 @@ def parse(text: str) -> tuple[Segment, ...]:
     return tuple(_segments(text))
 
 
+def judge(text: str) -> None:
+    """Raise what `parse` does where the markup of `text` is broken; most texts have none."""
+    if "{" in text or "}" in text or "[@" in text:
+        parse(text)
+
+
 def _segments(text: str) -> Iterator[Segment]:
     end = 0
     for found in MARK.finditer(text):

@@ -209,6 +209,8 @@ class _Builder:
             items[key] = scalar(event) if type(event) is ScalarEvent else self.node(event, depth)
             if depth == 1 and self.only == key:
                 break
+        if "en" in items or "es" in items:
+            self.tree.bilingual.append(items)
         return items
 
     def key(self, event: Any) -> Words:

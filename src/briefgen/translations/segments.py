@@ -64,14 +64,9 @@ def segments(tree: Tree) -> Iterator[Segment]:
 
 def pairs(tree: Tree) -> Iterator[tuple[Words, Words]]:
     """Yield the words of each segment, English and Spanish, in no order: to tell where each stands takes longer."""
-    waiting = [tree.value]
-    for value in waiting:  # to which are added those below it
-        if isinstance(value, dict):
-            if _is_pair(value):
-                yield _words(value, Language.EN), _words(value, Language.ES)
-            waiting.extend([item for item in value.values() if isinstance(item, dict | tuple)])
-        elif isinstance(value, tuple):
-            waiting.extend(value)
+    for value in tree.bilingual:
+        if _is_pair(value):
+            yield _words(value, Language.EN), _words(value, Language.ES)
 
 
 def _below(tree: Tree, value: Any, path: Path) -> Iterator[Segment]:
