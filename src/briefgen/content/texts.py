@@ -1,7 +1,7 @@
 """Texts: marks that lead somewhere, characters that belong, and languages that say the same."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
 from briefgen import prose
@@ -20,6 +20,10 @@ from briefgen.reading import Pending, Words, is_record, spot, suggestion
 
 PAIRS = (Text, Name)
 BOTH = len(Language)
+
+
+Also = Callable[[Words, Mapping[str, Figure]], Iterator[Diagnostic]]
+"""What is asked of words and of the figures beside them."""
 
 
 class Bilingual(Protocol):
@@ -46,14 +50,21 @@ class Proofreading:
         self._facts = content.facts
         self.unread = unread
 
-    def check(self, texts: Iterable[tuple[Bilingual, Mapping[str, Figure]]]) -> Iterator[Diagnostic]:
-        """Yield everything wrong with `texts`, each with the figures that stand beside it (see `texts_in`)."""
+    def check(
+        self, texts: Iterable[tuple[Bilingual, Mapping[str, Figure]]], also: Also | None = None
+    ) -> Iterator[Diagnostic]:
+        """Yield everything wrong with `texts`, each with the figures that stand beside it (see `texts_in`).
+
+        And what is `also` wrong with the English words of those that type digits.
+        """
         for text, figures in texts:
             yield from self._check_marks(text.en, text.es, figures)
             told, passages = self._read(text)
             for language, words in ((Language.EN, text.en), (Language.ES, text.es)):
                 if words is not None and (language not in told or passages[language].is_odd):
                     yield from _check_characters(words)
+            if also and text.en is not None and (Language.EN not in told or passages[Language.EN].has_digits):
+                yield from also(text.en, figures)
             yield from self._check_language(told, passages)
 
     def check_language(self, text: Bilingual) -> Iterator[Diagnostic]:
