@@ -42,7 +42,7 @@ def decode(tree: Tree, content: bytes, limit: int = MAX_BYTES) -> str | None:
 
 
 def _is_plain(text: str) -> bool:
-    """Tell whether all of `text` can be printed, and so has nothing that is forbidden: asked sooner than searched for."""
+    """Tell whether all of `text` can be printed, and so nothing is forbidden: that is found out sooner."""
     return text.replace("\n", "").isprintable() and not any(sign in text for sign in PRINTABLE)
 
 
