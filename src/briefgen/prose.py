@@ -39,7 +39,7 @@ class Citation(NamedTuple):
 Segment = str | FigureMark | Citation
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def parse(text: str) -> tuple[Segment, ...]:
     """Return the segments of `text` in order; raise `ValueError` (see `reading.refuse`) where the markup is broken."""
     return tuple(_segments(text))
