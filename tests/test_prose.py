@@ -40,7 +40,7 @@ def test_plain_words_are_one_segment() -> None:
 def test_a_broken_mark_is_refused_by_name(text: str, message: str) -> None:
     """The editor is shown the mark that does not work, never the text with a hole in it."""
     with pytest.raises(ValueError, match=r"content\.markup") as raised:
-        prose.parse(text)
+        prose.judge(text)
 
     assert raised.value.args[:2] == ("content.markup", message)
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefgen.reading import refuse
 
@@ -18,8 +18,7 @@ NAME = re.compile(r"[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?\Z")
 FIGURE, CITATION = "\ue000", "\ue001"
 
 
-@dataclass(frozen=True, slots=True)
-class FigureMark:
+class FigureMark(NamedTuple):
     """`{name}`: `fact` is empty for a figure that stands beside the text."""
 
     fact: str
@@ -31,8 +30,7 @@ class FigureMark:
         return f"{self.fact}.{self.figure}" if self.fact else self.figure
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """`[@fact; @fact]`: the facts that support what was just said."""
 
     facts: tuple[str, ...]
@@ -41,10 +39,16 @@ class Citation:
 Segment = str | FigureMark | Citation
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def parse(text: str) -> tuple[Segment, ...]:
     """Return the segments of `text` in order; raise `ValueError` (see `reading.refuse`) where the markup is broken."""
     return tuple(_segments(text))
+
+
+def judge(text: str) -> None:
+    """Raise what `parse` does where the markup of `text` is broken; most texts have none."""
+    if "{" in text or "}" in text or "[@" in text:
+        parse(text)
 
 
 def _segments(text: str) -> Iterator[Segment]:
@@ -94,7 +98,7 @@ def citations(text: str) -> tuple[str, ...]:
 
 def marks(text: str) -> list[tuple[str, str]]:
     """Return what stands in each mark of `text`, in order: the name of a figure or else those of facts."""
-    return MARK.findall(text)
+    return MARK.findall(text) if "{" in text or "[@" in text else []
 
 
 def masked(text: str) -> str:

@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from briefgen.language.passages import Lexicon, Passage, spelt
+from briefgen.language.passages import Lexicon, Passage, Telling, spelt
 from briefgen.prose import masked
 
 
@@ -53,4 +55,20 @@ def test_what_has_nothing_telling_is_known_for_it() -> None:
     """It is not looked into again."""
     lexicon = Lexicon(frozenset({"rule"}))
 
-    assert [lexicon.telling({"the", "rule,"}) for _ in range(2)] == [[(("rule",), (), (), False, False)]] * 2
+    assert [lexicon.telling({"the", "rule,"}) for _ in range(2)] == [[Telling(("rule",))]] * 2
+
+
+@given(st.text("aábRÑ.,;:()'-5", min_size=1, max_size=6) | st.sampled_from(["percent", "(ciento", "cent,", "gob.mx"]))
+def test_of_a_plain_piece_is_told_what_is_told_of_any(piece: str) -> None:
+    """It is found out sooner."""
+    lexicon = Lexicon()
+
+    assert lexicon._of_plain(piece) in (None, lexicon._of_any(piece))
+
+
+def test_a_text_is_odd_where_signs_or_characters_may_be_out_of_place() -> None:
+    """Two spaces are, and a quotation mark, which may stand without the other."""
+    odd = ["one  two", "“so”", "12 %", "uno por ciento", "$5", "日本", "a **b**"]
+
+    assert [text for text in odd if not Passage(text).is_odd] == []
+    assert not Passage("Mexico (and Japan): 2,500 cars; 12.5%, and more.").is_odd

@@ -30,6 +30,14 @@ def test_a_phrase_with_capitals_is_found_only_as_it_stands() -> None:
     assert _found({"SE": "ministry"}, "se dirige a la SE") == [("SE", "ministry")]
 
 
+def test_of_a_phrase_with_capitals_small_words_bend_and_others_do_not() -> None:
+    """Whichever of them it is looked for by."""
+    phrases = {"Ley de minas nuevas": "law"}
+
+    assert _found(phrases, "la Ley de mina nueva", ES) == [("Ley de mina nueva", "law")]
+    assert _found(phrases, "la ley de minas nuevas y las Leyes de minas nuevas", ES) == []
+
+
 def test_part_of_a_longer_phrase_is_left_out() -> None:
     """What is said is the longer one."""
     phrases = {"EPA": "short", "Mexico-Japan EPA": "long"}

@@ -1,15 +1,19 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefgen import prose
 from briefgen.brief import Language
-from briefgen.language import typography
+from briefgen.language import Passage, typography
 
 EN, ES = Language.EN, Language.ES
 
 
 def _told(text: str, language: Language) -> list[tuple[str, str]]:
     """Return what is wrong with `text`: the signs, and the message."""
-    found = typography.check(prose.masked(text), language)
+    masked = prose.masked(text)
+    found = typography.check(masked, language)
+    assert not found or Passage(masked).is_odd
     return [(text[one.start : one.end], one.message) for one in found]
 
 
@@ -84,3 +88,26 @@ def test_signs_in_their_place_are_passed(language: Language, text: str) -> None:
     told = [one for one in _told(text, language) if "https" not in text or one[0] != ","]
 
     assert told == []
+
+
+PIECES = st.sampled_from(
+    [
+        *"aA5,.;:?!¿¡()“”‘’\"'«»-–—% \u00a0\u202fé",
+        "  ",
+        " - ",
+        "per",
+        "cent",
+        "por",
+        "ciento",
+        "2024",
+        "000",
+        "GW",
+        "{a.b}",
+    ]
+)
+
+
+@given(st.lists(PIECES).map("".join), st.sampled_from(Language))
+def test_where_a_sign_is_out_of_place_the_text_is_odd(text: str, language: Language) -> None:
+    """So that a text that is not need not be held to any rule."""
+    _told(text, language)

@@ -1,7 +1,8 @@
 import pytest
 
 from briefgen.diagnostics import Place
-from briefgen.reading import MAX_BYTES, Tree, decode
+from briefgen.reading import FORBIDDEN, MAX_BYTES, Tree, decode
+from briefgen.reading.decoding import _is_plain
 
 
 def _decoded(content: bytes) -> tuple[str | None, list[tuple[str, Place]]]:
@@ -52,3 +53,11 @@ def test_no_more_characters_are_reported_than_can_be_read() -> None:
     _, found = _decoded(b"\x00" * MAX_BYTES)
 
     assert len(found) == 50
+
+
+def test_what_is_forbidden_is_never_taken_for_plain() -> None:
+    """Whatever else cannot be printed is looked at again."""
+    forbidden = [sign for sign in map(chr, range(0x110000)) if FORBIDDEN.match(sign)]
+
+    assert [sign for sign in forbidden if _is_plain(f"a{sign}b")] == []
+    assert _is_plain("México\n日本…")

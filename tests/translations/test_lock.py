@@ -1,5 +1,4 @@
 import json
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -59,7 +58,7 @@ def test_what_is_written_is_read_again(found: list[Entry]) -> None:
 
 def test_lines_are_sorted_and_items_counted() -> None:
     """The order of approvals leaves no trace, and item 9 stands before item 10."""
-    made = [replace(entries()[0], at=at) for at in ("needs.10.title", "needs.9.title", "lead")]
+    made = [entries()[0]._replace(at=at) for at in ("needs.10.title", "needs.9.title", "lead")]
 
     assert write_lock(made) == write_lock(reversed(made))
     assert [json.loads(line)["at"] for line in write_lock(made).splitlines()[1:]] == [

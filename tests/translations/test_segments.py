@@ -1,7 +1,9 @@
+import pytest
+
 from briefgen.diagnostics import Place
 from briefgen.reading import parse
-from briefgen.translations.segments import segments, shape_of
-from tests.helpers.translations import EN, ES, FILE, texts
+from briefgen.translations.segments import pairs, segments, shape_of
+from tests.helpers.translations import EN, ES, FILE, TEA, texts
 
 
 def test_every_pair_of_texts_is_a_segment_by_its_path() -> None:
@@ -59,3 +61,13 @@ def test_a_shape_leaves_out_the_places_in_lists() -> None:
 def test_a_file_that_cannot_be_read_has_no_segments() -> None:
     """What is wrong with it is said elsewhere."""
     assert tuple(segments(parse(FILE, b"a: ["))) == ()
+
+
+@pytest.mark.parametrize(
+    "source", [TEA, "a: {en: x}\nb: {en: 1, es: 2}\nplot: {en: a, es: ' b', of: [{es: d}, {en: '  '}]}\n"]
+)
+def test_the_pairs_of_a_file_are_the_words_of_its_segments(source: str) -> None:
+    """Where each stands need not be known."""
+    tree = parse(FILE, source.encode())
+
+    assert sorted(pairs(tree)) == sorted((one.en, one.es) for one in segments(tree))

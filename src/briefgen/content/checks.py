@@ -87,9 +87,7 @@ def check_sector(content: Content, sector: Sector, proofreading: Proofreading) -
     yield from check_charts(sector, content.series)
     yield from check_filled(keys_of(sector))
     yield from _check_cited(sector)
-    texts = texts_in(sector, {})
-    yield from _check_amounts(texts)
-    yield from proofreading.check(texts)
+    yield from proofreading.check(texts_in(sector, {}), _check_amounts)
 
 
 def _check_aspects(content: Content) -> Iterator[Diagnostic]:
@@ -125,22 +123,20 @@ def _check_supported(key: str, text: Text | None, hint: str) -> Iterator[Diagnos
         yield Diagnostic("content.uncited-claim", message, Words.place_of(words), hint, Severity.WARNING)
 
 
-def _check_amounts(texts: Iterable[tuple[Bilingual, Mapping[str, Figure]]]) -> Iterator[Diagnostic]:
-    """Yield each sentence with a typed share or amount that cites nothing, whatever its neighbours cite.
+def _check_amounts(words: Words, figures: Mapping[str, Figure]) -> Iterator[Diagnostic]:
+    """Yield each sentence of a text with a typed share or amount that cites nothing, whatever its neighbours cite.
 
     Those of an example, beside which figures stand, are made up and say so.
     """
-    for text, figures in texts:
-        words = text.en
-        if words is None or figures or not _AMOUNT.search(words):
-            continue
-        for sentence in _SENTENCE.finditer(words):
-            if (found := _AMOUNT.search(sentence[0])) and not prose.citations(sentence[0]):
-                start = sentence.start() + found.start()
-                message = f"nothing supports `{found[0]}`"
-                hint = "cite a fact in the sentence with `[@fact]`, and print its figure"
-                place = spot(words, start, start + len(found[0]))
-                yield Diagnostic("content.uncited-claim", message, place, hint, Severity.WARNING)
+    if figures or not _AMOUNT.search(words):
+        return
+    for sentence in _SENTENCE.finditer(words):
+        if (found := _AMOUNT.search(sentence[0])) and not prose.citations(sentence[0]):
+            start = sentence.start() + found.start()
+            message = f"nothing supports `{found[0]}`"
+            hint = "cite a fact in the sentence with `[@fact]`, and print its figure"
+            place = spot(words, start, start + len(found[0]))
+            yield Diagnostic("content.uncited-claim", message, place, hint, Severity.WARNING)
 
 
 def _check_titles(content: Content) -> Iterator[Diagnostic]:

@@ -51,7 +51,7 @@ def _prose(value: Any) -> Words:
     if "\n" in words:
         hint = "write one paragraph, with `>-` before it"
         raise refuse("content.paragraphs", "the text has more than one line", hint)
-    prose.parse(words)
+    prose.judge(words)
     return words
 
 

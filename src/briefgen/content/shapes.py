@@ -27,11 +27,16 @@ def parts(sector: Sector) -> frozenset[str]:
 def _paths(value: object, path: str) -> Iterator[str]:
     if value is None:
         return
-    if is_record(type(value)):
+    if isinstance(value, str):
+        yield path
+    elif is_record(type(value)):
         for name, part in vars(value).items():
-            if name not in UNTOLD:
+            if isinstance(part, str):  # as most parts are
+                if name not in UNTOLD:
+                    yield f"{path}.{name}"
+            elif part is not None and name not in UNTOLD:
                 yield from _paths(part, f"{path}.{name}")
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         is_named = path.removeprefix(".") in NAMED
         yield f"{path}:{min(len(value), MANY)}"
         for key, item in value.items():

@@ -1,8 +1,7 @@
 """Texts: marks that lead somewhere, characters that belong, and languages that say the same."""
 
-import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
 from briefgen import prose
@@ -16,26 +15,15 @@ from briefgen.content.spelling import Vocabulary, check_spelling
 from briefgen.content.wording import Usage, names_in
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.language import Name as Called
-from briefgen.language import Names, Passage, typography
+from briefgen.language import Names, Passage, characters, typography
 from briefgen.reading import Pending, Words, is_record, spot, suggestion
-
-JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]")
-BARE_DOLLAR = re.compile(r"\$(?<![A-Z].)")
-
-# UTF-8 that was once read as Latin-1 and saved: `MÃ©xico`, `Japanâ€™s`.
-GARBLED = re.compile("[ÃÂ][\u00a0-\u00bf]|â€")
-
-# Markup of other trades, which would be printed as it stands.
-MARKUP = re.compile(r"\*\*|__|`|\]\(|</?[a-z]+>|&[a-z]+;|&#\d+;|https?://|\[[a-z][a-z0-9-]*\]|^[-*#•] ")
-
-# What any of these has, its sign first: so most of a text is passed over at once.
-SUSPICIOUS = re.compile(
-    r"[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f$ÃÂâ*_`<&#•:\]\[-]"
-    r"(?:(?<![:\[\]-])|(?<=:)//|(?<=\])\(|(?<=\[)[a-z]|(?<=^-))"
-)
 
 PAIRS = (Text, Name)
 BOTH = len(Language)
+
+
+Also = Callable[[Words, Mapping[str, Figure]], Iterator[Diagnostic]]
+"""What is asked of words and of the figures beside them."""
 
 
 class Bilingual(Protocol):
@@ -62,27 +50,53 @@ class Proofreading:
         self._facts = content.facts
         self.unread = unread
 
-    def check(self, texts: Iterable[tuple[Bilingual, Mapping[str, Figure]]]) -> Iterator[Diagnostic]:
-        """Yield everything wrong with `texts`, each with the figures that stand beside it (see `texts_in`)."""
+    def check(
+        self, texts: Iterable[tuple[Bilingual, Mapping[str, Figure]]], also: Also | None = None
+    ) -> Iterator[Diagnostic]:
+        """Yield everything wrong with `texts`, each with the figures that stand beside it (see `texts_in`).
+
+        And what is `also` wrong with the English words of those that type digits.
+        """
         for text, figures in texts:
-            for words in (words for words in (text.en, text.es) if words is not None):
-                if "{" in words or "[@" in words:
-                    yield from _check_marks(self._facts, words, figures, self.unread)
-                if SUSPICIOUS.search(words):
+            yield from self._check_marks(text.en, text.es, figures)
+            told, passages = self._read(text)
+            for language, words in ((Language.EN, text.en), (Language.ES, text.es)):
+                if words is not None and (language not in told or passages[language].is_odd):
                     yield from _check_characters(words)
-            if text.en is not None and text.es is not None:
-                yield from _check_agreement(text.en, text.es)
-            yield from self.check_language(text)
+            if also and text.en is not None and (Language.EN not in told or passages[Language.EN].has_digits):
+                yield from also(text.en, figures)
+            yield from self._check_language(told, passages)
 
     def check_language(self, text: Bilingual) -> Iterator[Diagnostic]:
         """Yield what is wrong with the language of a text, wherever it comes from."""
+        yield from self._check_language(*self._read(text))
+
+    def _check_marks(self, en: Words | None, es: Words | None, figures: Mapping[str, Figure]) -> Iterator[Diagnostic]:
+        """Yield the marks of a text that lead nowhere, and those that only one language has.
+
+        As a rule both have the same, and what leads nowhere in neither need not be looked up twice.
+        """
+        marks = [prose.marks(words) if words is not None else [] for words in (en, es)]
+        wrong = list(_check_marks(self._facts, en, figures, self.unread)) if en is not None and marks[0] else []
+        yield from wrong
+        if es is not None and marks[1] and (wrong or marks[0] != marks[1]):
+            yield from _check_marks(self._facts, es, figures, self.unread)
+        if en is not None and es is not None and marks[0] != marks[1]:
+            yield from _check_agreement(en, es)
+
+    def _read(self, text: Bilingual) -> tuple[dict[Language, Words], dict[Language, Passage]]:
+        """Return the words of a text by language, and what there is to look up in them."""
         told = dict(_spoken(text))
-        passages = {language: self.usage.passage(words) for language, words in told.items()}
+        return told, {language: self.usage.passage(words) for language, words in told.items()}
+
+    def _check_language(
+        self, told: Mapping[Language, Words], passages: Mapping[Language, Passage]
+    ) -> Iterator[Diagnostic]:
         for language, words in told.items():
             passage = passages[language]
             if passage.words:
                 yield from self.usage.check(words, language, passage)
-            for found in typography.check(passage.text, language):
+            for found in typography.check(passage.text, language) if passage.is_odd else ():
                 place = spot(words, found.start, found.end)
                 yield Diagnostic("content.typography", found.message, place, found.hint, Severity.WARNING)
         if len(told) == BOTH:
@@ -197,27 +211,25 @@ def _unknown_figure(words: Words, mark: prose.FigureMark, known: Mapping[Any, An
 
 
 def _check_characters(words: Words) -> Iterator[Diagnostic]:
-    if (found := JAPANESE.search(words)) is not None:
+    if (found := characters.JAPANESE.search(words)) is not None:
         message = f"`{found.group()}` is neither Spanish nor English"
         hint = "move Japanese words to a `ja:` key, or romanise them"
         yield Diagnostic("content.script", message, spot(words, *found.span()), hint)
-    if (found := BARE_DOLLAR.search(words)) is not None:
+    if (found := characters.BARE_DOLLAR.search(words)) is not None:
         message = "a bare `$` means dollars to one reader and pesos to the other"
         hint = "write USD or MXN by giving the figure a unit"
         yield Diagnostic("content.bare-dollar", message, spot(words, *found.span()), hint)
-    if (found := GARBLED.search(words)) is not None:
+    if (found := characters.GARBLED.search(words)) is not None:
         hint = "type the word anew; an accent was lost when the file was saved in another encoding"
         message = f"`{found.group()}` is a garbled character"
         yield Diagnostic("content.garbled", message, spot(words, *found.span()), hint)
-    if (found := MARKUP.search(words)) is not None:
+    if (found := characters.MARKUP.search(words)) is not None:
         message = f"`{found.group().replace('`', 'a backquote')}` would be printed as it stands"
         hint = "remove it: the only marks are `{figure}`, `{fact.figure}` and `[@fact]`"
         yield Diagnostic("content.markup", message, spot(words, *found.span()), hint)
 
 
 def _check_agreement(en: Words, es: Words) -> Iterator[Diagnostic]:
-    if prose.marks(en) == prose.marks(es):  # as they nearly always are
-        return
     marks = [Counter(mark.key for mark in prose.figures(words)) for words in (en, es)]
     if differing := _differing(*marks):
         message = f"the languages do not print the same figures: {differing}"

@@ -16,8 +16,8 @@ from briefgen.reading import Words, is_record
 STILL_TO_WRITE = "content.unfilled"
 
 
-Part = tuple[str, Any, Place | None]
-"""What a file has under a name, and where it begins, if that is known."""
+Part = tuple[str, Any]
+"""What a file has under a name; that of an entry of a table knows where it was read."""
 
 
 def check_filled(parts: Iterable[Part]) -> Iterator[Diagnostic]:
@@ -25,13 +25,14 @@ def check_filled(parts: Iterable[Part]) -> Iterator[Diagnostic]:
 
     It is told where an entry of a table begins, and elsewhere at the first text.
     """
-    for name, part, place in parts:
+    for name, part in parts:
         places = [words.place for words in _unfilled(part)]
         if places:
+            place = name.place if isinstance(name, Words) else places[0]
             texts = "a text is" if len(places) == 1 else f"{len(places)} texts are"
             message = f"{texts} still to be written in `{name}`, {_lines(places)}"
             hint = f"write them where `{prose.UNFILLED}` stands, or take out what is not told"
-            yield Diagnostic(STILL_TO_WRITE, message, place or places[0], hint)
+            yield Diagnostic(STILL_TO_WRITE, message, place, hint)
 
 
 def set_aside(
@@ -63,26 +64,32 @@ def tables_of(content: Content) -> Iterator[Part]:
         yield from keys_of(record)
     tables: tuple[Mapping[str, BaseModel], ...] = (content.facts, content.series, content.sources, content.glossary)
     for table in (*tables, content.organisations, content.incentives):
-        yield from ((name, entry, Words.place_of(name)) for name, entry in table.items())
+        yield from table.items()
 
 
 def keys_of(record: BaseModel | None) -> Iterator[Part]:
     """Yield the parts of a record: its keys."""
     if record is not None:
-        yield from ((name, value, None) for name, value in vars(record).items())
+        yield from vars(record).items()
 
 
-def _unfilled(value: Any) -> Iterator[Words]:
-    kind = type(value)
-    if isinstance(value, Words):
-        if value == prose.UNFILLED:
-            yield value
-    elif kind is tuple:
-        for item in value:
-            yield from _unfilled(item)
-    elif kind is dict or is_record(kind):
-        for item in (value if kind is dict else vars(value)).values():
-            yield from _unfilled(item)
+def _unfilled(value: Any) -> list[Words]:
+    found: list[Words] = []
+    waiting = [value]
+    for one in waiting:  # to which are added those below it
+        kind = type(one)
+        if kind is Words:  # as most are
+            if one == prose.UNFILLED:
+                found.append(one)
+        elif kind is tuple:
+            waiting.extend(one)
+        elif kind is dict:
+            waiting.extend(one.values())
+        elif is_record(kind):
+            waiting.extend(vars(one).values())
+        elif isinstance(one, Words) and one == prose.UNFILLED:
+            found.append(one)
+    return found
 
 
 def _lines(places: Iterable[Place]) -> str:

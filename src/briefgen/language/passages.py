@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefgen.language import characters, typography
 from briefgen.prose import FIGURE
 
 WORD = re.compile(r"[^\W_]+")
@@ -19,6 +20,12 @@ CAPITALISED = re.compile(r"[A-ZÁÉÍÓÚÑ](?<![\w’'-].)(?=[A-Z]*[a-záéíó
 SHORTEST = 3
 """Initials of fewer letters are left to the editors: `US` is said in many ways."""
 
+PLAIN = re.compile(r"\(?([a-záéíóúñü]+)[.,;:)]?\Z")
+"""A piece that is nothing but a word in small letters, as nearly all are."""
+
+BEHIND_DIGITS = {"percent", "cent", "ciento"}
+"""Words in which a sign is out of place behind digits (see `typography`)."""
+
 DIGIT = re.compile(r"\d")
 DOMAIN = re.compile(r"[:.](?:(?<=:)//|(?<=\.)(?:com|org|net|gob|gov|go|mx|jp)\b)")
 MANY = 65_536
@@ -28,14 +35,15 @@ MANY = 65_536
 class Telling(NamedTuple):
     """What is telling in a piece: its words in small letters, its initials, those of its words that have a capital.
 
-    And whether there are digits, or an address.
+    And whether there are digits, an address, or signs and characters that may be out of place.
     """
 
     words: tuple[str, ...]
-    initials: tuple[str, ...]
-    capitalised: tuple[str, ...]
-    has_digits: bool
-    has_address: bool
+    initials: tuple[str, ...] = ()
+    capitalised: tuple[str, ...] = ()
+    has_digits: bool = False
+    has_address: bool = False
+    is_odd: bool = False
 
 
 class Lexicon:
@@ -48,47 +56,63 @@ class Lexicon:
 
     def telling(self, pieces: set[str]) -> list[Telling]:
         """Return what is telling in `pieces`, in no order; most have nothing."""
-        return [told for piece in pieces - self._mute if (told := self._telling.get(piece) or self._met(piece))]
+        known = self._telling
+        return [told for piece in pieces - self._mute if (told := known.get(piece) or self._met(piece))]
 
     def _met(self, piece: str) -> Telling | None:
         """Find out what is telling in `piece`, which is asked for the first time."""
-        words, among = WORD.findall(piece.casefold()), self._among
-        told = Telling(
-            words=tuple(word for word in words if among is None or word in among),
-            initials=tuple(one for one in INITIALS.findall(piece) if len(one) >= SHORTEST),
-            capitalised=tuple(CAPITALISED.findall(piece)),
-            has_digits=DIGIT.search(piece) is not None,
-            has_address=DOMAIN.search(piece) is not None,
-        )
+        told = self._of_plain(piece) or self._of_any(piece)
         if not any(told):
             self._mute.add(piece)
             return None
         self._telling[piece] = told
         return told
 
+    def _of_plain(self, piece: str) -> Telling | None:
+        """Return what is telling in a plain piece; `None` where it is none."""
+        found = PLAIN.match(piece)
+        if found is None or found[1] in BEHIND_DIGITS:
+            return None
+        return Telling((found[1],) if self._among is None or found[1] in self._among else ())
+
+    def _of_any(self, piece: str) -> Telling:
+        words, among = WORD.findall(piece.casefold()), self._among
+        return Telling(
+            words=tuple(word for word in words if among is None or word in among),
+            initials=tuple(one for one in INITIALS.findall(piece) if len(one) >= SHORTEST),
+            capitalised=tuple(CAPITALISED.findall(piece)),
+            has_digits=DIGIT.search(piece) is not None,
+            has_address=DOMAIN.search(piece) is not None,
+            is_odd=typography.is_odd(piece) or characters.is_odd(piece),
+        )
+
 
 class Passage:
     """A text, the pieces between its spaces, each once, and what is telling in them, in no order.
 
     That is words to look up, in small letters, initials, words that have a capital and small letters, whether there
-    are digits, and whether there is an address.
+    are digits, whether there is an address, and whether signs or characters may be out of place.
     """
 
-    __slots__ = ("capitalised", "has_address", "has_digits", "initials", "pieces", "text", "words")
+    __slots__ = ("capitalised", "has_address", "has_digits", "initials", "is_odd", "pieces", "text", "words")
 
     def __init__(self, text: str, lexicon: Lexicon | None = None) -> None:
         self.text = text
         self.pieces = set(text.split())
-        self.words: set[str] = set()
-        self.initials: set[str] = set()
-        self.capitalised: set[str] = set()
-        self.has_digits = self.has_address = False
-        for words, initials, capitalised, has_digits, has_address in (lexicon or Lexicon()).telling(self.pieces):
-            self.words.update(words)
-            self.initials.update(initials)
-            self.capitalised.update(capitalised)
-            self.has_digits |= has_digits
-            self.has_address |= has_address
+        words, initials, capitalised = set[str](), set[str](), set[str]()
+        has_digits, has_address, is_odd = False, False, "  " in text
+        for told in (lexicon or Lexicon()).telling(self.pieces):
+            if told.words:
+                words.update(told.words)
+            if told.initials:
+                initials.update(told.initials)
+            if told.capitalised:
+                capitalised.update(told.capitalised)
+            has_digits |= told.has_digits
+            has_address |= told.has_address
+            is_odd |= told.is_odd
+        self.words, self.initials, self.capitalised = words, initials, capitalised
+        self.has_digits, self.has_address, self.is_odd = has_digits, has_address, is_odd
 
 
 @lru_cache(maxsize=MANY)

@@ -33,11 +33,13 @@ class Phrases(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[str, T]], language: Language | None = None) -> None:
         self._language = language
-        # By one word of each phrase, the longest: a text without that word need not be searched.
-        self._by_word: dict[str, list[tuple[str, T]]] = {}
+        # By one word of each phrase, the longest: a text without that word, or another, need not be searched.
+        self._by_word: dict[str, list[tuple[str, str, T]]] = {}
         for phrase, meaning in entries:
-            for form in forms(max(WORD.findall(phrase) or [""], key=len), language):
-                self._by_word.setdefault(form.casefold(), []).append((phrase, meaning))
+            head = max(WORD.findall(phrase) or [""], key=len)
+            other = _unchanging(phrase, head, language)
+            for form in forms(head, language):
+                self._by_word.setdefault(form.casefold(), []).append((phrase, other, meaning))
 
     @property
     def heads(self) -> AbstractSet[str]:
@@ -54,10 +56,21 @@ class Phrases(Generic[T]):
         found = [
             Found(match.start(), match.end(), meaning)
             for word in self._by_word.keys() & passage.words
-            for phrase, meaning in self._by_word[word]
+            for phrase, other, meaning in self._by_word[word]
+            if other in passage.text
             for match in _pattern(phrase, self._language).finditer(passage.text)
         ]
+        if len(found) <= 1:
+            return found
         return list(_outermost(sorted(found, key=lambda one: (one.start, -one.end))))
+
+
+def _unchanging(phrase: str, head: str, language: Language | None) -> str:
+    """Return the longest word beside `head` that stands just so wherever the phrase is found; empty without one."""
+    if phrase.islower():  # and found with capitals too
+        return ""
+    others = (word for word in WORD.findall(phrase) if word != head and forms(word, language) == (word,))
+    return max(others, key=len, default="")
 
 
 def _outermost(found: list[Found[T]]) -> Iterator[Found[T]]:

@@ -116,10 +116,23 @@ def _of(rules: Iterable[Rule], language: Language) -> tuple[Rule, ...]:
 _RULES = {language: _of((*SIGNS, *BY_NUMBERS), language) for language in Language}
 _ANY_SIGN = {language: _any(_of(SIGNS, language)) for language in Language}
 _ANY_BY_NUMBERS = {language: _any(_of(BY_NUMBERS, language)) for language in Language}
+_ODD = _any((*SIGNS, *BY_NUMBERS))
+_PAIRED = frozenset(sign for pairs in PAIRS.values() for pair in pairs for sign in pair)
+
+
+def is_odd(piece: str) -> bool:
+    """Tell whether `piece`, between two spaces of a text, has a sign that may be out of place or is one of a pair.
+
+    It is looked at as behind digits and behind the words that may stand between them and it.
+    """
+    return not _PAIRED.isdisjoint(piece) or _ODD.search(f"0 {piece} 0 por {piece} 0 per {piece} ") is not None
 
 
 def check(text: str, language: Language) -> list[Finding]:
-    """Return what is wrong with the signs of `text`, in which marks are masked (see `prose.masked`)."""
+    """Return what is wrong with the signs of `text`, in which marks are masked (see `prose.masked`).
+
+    There is nothing but where there are two spaces or an odd piece (see `is_odd`).
+    """
     wrong: list[Finding] = []
     if "  " in text:
         wrong.extend(_found(SPACES, text, "more than one space", "leave one space"))

@@ -16,6 +16,9 @@ FORBIDDEN = re.compile(
     "\ufeff\ufff9-\ufffd\ufffe\uffff\U000e0000-\U000e007f]"
 )
 
+PRINTABLE = ("\ufffc", "\ufffd")
+"""Those that count as printable all the same."""
+
 
 def decode(tree: Tree, content: bytes, limit: int = MAX_BYTES) -> str | None:
     """Return the text of `content`, at most `limit` bytes, or report on `tree` why there is none."""
@@ -33,9 +36,14 @@ def decode(tree: Tree, content: bytes, limit: int = MAX_BYTES) -> str | None:
         tree.report("yaml.encoding", "the file is not UTF-8", place, hint)
         return None
     text = text.removeprefix("\ufeff")
-    if FORBIDDEN.search(text):
+    if not _is_plain(text) and FORBIDDEN.search(text):
         _report_forbidden(tree, text)
     return None if tree.diagnostics else text
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether all of `text` can be printed, and so nothing is forbidden: that is found out sooner."""
+    return text.replace("\n", "").isprintable() and not any(sign in text for sign in PRINTABLE)
 
 
 def _report_forbidden(tree: Tree, text: str) -> None:

@@ -31,6 +31,7 @@ INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})\Z")
 DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})\.[0-9]{1,9}\Z")
 DIGITS = frozenset("+-0123456789")
 CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
+CONFLICT_SIGNS = ("<<<<<<<", "|||||||", ">>>>>>>")
 CONFLICT = re.compile(r"^(?:<{7}|\|{7}|>{7})(?: .*)?$", re.MULTILINE)
 KEY = re.compile(r"(?<![a-z0-9_-])[a-z][a-z0-9_-]{0,79}(?=[\"']? ?:)")
 
@@ -76,6 +77,8 @@ def parse(file: str, content: bytes, only: str = "") -> Tree:
 
 
 def _conflicts(tree: Tree, text: str) -> bool:
+    if not any(sign in text for sign in CONFLICT_SIGNS):  # as nearly always
+        return False
     for found in CONFLICT.finditer(text):
         place = Place(tree.file, text.count("\n", 0, found.start()) + 1, 1)
         hint = "keep one of the two versions and delete the lines of `<`, `=` and `>`"
@@ -163,7 +166,10 @@ class _Builder:
                     return int(text)
                 if DECIMAL.match(text):
                     return Decimal(text)
-        return self.words(event)
+        elif event.style == '"':
+            return self.words(event)
+        mark = event.start_mark
+        return Words.at(text, self.file, mark.line + 1, mark.column + 1)
 
     def words(self, event: Any) -> Words:
         """Return words without the forbidden characters that escapes brought into them, which are reported."""
@@ -186,9 +192,13 @@ class _Builder:
     def mapping(self, depth: int) -> dict[Any, Any]:
         """Return the values of a mapping; of two with the same key, the first."""
         items: dict[Words, Any] = {}
-        following, scalar = self.following, self.scalar
+        file, following, scalar, read = self.file, self.following, self.scalar, Words.at
         while type(event := following()) is not MappingEndEvent:
-            key = self.key(event)
+            if type(event) is ScalarEvent and not (event.style or event.anchor or event.tag):  # as nearly always
+                mark: Any = event.start_mark
+                key = read(event.value, file, mark.line + 1, mark.column + 1)
+            else:
+                key = self.key(event)
             if key in items:
                 line = next(first.line for first in items if first == key)
                 hint = f"keep one of the two; the first stands in line {line}"
@@ -199,6 +209,8 @@ class _Builder:
             items[key] = scalar(event) if type(event) is ScalarEvent else self.node(event, depth)
             if depth == 1 and self.only == key:
                 break
+        if "en" in items or "es" in items:
+            self.tree.bilingual.append(items)
         return items
 
     def key(self, event: Any) -> Words:

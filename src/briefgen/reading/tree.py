@@ -75,12 +75,14 @@ class Pending(Words):
 class Tree:
     """A parsed file: plain values (`dict`, `tuple`, `Words`, `int`, `Decimal`, `bool`, `None`) and their places.
 
-    `names` are the keys that a file seems to hold which cannot be read. `locate` finds the places, when asked for.
+    `bilingual` are the mappings with a key `en` or `es`. `names` are the keys that a file seems to hold which cannot be
+    read. `locate` finds the places, when asked for.
     """
 
     file: str
     value: Any = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    bilingual: list[dict[Words, Any]] = field(default_factory=list, compare=False, repr=False)
     names: frozenset[str] = frozenset()
     locate: Callable[[], dict[Path, Place]] = field(default=dict, compare=False, repr=False)
     _places: dict[Path, Place] | None = field(default=None, init=False, compare=False, repr=False)

@@ -8,7 +8,7 @@ from briefgen.reading import Path, Pending, Tree
 from briefgen.settings import Policy, Settings
 from briefgen.translations.lock import read_lock
 from briefgen.translations.review import Review, State, review
-from briefgen.translations.segments import segments
+from briefgen.translations.segments import pairs, segments
 from briefgen.world import World
 
 
@@ -38,12 +38,10 @@ class Desk:
         if policy is None and not entries:
             self._found[tree.file] = wrong
             return
-        found = tuple(segments(tree))
-        pairs = {(entry.en, entry.es) for entry in entries}
-        if all((one.en, one.es) in pairs for one in found):  # as it is nearly always: then no more need be known
+        if {(entry.en, entry.es) for entry in entries}.issuperset(pairs(tree)):  # as nearly always: then that is all
             self._found[tree.file] = wrong
             return
-        reviews = review(found, entries, self._settings.source_language)
+        reviews = review(tuple(segments(tree)), entries, self._settings.source_language)
         self._found[tree.file] = (*wrong, *diagnose(tree.file, reviews, policy))
         if policy in (Policy.MARK, Policy.FALL_BACK):
             for one in reviews:

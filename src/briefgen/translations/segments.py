@@ -62,12 +62,20 @@ def segments(tree: Tree) -> Iterator[Segment]:
     yield from _below(tree, tree.value, ())
 
 
+def pairs(tree: Tree) -> Iterator[tuple[Words, Words]]:
+    """Yield the words of each segment, English and Spanish, in no order: to tell where each stands takes longer."""
+    for value in tree.bilingual:
+        if _is_pair(value):
+            yield _words(value, Language.EN), _words(value, Language.ES)
+
+
 def _below(tree: Tree, value: Any, path: Path) -> Iterator[Segment]:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         if _is_pair(value):
             yield Segment(tree.file, path, _words(value, Language.EN), _words(value, Language.ES), tree)
         for key, item in value.items():
-            yield from _below(tree, item, (*path, key))
+            if isinstance(item, dict | tuple):
+                yield from _below(tree, item, (*path, key))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _below(tree, item, (*path, index))
@@ -77,7 +85,7 @@ def _is_pair(value: Mapping[Any, Any]) -> bool:
     en, es = value.get("en"), value.get("es")
     if en is None and es is None:
         return False
-    if not all(one is None or isinstance(one, Words) for one in (en, es)):
+    if not ((en is None or isinstance(en, Words)) and (es is None or isinstance(es, Words))):
         return False
     return bool((en and en.strip()) or (es and es.strip()))
 

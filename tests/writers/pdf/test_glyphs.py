@@ -10,7 +10,7 @@ from fontTools.cffLib import CFFFontSet
 from briefgen.brief import Mode
 from briefgen.document import Paragraph, Text
 from briefgen.writers.html import page
-from briefgen.writers.pdf import write
+from briefgen.writers.pdf import glyphs, write
 from briefgen.writers.pdf.glyphs import slim
 from briefgen.writers.pdf.press import typeset
 from tests.helpers.samples import sample_document, sample_theme
@@ -60,6 +60,16 @@ def test_the_page_looks_and_reads_as_it_did() -> None:
 
     assert max(abs(one - other) for one, other in zip(_picture(after), _picture(before), strict=True)) < 16
     assert JAPANESE in pypdfium2.PdfDocument(after)[0].get_textpage().get_text_range()
+
+
+def test_a_font_that_was_cut_before_is_not_cut_again() -> None:
+    """Both languages of a brief show the same Japanese names, and get the same bytes."""
+    glyphs._with_only.cache_clear()
+    printed = _printed(JAPANESE)
+    first, cut = _numbered(_slim(printed)), glyphs._with_only.cache_info().misses
+
+    assert (_numbered(_slim(printed)), glyphs._with_only.cache_info().misses) == (first, cut)
+    assert _numbered(_slim(_printed(JAPANESE[:4]))) != first
 
 
 def test_a_short_brief_is_small() -> None:

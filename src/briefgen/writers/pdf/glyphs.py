@@ -5,6 +5,8 @@ than all the rest of a short brief. A font whose glyphs have numbers of their ow
 empty places: pages refer to the numbers.
 """
 
+from collections.abc import Iterable
+from functools import lru_cache
 from io import BytesIO
 
 from fontTools.subset import Options, Subsetter
@@ -23,6 +25,10 @@ the file, and reading those of tens of thousands would take a third of the time.
 """
 
 
+KEPT = 16
+"""How many fonts are kept as they were cut, with what they were cut from: those of three briefs, a few megabytes."""
+
+
 def slim(file: Pdf) -> None:
     """Cut the fonts of `file` that have numbered glyphs down to those that are shown."""
     for font in file.objects:
@@ -32,14 +38,23 @@ def slim(file: Pdf) -> None:
 
 def _cut(file: Pdf, font: Object) -> None:
     program = font.FontDescriptor.FontFile3
-    with TTFont(BytesIO(program.read_bytes()), lazy=True) as face:
-        wanted = _shown(font)
-        if program.get("/Subtype") != Name.OpenType or not _are_numbered(face, wanted):
-            return
+    if program.get("/Subtype") == Name.OpenType and (cut := _with_only(tuple(_shown(font)), program.read_bytes())):
+        font.FontDescriptor.FontFile3 = file.make_stream(cut, Subtype=Name.CIDFontType0C)
+
+
+@lru_cache(maxsize=KEPT)
+def _with_only(wanted: tuple[int, ...], program: bytes) -> bytes | None:
+    """Return the font `program` with the glyphs that are `wanted` alone; `None` where it does not number them.
+
+    To read tens of thousands of places takes as long as a page, and the languages of a brief show the same ones.
+    """
+    with TTFont(BytesIO(program), lazy=True) as face:
+        if not _are_numbered(face, wanted):
+            return None
         subsetter = Subsetter(Options(**_OPTIONS))
         subsetter.populate(gids=wanted)
         subsetter.subset(face)
-        font.FontDescriptor.FontFile3 = file.make_stream(face.getTableData("CFF "), Subtype=Name.CIDFontType0C)
+        return bytes(face.getTableData("CFF "))
 
 
 def _shown(font: Object) -> list[int]:
@@ -52,7 +67,7 @@ def _shown(font: Object) -> list[int]:
     return [int(first) + place for first, widths in runs for place in range(len(widths))]
 
 
-def _are_numbered(face: TTFont, glyphs: list[int]) -> bool:
+def _are_numbered(face: TTFont, glyphs: Iterable[int]) -> bool:
     """Tell whether the font numbers its glyphs, and each of `glyphs` by its place, as the pages do."""
     if "CFF " not in face or not hasattr(face["CFF "].cff.topDictIndex[0], "ROS"):
         return False
