@@ -52,6 +52,7 @@ def test_a_name_that_texts_say_in_both_languages_is_missed_where_one_does_not(
 def test_a_word_that_is_as_often_said_in_one_language_is_no_name_of_both() -> None:
     """As `Mexico` is not, which some titles in English say in Spanish texts."""
     assert _told(MAKER, ("Velox rides.", "La firma rueda.")) == []
+    assert _told(*[MAKER] * 3, *[("Velox rides.", "La firma rueda.")] * 2) == []
 
 
 def test_a_word_that_is_written_in_small_letters_too_is_no_name() -> None:

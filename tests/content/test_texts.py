@@ -1,8 +1,14 @@
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
 import pytest
 
 from briefgen.brief import Language
+from briefgen.content.kinds import Figure, Text
 from briefgen.content.texts import Proofreading, names_said, texts_of
+from briefgen.diagnostics import Diagnostic
 from briefgen.language import Passage
+from briefgen.reading import Words
 from tests.helpers.content import sound_content
 
 LEAD_EN = "They built {paths.length} [@paths]."
@@ -108,3 +114,28 @@ def test_names_of_finished_files_are_those_that_texts_share_too() -> None:
     said, _ = names_said(content).of(Passage("A Velox."), Language.EN)
 
     assert list(said.values()) == ["Velox"]
+
+
+@pytest.mark.parametrize("said", ["see [paths]", "$5"])
+def test_a_short_text_that_is_wrong_is_told_wherever_it_stands(said: str) -> None:
+    """Only what is right is passed where it is said once more."""
+    content = sound_content()
+    text = Text(en=Words(said), es=Words(said))
+    found = list(Proofreading(content).check([(text, {}), (text, {})]))
+
+    assert len(found) == 2 * len(list(Proofreading(content).check([(text, {})]))) > 0
+
+
+def test_a_short_text_with_digits_is_asked_for_its_source_where_no_figures_stand_beside_it() -> None:
+    """What an example makes up is no excuse for the same words elsewhere."""
+    content = sound_content()
+    text = Text(en=Words("12% more"), es=Words("12% más"))
+    asked: list[object] = []
+
+    def ask(words: Words, figures: Mapping[str, Figure]) -> Iterator[Diagnostic]:
+        asked.append(figures)
+        yield from ()
+
+    list(Proofreading(content).check([(text, {"share": Figure(value=Decimal(12))}), (text, {}), (text, {})], ask))
+
+    assert [bool(one) for one in asked] == [True, False]

@@ -1,7 +1,7 @@
 """Naming: names that both languages spell alike (`Toyota`), learnt from the texts, and the texts that lose one.
 
-A name is a word with a capital that more texts say in both of their languages than in one, and that no text says in
-small letters. So nobody has to list names, and `Mexico`, which Spanish spells otherwise, is none.
+A name is a word with a capital that clearly more texts say in both of their languages than in one, and that none says
+in small letters. So nobody has to list names, and `Mexico`, which Spanish spells otherwise, is none.
 """
 
 from collections import Counter
@@ -63,7 +63,7 @@ class Naming:
     def lost(self) -> Iterator[tuple[str, Language, Place]]:
         """Yield each name that one language of a text says alone, the language, and where the other one stands."""
         for word, places in self.places.items():
-            if self.both[word] > self.alone[word] and word not in self.ordinary:
+            if 2 * self.both[word] > 3 * self.alone[word] and word not in self.ordinary:
                 yield from ((word, language, place) for language, place in places)
 
 

@@ -21,6 +21,9 @@ from briefgen.reading import Pending, Words, is_record, spot, suggestion
 PAIRS = (Text, Name)
 BOTH = len(Language)
 
+SHORT = 80
+"""Texts of so many letters, such as labels and where a fact stands in its source, are often said more than once."""
+
 
 Also = Callable[[Words, Mapping[str, Figure]], Iterator[Diagnostic]]
 """What is asked of words and of the figures beside them."""
@@ -48,6 +51,7 @@ class Proofreading:
         self.usage = Usage(content)
         self.vocabulary = Vocabulary() if content.words else None
         self._facts = content.facts
+        self._sound: set[tuple[Words | None, Words | None]] = set()
         self.unread = unread
 
     def check(
@@ -58,14 +62,22 @@ class Proofreading:
         And what is `also` wrong with the English words of those that type digits.
         """
         for text, figures in texts:
-            yield from self._check_marks(text.en, text.es, figures)
-            told, passages = self._read(text)
-            for language, words in ((Language.EN, text.en), (Language.ES, text.es)):
-                if words is not None and (language not in told or passages[language].is_odd):
-                    yield from _check_characters(words)
-            if also and text.en is not None and (Language.EN not in told or passages[Language.EN].has_digits):
-                yield from also(text.en, figures)
-            yield from self._check_language(told, passages)
+            if (text.en, text.es) in self._sound:
+                continue
+            found = list(self._check(text, figures, also))
+            yield from found
+            if not (found or figures) and len(text.en or "") <= SHORT:
+                self._sound.add((text.en, text.es))
+
+    def _check(self, text: Bilingual, figures: Mapping[str, Figure], also: Also | None) -> Iterator[Diagnostic]:
+        yield from self._check_marks(text.en, text.es, figures)
+        told, passages = self._read(text)
+        for language, words in ((Language.EN, text.en), (Language.ES, text.es)):
+            if words is not None and (language not in told or passages[language].is_odd):
+                yield from _check_characters(words)
+        if also and text.en is not None and (Language.EN not in told or passages[Language.EN].has_digits):
+            yield from also(text.en, figures)
+        yield from self._check_language(told, passages)
 
     def check_language(self, text: Bilingual) -> Iterator[Diagnostic]:
         """Yield what is wrong with the language of a text, wherever it comes from."""
