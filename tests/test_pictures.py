@@ -29,7 +29,7 @@ from .conftest import ROOT
 
 PICTURES = Path(__file__).parent / "pictures"
 DOTS = 48
-COLOURS = 64
+COLOURS = 128
 APART, SHARE = 26, 0.004
 """How far a pixel may be from its like, of 255, and the share of pixels that may be farther: another version of Pango
 sets letters a hair beside where this one does; another colour, size or space moves far more."""
