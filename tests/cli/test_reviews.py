@@ -78,15 +78,30 @@ def test_what_was_approved_is_named_and_what_was_not_is_counted(capsys: pytest.C
     """By its state."""
     known = ledger()
     done = tuple(one for one in known.reviews if one.state is State.STALE)
-    reviews.approved(done, known.reviews, as_json=False)
+    reviews.approved(done, known.reviews, [LOCK], as_json=False)
 
     shown = capsys.readouterr()
     assert shown.out == f"{FILE}:name\n{FILE}:needs.1.text\n"
     assert shown.err == (
         "briefgen: 2 approved, 2 approved before, 2 left as they are\n    1 missing\n    1 unreviewed\n"
     )
-    reviews.approved(done, known.reviews, as_json=True)
-    assert json.loads(capsys.readouterr().out)["left"] == [f"{FILE}:needs.2.title", f"{FILE}:needs.2.text"]
+    reviews.approved(done, known.reviews, [LOCK], as_json=True)
+    told = json.loads(capsys.readouterr().out)
+    assert (told["left"], told["files"]) == ([f"{FILE}:needs.2.title", f"{FILE}:needs.2.text"], [LOCK])
+
+
+@pytest.mark.parametrize(
+    ("files", "told"), [([], ""), (["a.lock"], "1 other lock"), (["a.lock", "b.lock"], "2 other locks")]
+)
+def test_locks_that_were_only_cleaned_are_counted(
+    files: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever approves one text sees why other files have changed."""
+    one = ledger().reviews[:1]
+    reviews.approved(one, one, [LOCK, *files], as_json=False)
+
+    said = f"    lines that fit no text any more dropped from {told}\n" if told else ""
+    assert capsys.readouterr().err == f"briefgen: 1 approved, 0 approved before, 0 left as they are\n{said}"
 
 
 def test_what_cannot_be_sent_is_counted(capsys: pytest.CaptureFixture[str]) -> None:

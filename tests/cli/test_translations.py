@@ -5,6 +5,8 @@ import pytest
 
 from briefgen import translations
 from briefgen.cli.translations import State
+from briefgen.translations.lock import Entry, read_lock, write_lock
+from briefgen.world import Disk
 from tests.helpers.command import Command
 
 VERACRUZ = "content/sectors/veracruz.yaml"
@@ -89,6 +91,22 @@ def test_approving_twice_changes_nothing(briefgen: Command, project: Path) -> No
 
     assert (done.status, done.out, lock.read_bytes()) == (0, "", before)
     assert done.err == "briefgen: 0 approved, 65 approved before, 0 left as they are\n"
+
+
+def test_approving_cleans_every_lock_of_lines_that_fit_no_text(briefgen: Command, project: Path) -> None:
+    """Also of files in which nothing waits; the others are left alone."""
+    briefgen("translations", "approve", "--all", "--by", "Ana")
+    locks = {path: path.read_bytes() for path in project.rglob("*.lock")}
+    lock = project / "content/translations/sectors/veracruz.lock"
+    lock.write_bytes(write_lock([*read_lock(Disk(project), VERACRUZ)[0], Entry("gone", "x", "y", "Ana", "2026-05-04")]))
+    before = {path: path.stat().st_mtime_ns for path in locks}
+    assert lock.read_bytes() != locks[lock]
+
+    done = briefgen("translations", "approve", "content/plan.yaml", "--by", "Eva")
+
+    assert {path: path.read_bytes() for path in locks} == locks
+    assert [path for path in locks if path.stat().st_mtime_ns != before[path]] == [lock]
+    assert done.err.splitlines()[1:] == ["    lines that fit no text any more dropped from 1 other lock"]
 
 
 def test_help_shows_the_commands_of_the_desk(briefgen: Command) -> None:

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from briefgen.translations.approving import approved, can_be_approved, locks
-from briefgen.translations.lock import Edit, Entry, read_lock
+from briefgen.translations.lock import Edit, Entry, read_lock, write_lock
 from briefgen.translations.review import Review, State, review
 from tests.helpers.translations import FILE, TEA, entries, entry, reviewed, texts
 from tests.helpers.world import MemoryWorld
@@ -81,6 +81,14 @@ def test_entries_that_fit_no_text_any_more_go() -> None:
     (content,) = locks(reviews, [(reviews[0], approved(reviews[0], "Eva", DAY))]).values()
 
     assert gone not in read(content)
+
+
+def test_a_lock_that_is_untidy_is_written_without_what_fits_no_text() -> None:
+    """Though nothing of its file is approved anew."""
+    gone = Entry("old", "x", "y", "Ana", "2026-05-04")
+    reviews = review(texts(STALE), [*entries(), gone])
+
+    assert read(locks(reviews, [], [FILE])[PATH]) == read(write_lock(entries()))
 
 
 def test_a_file_in_which_nothing_is_approved_keeps_its_lock() -> None:

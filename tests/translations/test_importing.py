@@ -42,9 +42,21 @@ def test_words_that_are_there_already_are_not_new() -> None:
     assert (arrival.is_new, told) == (False, [])
 
 
-def test_a_text_that_was_not_translated_does_not_arrive() -> None:
-    """Nothing is said of it."""
-    assert judged(unit("name", "")) == ((), [])
+def test_a_text_whose_words_did_not_come_back_stays_as_it_is() -> None:
+    """With a warning for each: a tool may have lost them."""
+    arrivals, told = judged(unit("name", ""), unit("lead", ""), unit("needs.2.title", "Lluvia"))
+
+    assert [one.review.segment.key for one in arrivals] == ["needs.2.title"]
+    assert told == [
+        f"{PLACE}: warning: nothing came back for `{key}`, and its words stay as they are [translations.nothing-back]"
+        for key in ("name", "lead")
+    ]
+
+
+def test_a_text_that_went_without_words_may_come_back_without() -> None:
+    """Nothing is said of it, also where somebody has written them since."""
+    assert judged(unit("name", ""), now="name: {en: Tea}\n") == ((), [])
+    assert judged(replace(unit("name", ""), went_empty=True)) == ((), [])
 
 
 def test_a_text_is_found_where_it_has_moved_to() -> None:

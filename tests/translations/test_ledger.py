@@ -11,9 +11,9 @@ from briefgen.reading import parse
 from briefgen.translations.exchange import Return, parcel, read_po, read_xliff, write_po, write_xliff
 from briefgen.translations.exchange.units import folded
 from briefgen.translations.ledger import Ledger
-from briefgen.translations.lock import Edit
+from briefgen.translations.lock import Edit, Entry, write_lock
 from briefgen.translations.review import State
-from tests.helpers.translations import EN, ES, FILE, TEA, lock
+from tests.helpers.translations import EN, ES, FILE, TEA, entries, lock
 from tests.helpers.world import MemoryWorld
 
 PATH = "content/translations/sectors/tea.lock"
@@ -55,6 +55,27 @@ def test_what_is_approved_is_so_in_the_next_ledger() -> None:
     assert b'"by": "Eva", "on": "2026-06-01", "edit": "editorial"' in files[PATH]
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        Entry("old", "x", "y", "Ana", "2026-05-04"),
+        entries()[0]._replace(by="Eva", on="2026-05-03"),
+        entries()[0]._replace(at="old"),
+    ],
+)
+def test_lines_that_fit_no_text_go_with_any_approval(more: Entry) -> None:
+    """Those of texts that are gone, and those that later ones have replaced; the rest of the lock stays."""
+    assert ledger(TEA, lock()).approve([], "Eva", DAY, Edit.MEANING) == ({}, ())
+    assert ledger(TEA, write_lock([*entries(), more])).approve([], "Eva", DAY, Edit.MEANING) == ({PATH: lock()}, ())
+
+
+def test_a_lock_is_not_written_for_its_version_or_lines_that_stand_twice() -> None:
+    """Whoever approves elsewhere changes no more than needed."""
+    (first, *lines) = lock().splitlines(keepends=True)
+    for approved in (first.replace(b"2", b"1") + b"".join(lines), first + b"".join((*lines, *reversed(lines)))):
+        assert ledger(TEA, approved).approve([], "Eva", DAY, Edit.MEANING) == ({}, ())
+
+
 @pytest.mark.parametrize(("now", "approved"), [("a: [", None), ("a: 1\na: 2\n", None), (TEA, b"<<<<<<< ours\n")])
 def test_a_file_or_a_lock_that_is_wrong_stops_the_work(now: str, approved: bytes | None) -> None:
     """What would be told or written would be wrong too."""
@@ -86,6 +107,29 @@ def test_what_a_reviewer_stands_behind_is_approved_with_a_name() -> None:
     assert [one.segment.key for one in done.approved] == ["name"]
     assert states(ledger(done.files[FILE].decode(), done.files[PATH])) == {"needs.2.title": State.STALE}
     assert done.files[PATH].count(b'"by": "Ana"') == 5
+
+
+@pytest.mark.parametrize("new", ["", "<target/>", "<target></target>"])
+def test_words_that_did_not_come_back_are_told_and_the_rest_is_taken(new: str) -> None:
+    """The text keeps those that it has, and nobody approves them."""
+    found = ledger(STALE, lock())
+    sent = xliff(found).replace('state="initial"', 'state="final"').replace("<target>Té</target>", new)
+
+    done = found.receive(back(sent.replace(">Agua<", ">Lluvia<")), "Eva", DAY)
+
+    assert done.files.keys() == {FILE, PATH}
+    assert done.files[FILE] == STALE.replace("es: Agua", "es: Lluvia").encode()
+    assert [one.segment.key for one in done.approved] == ["needs.2.title"]
+    assert [(one.code, one.is_error) for one in done.diagnostics] == [("translations.nothing-back", False)]
+
+
+def test_a_placeholder_that_refers_to_nothing_stops_all() -> None:
+    """As other markup that is wrong does."""
+    found = ledger(TEA, lock())
+
+    done = found.receive(back(xliff(found).replace(">Té<", ">Hojas<").replace('dataRef="d2"', 'dataRef="d9"')), "", DAY)
+
+    assert (done.files, {one.code for one in done.diagnostics}) == ({}, {"translations.placeholder"})
 
 
 def test_where_anything_is_wrong_there_is_nothing_to_write() -> None:

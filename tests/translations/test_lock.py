@@ -56,15 +56,27 @@ def test_what_is_written_is_read_again(found: list[Entry]) -> None:
     assert len(written.splitlines()) == 1 + len(set(found))
 
 
+def test_a_lock_in_which_all_is_well_is_read_as_one_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No line of it is looked at by itself, which would take longer."""
+
+    def read_line(line: str, *_: object) -> None:
+        raise AssertionError(line)
+
+    monkeypatch.setattr("briefgen.translations.lock._read_line", read_line)
+
+    assert (set(read(lock())[0]), read(lock())[1]) == (set(entries()), [])
+
+
 def test_lines_are_sorted_and_items_counted() -> None:
     """The order of approvals leaves no trace, and item 9 stands before item 10."""
     made = [entries()[0]._replace(at=at) for at in ("needs.10.title", "needs.9.title", "lead")]
 
+    made += [made[0]._replace(by="Eva"), made[0]._replace(edit=Edit.EDITORIAL)]
     assert write_lock(made) == write_lock(reversed(made))
     assert [json.loads(line)["at"] for line in write_lock(made).splitlines()[1:]] == [
         "lead",
         "needs.9.title",
-        "needs.10.title",
+        *["needs.10.title"] * 3,
     ]
 
 
@@ -76,6 +88,12 @@ def test_the_order_of_lines_and_their_ends_do_not_matter() -> None:
 
 
 HEAD = json.dumps(HEADER) + "\n"
+# As version 1 wrote it: the digests are those of `Tea` and `Té`.
+OLD = """\
+{"briefgen": "translations", "version": 1}
+{"at": "name", "en": "Tea", "en_digest": "017979e8299034d8", "es": "Té", \
+"es_digest": "5a4fdea7984c5d41", "by": "Ana", "on": "2026-05-04", "edit": "editorial"}
+"""
 LINE = "error: the line is no entry of a lock [translations.lock-line]"
 HEADLESS = "error: the first line does not say what this file is [translations.lock-header]"
 
@@ -89,9 +107,14 @@ HEADLESS = "error: the first line does not say what this file is [translations.l
         (HEAD + '{"at": "lead"}', "2:1: error: `en` is missing or no words [translations.lock-line]"),
         (HEAD + "<<<<<<< ours\n", "2:1: error: two versions of the lock stand here unmerged [translations.conflict]"),
         (
-            '{"briefgen": "translations", "version": 2}\n{"new": 1}\n',
-            "1:1: error: the lock is of version 2; this briefgen reads version 1 [translations.newer-lock]",
+            '{"briefgen": "translations", "version": 3}\n{"new": 1}\n',
+            "1:1: error: the lock is of version 3; this briefgen reads up to version 2 [translations.newer-lock]",
         ),
+        (
+            OLD + '{"briefgen": "translations", "version": 3}\n',
+            "3:1: error: the lock is of version 3; this briefgen reads up to version 2 [translations.newer-lock]",
+        ),
+        ('{"briefgen": "translations", "version": 0}\n', f"1:1: {HEADLESS}"),
         ("", f"1:1: {HEADLESS}"),
         ('{"briefgen": "cars"}', f"1:1: {HEADLESS}"),
         (b"\xff", "1:1: error: the file is not UTF-8 [yaml.encoding]"),
@@ -110,6 +133,13 @@ def test_what_is_wrong_with_a_lock_is_said_with_its_line(content: str | bytes, t
     ("old", "new", "code"),
     [
         ("Tea wants shade.", "Tea hates shade.", "translations.lock-digest"),
+        ("El té quiere sombra.", "El té odia la sombra.", "translations.lock-digest"),
+        ('"at": "lead"', '"at": "led"', "translations.lock-digest"),
+        ('"by": "Ana"', '"by": "Eva"', "translations.lock-digest"),
+        ('"on": "2026-05-04"', '"on": "2026-05-05"', "translations.lock-digest"),
+        ('"edit": "meaning"', '"edit": "editorial"', "translations.lock-digest"),
+        ('"digest": "', '"digest": "0', "translations.lock-digest"),
+        (', "digest": "', ', "digits": "', "translations.lock-line"),
         ('"on": "2026-05-04"', '"on": "May"', "translations.lock-line"),
         ('"on": "2026-05-04"', '"on": "2026-11-25"', "translations.lock-line"),
         ('"edit": "meaning"', '"edit": "none"', "translations.lock-line"),
@@ -128,6 +158,51 @@ def test_an_entry_that_was_edited_by_hand_is_left_out_and_said(old: str, new: st
     assert len(found) == len(entries()) - 1
     assert [one.partition("\n")[0].endswith(f"[{code}]") for one in wrong] == [True]
     assert wrong[0].startswith(f"{PATH}:{index + 2}:1: ")
+
+
+def test_what_was_edited_by_hand_is_named() -> None:
+    """By where its text stood."""
+    (told,) = read(lock().replace(b"Ana", b"Eva", 1))[1]
+
+    message = "the line of `lead` is not the one that was approved: somebody has edited it [translations.lock-digest]"
+    assert told == f"{PATH}:2:1: error: {message}\n    hint: delete the line and approve the text again"
+
+
+def test_a_lock_of_the_version_before_is_read_and_written_as_the_new_one() -> None:
+    """What was approved stays so."""
+    found, wrong = read(OLD)
+
+    assert (found, wrong) == ((Entry("name", "Tea", "Té", "Ana", "2026-05-04", Edit.EDITORIAL),), [])
+    assert read(write_lock(found)) == (found, [])
+    assert write_lock(found).decode().startswith(HEAD)
+
+
+@pytest.mark.parametrize(("old", "new", "language"), [("Tea", "Teas", "en"), ("Té", "Tés", "es")])
+def test_words_that_were_edited_in_the_version_before_are_told_by_their_language(
+    old: str, new: str, language: str
+) -> None:
+    """They had digests of their own."""
+    found, (told,) = read(OLD.replace(old, new))
+
+    assert found == ()
+    assert told.startswith(f"{PATH}:2:1: error: the words in `{language}` of `name` are not those that were approved [")
+
+
+def test_lines_of_both_versions_may_meet() -> None:
+    """Where git has put two branches together line by line, in either order."""
+    both = {*read(OLD)[0], *entries()}
+
+    for merged in (OLD + lock().decode(), lock().decode() + OLD):
+        found, wrong = read(merged)
+        assert (set(found), wrong) == (both, [])
+
+
+def test_a_line_of_one_version_has_no_keys_of_the_other() -> None:
+    """Which of the digests would hold could not be told."""
+    found, (told,) = read(OLD.replace(', "by"', ', "digest": "0", "by"'))
+
+    assert found == ()
+    assert "2:1: error: unknown key `digest` [translations.lock-line]" in told
 
 
 def test_a_lock_that_cannot_be_read_is_said() -> None:

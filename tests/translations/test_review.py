@@ -1,3 +1,5 @@
+from itertools import permutations
+
 import pytest
 
 from briefgen.translations.lock import Entry
@@ -119,6 +121,25 @@ def test_an_edited_text_is_compared_with_its_latest_approval() -> None:
     found = review((name,), (newer, older))[0].entry
 
     assert found == newer
+
+
+def test_of_two_approvals_of_the_same_words_the_later_holds() -> None:
+    """In whatever order two branches have left their lines; on one day names decide."""
+    name = texts()[0]
+    made = [entry(name, "Eva", "2026-05-05"), entry(name, "Zoe", "2026-05-04"), entry(name, "Ana", "2026-05-05")]
+
+    for now in (texts(), texts(TEA.replace("en: Tea,", "en: Green tea,"))):
+        for order in permutations(made):
+            assert review(now, order)[0].entry == made[0]
+
+
+def test_an_approval_that_another_has_replaced_is_of_no_other_text() -> None:
+    """One like it is not taken for an edit of it."""
+    water = next(one for one in texts() if one.key == "needs.2.title")
+    twice = [entry(water), entry(water, "Eva", "2026-05-05")]
+    now = texts(TEA.replace("{en: \"Shade\", es: 'Sombra'}", "{en: Water, es: Lluvia}"))
+
+    assert {one.segment.key for one in review(now, twice) if one.entry} == {"needs.2.title"}
 
 
 def test_an_entry_says_what_one_text_was_only() -> None:

@@ -1,7 +1,7 @@
 """Showing the translation desk: states and changes on standard output, the rest beside it."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -112,12 +112,12 @@ def _names(reviews: "Iterable[Review]") -> list[str]:
     return [one.segment.name for one in reviews]
 
 
-def approved(done: "Sequence[Review]", chosen: "Sequence[Review]", *, as_json: bool) -> None:
-    """Show which texts of those chosen were approved, and how many were not."""
+def approved(done: "Sequence[Review]", chosen: "Sequence[Review]", files: Collection[str], *, as_json: bool) -> None:
+    """Show which texts of those chosen were approved, how many were not, and how many of `files` were only cleaned."""
     names = set(_names(done))
     waiting = [one for one in chosen if one.state != "approved" and one.segment.name not in names]
     if as_json:
-        show.document({"approved": _names(done), "left": _names(waiting)})
+        show.document({"approved": _names(done), "left": _names(waiting), "files": sorted(files)})
         return
     for name in _names(done):
         print(name)
@@ -126,6 +126,9 @@ def approved(done: "Sequence[Review]", chosen: "Sequence[Review]", *, as_json: b
     for state in STATES[:3]:
         if count := sum(one.state == state for one in waiting):
             show.say(f"    {count:,} {state}")
+    if cleaned := len(files) - len({one.segment.file for one in done}):
+        locks = "1 other lock" if cleaned == 1 else f"{cleaned:,} other locks"
+        show.say(f"    lines that fit no text any more dropped from {locks}")
 
 
 def exported(

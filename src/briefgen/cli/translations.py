@@ -91,7 +91,7 @@ def approve(
         if waiting and not approved:
             raise ConfigError("none of these texts can be approved", hint=EDITORIAL if editorial else UNFINISHED)
         translations.save(context.obj, files)
-        reviews.approved(approved, chosen, as_json=json)
+        reviews.approved(approved, chosen, files, as_json=json)
 
     run(work, context.obj, json)
 

@@ -23,12 +23,15 @@ def approved(one: Review, by: str, on: date, edit: Edit = Edit.MEANING) -> Entry
     return Entry(segment.key, str(segment.en), str(segment.es), by, on.isoformat(), edit)
 
 
-def locks(reviews: Iterable[Review], new: Collection[tuple[Review, Entry]]) -> dict[str, bytes]:
+def locks(
+    reviews: Iterable[Review], new: Collection[tuple[Review, Entry]], untidy: Collection[str] = ()
+) -> dict[str, bytes]:
     """Return the lock of each file in which there are `new` entries, by path: these, and those that still hold.
 
-    `reviews` are all of the project. Lines of texts that are not approved anew stay as they are.
+    `reviews` are all of the project. Lines of texts that are not approved anew stay as they are. The lock of each
+    of the files `untidy` is written too, so that lines go that hold no more.
     """
-    touched = {one.segment.file for one, _ in new}
+    touched = {*untidy, *(one.segment.file for one, _ in new)}
     replaced = {one.segment.name: entry for one, entry in new}
     kept: dict[str, list[Entry]] = {file: [] for file in touched}
     for one in reviews:

@@ -32,7 +32,8 @@ class Arrival:
 def judge(returns: Iterable[Return], reviews: Iterable[Review]) -> tuple[tuple[Arrival, ...], tuple[Diagnostic, ...]]:
     """Return the translations that came back for the texts of the project, and everything wrong with them.
 
-    A text whose source has changed since it was sent is left out with a warning; what else does not fit is an error.
+    A text whose source has changed since it was sent is left out with a warning, and so is one that went with words and
+    comes back without; what else does not fit is an error.
     """
     shelf = _Shelf(reviews)
     arrivals: dict[tuple[str, Language], Arrival] = {}
@@ -49,6 +50,8 @@ def judge(returns: Iterable[Return], reviews: Iterable[Review]) -> tuple[tuple[A
                 arrival = Arrival(found, one.source.other, unit.target, unit)
                 diagnostics.extend(_wrong(arrival, one.source))
                 diagnostics.extend(_twice(arrival, arrivals))
+            elif found.segment.words(one.source.other) and not unit.went_empty:
+                diagnostics.append(_nothing(unit))
     return tuple(arrivals.values()), tuple(diagnostics)
 
 
@@ -79,6 +82,12 @@ class _Shelf:
         message = f"`{unit.key}` of `{unit.file}` has changed since it was sent, and stays as it is"
         hint = "export it again"
         return Diagnostic("translations.source-changed", message, unit.place, hint, Severity.WARNING)
+
+
+def _nothing(unit: Returned) -> Diagnostic:
+    message = f"nothing came back for `{unit.key}`, and its words stay as they are"
+    hint = "translate it, or put the words back that it was sent with"
+    return Diagnostic("translations.nothing-back", message, unit.place, hint, Severity.WARNING)
 
 
 def _remarks(unit: Returned) -> Iterator[Diagnostic]:

@@ -39,11 +39,15 @@ class Ledger:
         self._world = world
         self._trees = {tree.file: tree for tree in trees}
         self.source = source
+        self._untidy: list[str] = []
         reviews: list[Review] = []
         wrong: list[Diagnostic] = []
         for tree in self._trees.values():
             entries, wrong_lock = read_lock(world, tree.file)
-            reviews.extend(review(tuple(segments(tree)), entries, source))
+            found = review(tuple(segments(tree)), entries, source)
+            if not {one.entry for one in found}.issuperset(entries):
+                self._untidy.append(tree.file)
+            reviews.extend(found)
             wrong.extend((*tree.diagnostics, *wrong_lock))
         if wrong:
             raise ContentError("the state of the translations cannot be told", diagnostics=tuple(wrong))
@@ -53,9 +57,12 @@ class Ledger:
     def approve(
         self, chosen: Iterable[Review], by: str, on: date, edit: Edit
     ) -> tuple[dict[str, bytes], tuple[Review, ...]]:
-        """Return the locks to write so that those of `chosen` that can be are approved, and which those are."""
+        """Return the locks to write so that those of `chosen` that can be are approved, and which those are.
+
+        With them go the locks in which there are lines that fit no text any more: without these.
+        """
         new = [(one, approved(one, by, on, edit)) for one in chosen if can_be_approved(one, edit)]
-        return locks(self.reviews, new), tuple(one for one, _ in new)
+        return locks(self.reviews, new, self._untidy), tuple(one for one, _ in new)
 
     def send(self, chosen: Iterable[Review], source: Language) -> tuple[Parcel, tuple[Review, ...]]:
         """Return `chosen` for a translator from `source`, and those that have no words in that language."""

@@ -1,12 +1,14 @@
 """The lock: what was approved, a file of it beside each file of texts, one entry on each line.
 
-    {"briefgen": "translations", "version": 1}
-    {"at": "lead", "en": "…", "en_digest": "…", "es": "…", "es_digest": "…", "by": "Ana", "on": "2026-11-23",
-     "edit": "meaning"}                                                                      (all of it on one line)
+    {"briefgen": "translations", "version": 2}
+    {"at": "lead", "en": "…", "es": "…", "by": "Ana", "on": "2026-11-23", "edit": "meaning", "digest": "…"}
 
-It holds the approved words, so that a change can be shown without a history; the digest of each says that nobody typed
-in it. Lines are sorted, and nothing depends on their order: two branches merge line by line. An entry that fits no text
-any more does no harm and goes when the file is next written.
+It holds the approved words, so that a change can be shown without a history; the digest of all that is before it says
+that nobody typed in the line. Lines are sorted, and nothing depends on their order: two branches merge line by line. An
+entry that fits no text any more does no harm and goes with the next approval.
+
+In version 1 the words of each language had a digest, and nothing else had one. Its lines are read as they are, also
+among those of version 2 where branches met, and written anew with their file.
 """
 
 import hashlib
@@ -25,15 +27,17 @@ from briefgen.reading import MAX_BYTES, Tree, decode
 from briefgen.world import World
 
 FOLDER = "content/translations"
-VERSION = 1
+VERSION = 2
 HEADER = {"briefgen": "translations", "version": VERSION}
+OLD_HEADER = HEADER | {"version": 1}
 FIRST_LINE = json.dumps(HEADER)
 NEWLINE = "\n"
 LIMIT = 8 * MAX_BYTES  # both languages once more, with what is said of them
 CONFLICT = re.compile(r"<{7}|={7}|>{7}|\|{7}")
 AHEAD = timedelta(days=1)  # as far as the day of who approves may be ahead of the world's, which is in UTC
 AGAIN = "delete the line and approve the text again"
-FIELDS = ("at", "en", "en_digest", "es", "es_digest", "by", "on", "edit")
+FIELDS = ("at", "en", "es", "by", "on", "edit", "digest")
+OLD_FIELDS = ("at", "en", "en_digest", "es", "es_digest", "by", "on", "edit")
 
 
 class Edit(StrEnum):
@@ -66,9 +70,9 @@ def lock_path(file: str) -> str:
     return f"{FOLDER}/{file.removeprefix('content/').removesuffix('.yaml')}.lock"
 
 
-def digest(words: str) -> str:
-    """Return the digest of words."""
-    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+def digest(*words: str) -> str:
+    """Return the digest of words: the fields of an entry, say, between which there is a character that no text has."""
+    return hashlib.sha256("\0".join(words).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 # Writing
@@ -81,22 +85,13 @@ def write_lock(entries: Iterable[Entry]) -> bytes:
 
 
 def _record(entry: Entry) -> dict[str, str]:
-    return {
-        "at": entry.at,
-        "en": entry.en,
-        "en_digest": digest(entry.en),
-        "es": entry.es,
-        "es_digest": digest(entry.es),
-        "by": entry.by,
-        "on": entry.on,
-        "edit": entry.edit,
-    }
+    return entry._asdict() | {"digest": digest(*entry)}
 
 
-def _order(entry: Entry) -> tuple[tuple[tuple[int, str], ...], str, str, str]:
-    """Return a key that puts item 9 of a list before item 10."""
+def _order(entry: Entry) -> tuple[tuple[tuple[int, str], ...], Entry]:
+    """Return a key that puts item 9 of a list before item 10, and leaves no order to chance."""
     at = tuple((int(part), "") if part.isascii() and part.isdigit() else (-1, part) for part in entry.at.split("."))
-    return at, entry.en, entry.es, entry.on
+    return at, entry
 
 
 # Reading
@@ -146,12 +141,12 @@ def _sound(text: str, latest: date) -> tuple[Entry, ...] | None:
     rows = [tuple(one.values()) for one in records]
     if not (all(type(words) is str for words in chain.from_iterable(rows)) and all(map(all, rows))):
         return None
-    approvals = {row[-3:]: one for row, one in zip(rows, records, strict=True)}  # by whom, when, of what: few
+    approvals = {row[3:6]: one for row, one in zip(rows, records, strict=True)}  # by whom, when, of what: few
     if any(True for one in approvals.values() for _ in _wrong(one, latest)):
         return None
-    if any(digest(row[1]) != row[2] or digest(row[3]) != row[4] for row in rows):
+    if any(digest(*row[:-1]) != row[-1] for row in rows):
         return None
-    return tuple(Entry(at, en, es, by, on, EDITS[edit]) for at, en, _, es, _, by, on, edit in rows)
+    return tuple(Entry(at, en, es, by, on, EDITS[edit]) for at, en, es, by, on, edit, _ in rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,11 +168,11 @@ def _read_line(line: str, place: Place, latest: date) -> Entry | Header | Diagno
 
 
 def _read_header(value: dict[str, Any], place: Place) -> Header | Diagnostic:
-    if value == HEADER:
+    if value in (HEADER, OLD_HEADER):
         return Header()
     version = value.get("version")
     if isinstance(version, int) and version > VERSION:
-        message = f"the lock is of version {version}; this briefgen reads version {VERSION}"
+        message = f"the lock is of version {version}; this briefgen reads up to version {VERSION}"
         return Diagnostic("translations.newer-lock", message, place, "install the newer briefgen that wrote it")
     hint = f"write `{FIRST_LINE}` there"
     return Diagnostic("translations.lock-header", "the first line does not say what this file is", place, hint)
@@ -187,20 +182,34 @@ def _read_entry(value: Any, place: Place, latest: date) -> Entry | Diagnostic:
     wrong = next(_wrong(value, latest), None)
     if wrong is not None:
         return Diagnostic("translations.lock-line", wrong, place, AGAIN)
-    for language in ("en", "es"):
-        if digest(value[language]) != value[f"{language}_digest"]:
-            message = f"the words in `{language}` of `{value['at']}` are not those that were approved"
-            return Diagnostic("translations.lock-digest", message, place, AGAIN)
-    return Entry(value["at"], value["en"], value["es"], value["by"], value["on"], EDITS[value["edit"]])
+    entry = Entry(value["at"], value["en"], value["es"], value["by"], value["on"], EDITS[value["edit"]])
+    if (edited := _edited(value, entry)) is not None:
+        return Diagnostic("translations.lock-digest", edited, place, AGAIN)
+    return entry
+
+
+def _edited(value: dict[str, str], entry: Entry) -> str | None:
+    """Return how a line is not as it was written: of the new version no more can be told than that it is not."""
+    if _is_old(value):
+        edited = next((one for one in Language if digest(entry.words(one)) != value[f"{one}_digest"]), None)
+        return edited and f"the words in `{edited}` of `{entry.at}` are not those that were approved"
+    if digest(*entry) != value["digest"]:
+        return f"the line of `{entry.at}` is not the one that was approved: somebody has edited it"
+    return None
+
+
+def _is_old(value: dict[str, Any]) -> bool:
+    return "en_digest" in value
 
 
 def _wrong(value: Any, latest: date) -> Iterator[str]:
     if not isinstance(value, dict):
         yield "the line is no entry of a lock"
         return
-    if len(value) > len(FIELDS):
-        yield f"unknown key `{min(value.keys() - set(FIELDS))}`"
-    for field in FIELDS:
+    fields = OLD_FIELDS if _is_old(value) else FIELDS
+    if len(value) > len(fields):
+        yield f"unknown key `{min(value.keys() - set(fields))}`"
+    for field in fields:
         if not isinstance(value.get(field), str) or not value[field]:
             yield f"`{field}` is missing or no words"
             return

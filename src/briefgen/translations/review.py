@@ -48,7 +48,7 @@ def review(found: Collection[Segment], entries: Iterable[Entry], source: Languag
 
     Texts are written in `source` and translated from it; without one, either side may be edited.
     """
-    known = _matched(tuple(found), tuple(entries))
+    known = _matched(tuple(found), _by_day(entries))
     return tuple(_judged(segment, known.get(segment), source) for segment in found)
 
 
@@ -83,6 +83,19 @@ EDITED: tuple[Mark, ...] = (
 )
 
 
+def _by_day(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Return `entries` by their days, whatever their order; of those that differ only in who or when, the latest.
+
+    Two branches may have approved the same words. On one day the names decide, so that it is always the same one.
+    """
+    latest = {(one.at, one.en, one.es): one for one in sorted(entries, key=_day)}
+    return tuple(sorted(latest.values(), key=_day))
+
+
+def _day(entry: Entry) -> tuple[str, Entry]:
+    return entry.on, entry
+
+
 def _matched(found: tuple[Segment, ...], entries: tuple[Entry, ...]) -> dict[Segment, Entry]:
     known: dict[Segment, Entry] = {}
     for mark in SAME:
@@ -102,7 +115,7 @@ def _matched(found: tuple[Segment, ...], entries: tuple[Entry, ...]) -> dict[Seg
 def _match_edited(mark: Mark, found: tuple[Segment, ...], free: dict[Entry, None], known: dict[Segment, Entry]) -> None:
     """Give each segment that has no entry yet one of the `free` ones with the same mark, the latest first."""
     by_mark: dict[Key, list[Entry]] = {}
-    for entry in sorted(free, key=lambda one: one.on):
+    for entry in free:
         by_mark.setdefault(mark(entry.at, entry.en, entry.es), []).append(entry)
     for segment in found:
         if segment in known:

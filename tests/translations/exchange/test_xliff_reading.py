@@ -159,6 +159,16 @@ UNIT = SENT[SENT.index('<unit id="name"') : SENT.index("</unit>") + len("</unit>
             '`<ph id="7">` stands for nothing [translations.placeholder]',
         ),
         (
+            SENT.replace('dataRef="d2"', 'dataRef="d7"', 1),
+            '<ph canCopy="no" canDelete="no" equiv="{tea.area}"',  # the first of the line
+            '`<ph id="2">` refers to data `d7`, which its unit does not have [translations.placeholder]',
+        ),
+        (
+            SENT.replace("Té", '<ph id="7" dataRef="" equiv="{tea.area}"/>'),
+            '<ph id="7"',
+            '`<ph id="7">` refers to data ``, which its unit does not have [translations.placeholder]',
+        ),
+        (
             SENT.replace("Té</target>", "Té</target></segment><segment><source>x</source>", 1),
             '<unit id="name"',
             "only a part of unit `name` is translated [translations.unit]",
@@ -174,6 +184,26 @@ def test_what_is_wrong_with_a_unit_is_said_with_its_place(content: str, at: str,
     """The other units are read all the same, so that all is said at once."""
     assert told(content) == [f"{place_of(content, at)}: error: {expected}"]
     assert len(read(content).units) >= 5
+
+
+@pytest.mark.parametrize(
+    ("new", "at"), [("<target/>", "<target/>"), ("<target>\n </target>", "<target>\n"), ("", UNIT)]
+)
+def test_a_target_that_is_empty_or_gone_is_no_words(new: str, at: str) -> None:
+    """Its place is that of what is left of it."""
+    content = SENT.replace("<target>Té</target>", new)
+    name = read(content).units[0]
+
+    assert (name.target, name.went_empty) == ("", False)
+    assert name.place == place_of(content, at[:10])
+
+
+def test_a_unit_says_whether_it_went_without_words() -> None:
+    """By the state that it was sent with, which a tool may change beside it."""
+    now = TEA.replace(", es: Té}", "}")
+    sent = write_xliff(parcel(reviewed(now).values(), EN, None, {})[0]).decode().replace('"initial"', '"translated"')
+
+    assert [one.key for one in read(sent).units if one.went_empty] == ["name"]
 
 
 @pytest.mark.parametrize("order", ["²", "9" * 5000, "-1", "x"])

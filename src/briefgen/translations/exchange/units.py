@@ -54,7 +54,10 @@ class Parcel:
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """A text that came back: its name and words, whether it was reviewed, what the translator notes, and where."""
+    """A text that came back: its name and words, whether it was reviewed, what the translator notes, and where.
+
+    `went_empty` says that it was sent without words in the target, as far as the file still tells.
+    """
 
     file: str
     key: str
@@ -63,6 +66,7 @@ class Returned:
     is_reviewed: bool
     remarks: tuple[str, ...]
     place: Place
+    went_empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from lxml import etree
 from briefgen.brief import Language
 from briefgen.diagnostics import Diagnostic, Place
 from briefgen.translations.exchange.units import OWN_NOTES, Return, Returned, folded
-from briefgen.translations.exchange.xliff_writing import NAMESPACE, SENT
+from briefgen.translations.exchange.xliff_writing import MISSING, NAMESPACE, SENT
 
 VERSIONS = ("2.0", "2.1")
 LIMIT = 64_000_000
@@ -145,6 +145,7 @@ class _Reader:
             is_reviewed=all(part.get("state") in REVIEWED for part in segments),
             remarks=tuple(_remarks(unit)),
             place=self._place(next((one for one in targets if one is not None), unit)),
+            went_empty=any(part.get("subState") == MISSING for part in segments),
         )
 
     def _words(self, element: etree._Element | None, stored: dict[str | None, str]) -> str:
@@ -161,7 +162,11 @@ class _Reader:
     def _inline(self, child: etree._Element, stored: dict[str | None, str]) -> Iterator[str]:
         tag = etree.QName(child).localname if child.tag.startswith(_name("")) else child.tag
         if tag == "ph":
-            mark = stored.get(child.get("dataRef")) or child.get("equiv")
+            reference = child.get("dataRef")
+            if reference is not None and reference not in stored:
+                message = f'`<ph id="{child.get("id")}">` refers to data `{reference}`, which its unit does not have'
+                raise self._wrong("translations.placeholder", message, child, RESTORE)
+            mark = stored.get(reference) or child.get("equiv")
             if not mark:
                 message = f'`<ph id="{child.get("id")}">` stands for nothing'
                 raise self._wrong("translations.placeholder", message, child, RESTORE)

@@ -20,6 +20,8 @@ STATES = {
     State.UNREVIEWED: "translated",
     State.APPROVED: "final",
 }
+MISSING = f"briefgen:{State.MISSING}"
+"""The substate of a segment that is sent without a target."""
 
 
 def unit_id(key: str) -> str:
