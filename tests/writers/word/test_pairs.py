@@ -84,3 +84,13 @@ def test_a_heading_keeps_its_twin_and_its_text() -> None:
 
     assert side_by_side().find(kept, "styles") == ["1"]
     assert side_by_side().find(second, "styles") == []
+
+
+def test_small_print_that_follows_one_another_stays_on_one_page() -> None:
+    """Each row but the last of a table is kept with the next; text is not."""
+    small = (told("Uno", "small"), told("Dos", "small"), told("Tres"), told("Cuatro", "small"))
+    pairs = [Pair(language="es-MX", left=one, right=replace(one, language="en-US")) for one in small]
+    rows = file_of(*pairs, mode=Mode.BILINGUAL).find(f"{_COLUMNS}/w:tr[position() > 1]")
+    styles = [set(row.xpath(".//w:pStyle/@w:val")) for row in rows]
+
+    assert styles == [{"SmallKept"}, {"SmallKept"}, {"BodyText"}, {"Small"}]

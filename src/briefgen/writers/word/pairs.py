@@ -8,6 +8,7 @@ from briefgen.document import Block, Chart, Pair, Paragraph
 from briefgen.locales.labels import label
 from briefgen.writers.word.draft import Draft, Frame
 from briefgen.writers.word.inlines import run
+from briefgen.writers.word.keeping import kept
 from briefgen.writers.word.room import TINTED
 from briefgen.writers.word.tables import Look, cell, grid, row
 from briefgen.writers.word.xml import Xml, paragraph, points
@@ -27,6 +28,19 @@ def _width(draft: Draft, frame: Frame) -> float:
 def pair_row(pair: Pair, left: Xml, right: Xml) -> Xml:
     """Return the row of a pair from its two sides as written; titles and charts do not split over pages."""
     return row((cell(left), cell(right)), is_whole=_is_whole(pair.left))
+
+
+def kept_small_print(pairs: Sequence[Pair], rows: Sequence[Xml]) -> list[Xml]:
+    """Return the rows of `pairs` in one table, small print on one page: it has no footnotes, which would part it."""
+    last = len(rows) - 1
+    return [
+        kept(row) if _is_small(one.left) and at < last else row
+        for at, (one, row) in enumerate(zip(pairs, rows, strict=True))
+    ]
+
+
+def _is_small(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role == "small"
 
 
 def columns(draft: Draft, pair: Pair, rows: Sequence[Xml], frame: Frame) -> Xml:
