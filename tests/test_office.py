@@ -30,6 +30,9 @@ SAMPLE = [
 ]
 """A brief of every audience in every mode, and the one whose notes LibreOffice finds hardest."""
 
+TITLES = ("Contenido", "Contents", "Contenido · Contents")
+"""What the contents are headed with."""
+
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")]
 
 
@@ -107,7 +110,7 @@ def test_the_contents_say_the_page_or_the_one_beside_it(stem: str, opened: Path,
     """Before anybody has renewed them; side by side the longest are two pages off at most."""
     with ZipFile(published.output / f"{stem}.docx") as package:
         body = package.read("word/document.xml").decode()
-    entries = re.findall(r'<w:pStyle w:val="Toc\d"/>.*?</w:p>', body)
+    entries = re.findall(r'<w:pStyle w:val="Toc\d(?:Kept)?"/>.*?</w:p>', body)
     said = [
         (int(re.findall(r">(\d+)</w:t>", one)[-1]), "".join(re.findall(r">([^<]+)</w:t>", one)[:-1])) for one in entries
     ]
@@ -116,6 +119,19 @@ def test_the_contents_say_the_page_or_the_one_beside_it(stem: str, opened: Path,
 
     most = 2 if stem.endswith("bilingual") else 1
     assert max((abs(page - place) for (page, _), place in zip(said, found, strict=True)), default=0) <= most
+
+
+@pytest.mark.parametrize("stem", SAMPLE)
+def test_the_title_of_the_contents_is_not_left_behind(stem: str, opened: Path) -> None:
+    """Three of their entries at the least stand below it on the page."""
+    lines = [
+        page.get_textpage().get_text_range().splitlines()
+        for page in pypdfium2.PdfDocument(opened / f"{Path(stem).name}.pdf")
+    ]
+    below = [page[page.index(title) + 1 :] for page in lines for title in TITLES if title in page]
+
+    assert [page for page in below if not all(re.search(r"\.{9}", entry) for entry in page[:3])] == []
+    assert len(below) == (0 if "executive" in stem else 1)
 
 
 def test_bad_input_is_set_and_not_cut_off(tmp_path: Path) -> None:

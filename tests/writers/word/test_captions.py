@@ -33,7 +33,10 @@ def test_the_number_is_filled_in() -> None:
 
 
 def test_a_reference_that_says_the_label_is_a_field() -> None:
-    """It shows what it repeats: the bookmark is around label and number, not around the title."""
+    """It shows what it repeats: the bookmark is around the number, not around the title.
+
+    The label stands outside of both: LibreOffice drops what is behind a space that does not break within a field.
+    """
     file = referring("Cuadro 1")
     (code,) = [code.split() for code in file.find("//w:fldSimple/@w:instr") if code.split()[0] == "REF"]
     start = f"//w:bookmarkStart[@w:name='{code[1]}']"
@@ -41,8 +44,9 @@ def test_a_reference_that_says_the_label_is_a_field() -> None:
         f"{start}/following-sibling::*[following-sibling::w:bookmarkEnd]/descendant-or-self::w:r/w:t/text()"
     )
 
-    assert "".join(inside) == "Cuadro\N{NO-BREAK SPACE}1"
+    assert "".join(inside) == "1"
     assert "\\h" in code
+    assert file.find(f"//w:fldSimple[contains(@w:instr, '{code[1]}')]//w:t/text()") == ["1"]
     assert file.styled("BodyText") == ["Cuadro 1"]
 
 

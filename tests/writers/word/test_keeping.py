@@ -3,7 +3,7 @@
 import pytest
 
 from briefgen.document import Box, BoxRole
-from briefgen.writers.word.keeping import kept, kept_rows
+from briefgen.writers.word.keeping import kept, kept_entries, kept_rows
 from briefgen.writers.word.tables import cell, row
 from briefgen.writers.word.xml import NOTHING, Xml, paragraph
 from tests.helpers.word import WordFile
@@ -35,6 +35,17 @@ def test_a_long_box_runs_on() -> None:
     """It would leave half a page white; but the imprint is not torn."""
     assert box("actions", 40).find(KEPT) == []
     assert len(box("imprint", 40).find(KEPT)) == 39
+
+
+def test_three_entries_of_the_contents_stay_together_on_either_page() -> None:
+    """Nine may part behind the third, up to the sixth; few do not part."""
+    entry = paragraph("Toc1", NOTHING)
+    free = {
+        count: [at for at, one in enumerate(kept_entries([entry] * count).split("</w:p>")[:-1]) if "Kept" not in one]
+        for count in (9, 5, 1)
+    }
+
+    assert free == {9: [2, 3, 4, 5, 8], 5: [4], 1: [0]}
 
 
 def test_no_row_is_alone_on_a_page() -> None:

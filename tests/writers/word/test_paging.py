@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefgen.writers.word.look import BETWEEN, cell_margins, paragraph_styles
+from briefgen.writers.word.look import BETWEEN, cell_margins, paragraph_styles, styles
 from briefgen.writers.word.measures import settings
 from briefgen.writers.word.paging import settled
 from briefgen.writers.word.pieces import Sheet
@@ -64,6 +64,16 @@ def test_a_single_line_does_not_stay_behind() -> None:
     assert pages(Xml(lines(LINES - 1) + long(4, "long")), {}, SHEET)["long"] == 2
     assert pages(Xml(lines(LINES - 2) + long(3, "long")), {}, SHEET)["long"] == 2
     assert pages(Xml(lines(LINES - 2) + long(4, "long")), {}, SHEET)["long"] == 1
+
+
+def test_contents_that_do_not_fit_begin_a_page() -> None:
+    """With a page break in the style of their title; where they fit it is not taken."""
+    contents = Xml(line("title", "TOCHeading") + line(style="Toc1") * 3 + line())
+    near, far = (settled(Xml(lines(count) + contents), {}, SHEET) for count in (2, LINES - 3))
+
+    assert near == (Xml(lines(2) + contents), {"title": 1, "": 1})
+    assert far == (Xml(lines(LINES - 3) + contents.replace("TOCHeading", "TOCHeadingOverleaf")), {"title": 2, "": 2})
+    assert "<w:pageBreakBefore/>" in styles(sample_theme(), "es-MX", Room(WIDTH)).partition("Overleaf")[2][:300]
 
 
 def test_a_heading_stays_with_what_it_heads() -> None:

@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 
+import pytest
+
 from briefgen.brief import Mode
-from briefgen.document import Heading, Pair, Paragraph
+from briefgen.document import Block, Box, Contents, Heading, Line, List, Pair, Paragraph
 from tests.helpers.samples import sample_document
-from tests.helpers.word import W, WordFile, heading, written
+from tests.helpers.word import W, WordFile, heading, words, written
 from tests.writers.word.test_blocks import file_of
 from tests.writers.word.test_blocks import paragraph as told
 
+CONTENTS = Contents(language="es-MX", title=(Line(language="es-MX", content=words("Contenido")),), depth=1)
 _COLUMNS = "//w:tbl[starts-with(w:tblPr/w:tblStyle/@w:val, 'Columns')]"
 
 
@@ -52,6 +55,17 @@ def test_rows_of_titles_stay_whole_and_long_rows_may_split() -> None:
     assert file.find(f"{_COLUMNS}/w:tr[.//w:pStyle/@w:val='BodyText'][w:trPr/w:cantSplit]") == []
 
 
+@pytest.mark.parametrize(("others", "count"), [((CONTENTS,), 2), ((), 0)])
+def test_a_key_point_is_not_torn(others: tuple[Block, ...], count: int) -> None:
+    """But where there are no contents: so short a brief has no room to leave white."""
+    point = List(language="es-MX", ordered=True, items=((told("Uno"),),))
+    pair = Pair(language="es-MX", left=point, right=replace(point, language="en-US"))
+    panel = Box(language="es-MX", role="key-points", blocks=(pair, pair))
+    file = file_of(panel, *others, heading("Dos"), mode=Mode.BILINGUAL)
+
+    assert len(file.find(f"{_COLUMNS}/w:tr[.//w:numPr][w:trPr/w:cantSplit]")) == count
+
+
 def test_a_panel_is_tinted_by_its_cells() -> None:
     """Key points side by side have the style of panels."""
     file = side_by_side()
@@ -84,3 +98,13 @@ def test_a_heading_keeps_its_twin_and_its_text() -> None:
 
     assert side_by_side().find(kept, "styles") == ["1"]
     assert side_by_side().find(second, "styles") == []
+
+
+def test_small_print_that_follows_one_another_stays_on_one_page() -> None:
+    """Each row but the last of a table is kept with the next; text is not."""
+    small = (told("Uno", "small"), told("Dos", "small"), told("Tres"), told("Cuatro", "small"))
+    pairs = [Pair(language="es-MX", left=one, right=replace(one, language="en-US")) for one in small]
+    rows = file_of(*pairs, mode=Mode.BILINGUAL).find(f"{_COLUMNS}/w:tr[position() > 1]")
+    styles = [set(row.xpath(".//w:pStyle/@w:val")) for row in rows]
+
+    assert styles == [{"SmallKept"}, {"SmallKept"}, {"BodyText"}, {"Small"}]

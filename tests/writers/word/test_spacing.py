@@ -89,3 +89,11 @@ def test_what_ends_with_a_table_is_closed_by_a_paragraph() -> None:
     """Word wants one at the end of a text and of a cell."""
     assert closed(TABLE) == TABLE + PARTING
     assert closed(TEXT) == TEXT
+
+
+def test_a_table_below_the_contents_is_set_off() -> None:
+    """Text there has space as it is."""
+    contents = Xml("<w:sdt></w:sdt>")
+
+    assert list(spaced([(contents, False), (TABLE, False)])) == [contents, PARTING + TABLE]
+    assert list(spaced([(contents, False), (TEXT, False)])) == [contents, TEXT]

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from briefgen.brief import Mode
-from briefgen.document import NoteMark, Table
+from briefgen.document import Line, NoteMark, Table
 from tests.helpers.samples import sample_document
-from tests.helpers.word import written
+from tests.helpers.word import words, written
 from tests.writers.word.test_draft import with_blocks
 from tests.writers.word.test_footnotes import notes
 
@@ -23,9 +23,9 @@ def test_the_head_repeats_and_rows_stay_whole() -> None:
 def test_a_row_with_footnotes_stays_whole_too() -> None:
     """Its notes go with it to the next page."""
     (table,) = (node for node in sample_document(Mode.ES).blocks if isinstance(node, Table))
-    (words, *rest), *others = table.rows
+    (first, *rest), *others = table.rows
     mark = NoteMark(language="es-MX", numbers=(1,))
-    noted = replace(words, lines=(replace(words.lines[0], content=(*words.lines[0].content, mark)),))
+    noted = replace(first, lines=(replace(first.lines[0], content=(*first.lines[0].content, mark)),))
     file = written(with_blocks(replace(table, rows=((noted, *rest), *others)), notes(1)))
 
     assert len(file.find(f"{_TABLE}/w:tr[.//w:footnoteReference]")) == 1
@@ -82,3 +82,17 @@ def test_a_table_has_a_title_and_says_that_it_has_row_heads() -> None:
 
     assert file.find(f"{_TABLE}/w:tblPr/w:tblCaption/@w:val") == ["Dos acuerdos llevan el arancel a cero"]
     assert file.find(f"{_TABLE}/w:tblPr/w:tblLook/@w:firstColumn") == ["1"]
+
+
+def test_a_value_breaks_before_its_word_only() -> None:
+    """Its sign stays with its figure, and words elsewhere keep the spaces that they have."""
+    value = "USD\N{NO-BREAK SPACE}152,137\N{NO-BREAK SPACE}millones"
+    (table,) = (node for node in sample_document(Mode.ES).blocks if isinstance(node, Table))
+    told = replace(table.rows[0][0], lines=(Line(language="es-MX", content=words(value)),))
+    row = tuple(replace(told, header=one.header) for one in table.rows[0])
+    file = written(with_blocks(replace(table, rows=(row,))))
+
+    assert set(file.find("//w:p[w:pPr/w:pStyle[starts-with(@w:val, 'TableTextEnd')]]//w:t/text()")) == {
+        "USD\N{NO-BREAK SPACE}152,137 millones"
+    }
+    assert value in file.find(f"{_TABLE}//w:t/text()")

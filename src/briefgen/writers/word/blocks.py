@@ -30,7 +30,7 @@ from briefgen.writers.word.draft import Draft, Frame, note_anchor
 from briefgen.writers.word.inlines import inlines, run, tab, title
 from briefgen.writers.word.keeping import kept_box
 from briefgen.writers.word.numbering import DEPTH, HEADINGS, ListKind
-from briefgen.writers.word.pairs import column, columns, pair_row
+from briefgen.writers.word.pairs import are_points, column, columns, kept_small_print, pair_row
 from briefgen.writers.word.room import TINTED, Place, place_of
 from briefgen.writers.word.spacing import spaced
 from briefgen.writers.word.styles import BoxPart, box_style
@@ -185,8 +185,10 @@ def _pair(draft: Draft, one: Pair, frame: Frame) -> Xml:
 def _pairs(draft: Draft, pairs: Iterable[Block], frame: Frame) -> Xml:
     inside = column(draft, frame)
     both = [one for one in pairs if isinstance(one, Pair)]
-    rows = [pair_row(one, block(draft, one.left, inside), block(draft, one.right, inside)) for one in both]
-    return columns(draft, both[0], rows, frame)
+    sides = ((one, block(draft, one.left, inside), block(draft, one.right, inside)) for one in both)
+    are_whole = are_points(draft, frame)
+    rows = [pair_row(*one, is_point=are_whole) for one in sides]
+    return columns(draft, both[0], kept_small_print(both, rows), frame)
 
 
 def _place(frame: Frame) -> Place:

@@ -12,16 +12,14 @@ from briefgen.writers.word.xml import Xml, joined, paragraph, w, words
 
 
 def numbered(draft: Draft, anchor: str, label: Line, number: int) -> Xml:
-    """Return the runs `Table 3. `, in a bookmark that references repeat; a `SEQ` field counts what bears this label."""
+    """Return the runs `Table 3. `, the number in a bookmark that references repeat; a `SEQ` field counts this label."""
     said, language = plain(label.content), label.language
     look = properties(language)
     # Word counts by the field's identifier: one word, so that each label counts on its own.
     identifier = re.sub(r"\W", "_", said)
     count = field(rf"SEQ {identifier} \* ARABIC", w("r", look, words(str(number))))
-    content = draft.bookmarked(
-        (label_anchor(anchor, language), anchor), Xml(run(f"{said}{NO_BREAK}", language) + count)
-    )
-    return Xml(content + run(". ", language))
+    counted = draft.bookmarked((label_anchor(anchor, language), anchor), count)
+    return Xml(run(f"{said}{NO_BREAK}", language) + counted + run(". ", language))
 
 
 def below(draft: Draft, lines: Sequence[Inlines]) -> Xml:

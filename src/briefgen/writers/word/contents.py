@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from briefgen.brief import Mode
 from briefgen.document import Contents, Heading, Quantity, Text, heading_numbers, walk, walk_blocks
 from briefgen.writers.word.draft import Draft
 from briefgen.writers.word.fields import closed, field, opened, page_of
 from briefgen.writers.word.inlines import inlines, properties, run, tab
+from briefgen.writers.word.keeping import kept_entries
 from briefgen.writers.word.xml import NOTHING, Xml, joined, paragraph, w
 
 
@@ -13,8 +15,11 @@ def contents(draft: Draft, one: Contents) -> Xml:
     """Return the table of contents under its title."""
     parting = run(" · ", one.language)
     title = paragraph("TOCHeading", Xml(parting.join(inlines(draft, line.content) for line in one.title)))
-    # LibreOffice leaves a title that is within behind, alone at the foot of a page.
-    return Xml(title + w("sdt", w("sdtPr", _gallery()), w("sdtContent", *_entries(draft, one.depth))))
+    entries = list(_entries(draft, one.depth))
+    # In one language their style keeps all of them together.
+    is_long = draft.document.mode is Mode.BILINGUAL
+    content = w("sdtContent", kept_entries(entries) if is_long else joined(entries))
+    return Xml(title + w("sdt", w("sdtPr", _gallery()), content))
 
 
 def _gallery() -> Xml:

@@ -36,7 +36,7 @@ class Draft:
     part: Part
     footnotes: Footnotes = field(default_factory=dict)
     _names: dict[str, str] = field(init=False)
-    _said: dict[str, str] = field(init=False)
+    _said: dict[str, tuple[str, str]] = field(init=False)
     _placed: set[str] = field(default_factory=set)
     _starts: list[tuple[Count, int]] = field(init=False)
     _drawings: int = 0
@@ -46,13 +46,13 @@ class Draft:
         self._starts = [(Count("bullets", place), 1) for place in BULLETS]
         if self.theme.numbered_headings:
             self._starts += [(Count("headings"), 1), (Count("second headings"), 1)]
-        noted = ((note_anchor(number), "") for number in self.footnotes)
-        for anchor, said in (
+        noted = ((note_anchor(number), "", "") for number in self.footnotes)
+        for anchor, before, said in (
             *noted,
             *(landing for one in walk_blocks(self.document.blocks) for landing in _landings(one)),
         ):
             name = self._names.setdefault(anchor, _bookmark_name(anchor, len(self._names)))
-            self._said.setdefault(name, said)
+            self._said.setdefault(name, (before, said))
 
     def elsewhere(self, part: Part) -> "Draft":
         """Return this draft as it goes on in another part, which has relations of its own."""
@@ -73,8 +73,8 @@ class Draft:
         """Return the bookmark of the first of `anchors` that this document has."""
         return next((self._names[anchor] for anchor in anchors if anchor in self._names), None)
 
-    def said_at(self, bookmark: str) -> str:
-        """Return the words within a bookmark, where Word may repeat them elsewhere; empty where it may not."""
+    def said_at(self, bookmark: str) -> tuple[str, str]:
+        """Return the label before a bookmark, and the words within; these are empty where Word may not repeat them."""
         return self._said[bookmark]
 
     def is_placed(self, anchor: str) -> bool:
@@ -113,22 +113,26 @@ def label_anchor(anchor: str, language: str) -> str:
     return f"{anchor} {language}"
 
 
-def _landings(block: Block) -> Iterator[tuple[str, str]]:
-    """Yield the anchors of a block, each with what its bookmark says; a footnote in it must not be said again."""
+def _landings(block: Block) -> Iterator[tuple[str, str, str]]:
+    """Yield the anchors of a block, each with the label before its bookmark and the words within.
+
+    A footnote in these must not be said again. A label stands outside: LibreOffice shows nothing of a field behind a
+    space that does not break at the end of a line.
+    """
     match block:
         case Heading(anchor=anchor, content=content):
-            yield anchor, "" if any(isinstance(one, NoteMark) for one in walk(content)) else plain(content)
+            yield anchor, "", "" if any(isinstance(one, NoteMark) for one in walk(content)) else plain(content)
         case Chart(anchor=anchor, label=label, number=number, language=language):
-            yield label_anchor(anchor, language), f"{label} {number}"
-            yield anchor, f"{label} {number}"
+            yield label_anchor(anchor, language), label, str(number)
+            yield anchor, label, str(number)
         case Table(anchor=anchor, number=number):
             for line in block.label:
-                yield label_anchor(anchor, line.language), f"{plain(line.content)} {number}"
-            yield anchor, f"{plain(block.label[0].content)} {number}"
+                yield label_anchor(anchor, line.language), plain(line.content), str(number)
+            yield anchor, plain(block.label[0].content), str(number)
         case Notes():
             for note in block.notes:
-                yield note_anchor(note.number, note.language), ""
-                yield note_anchor(note.number), ""
+                yield note_anchor(note.number, note.language), "", ""
+                yield note_anchor(note.number), "", ""
 
 
 def _bookmark_name(anchor: str, index: int) -> str:

@@ -18,7 +18,7 @@ from briefgen.document import (
     Text,
     plain,
 )
-from briefgen.writers.ties import closed, compounds, tied
+from briefgen.writers.ties import NO_BREAK, closed, compounds, tied
 from briefgen.writers.word.draft import Draft, label_anchor, note_anchor
 from briefgen.writers.word.fields import field, page_of
 from briefgen.writers.word.xml import NOTHING, Xml, element, joined, w, words
@@ -97,9 +97,14 @@ def _reference(draft: Draft, one: Reference) -> Xml:
     """Return a reference: a field that repeats what it refers to where it says the same, or else a link."""
     target = draft.target(label_anchor(one.anchor, one.language), one.anchor)
     content, said = inlines(draft, one.content, "Reference"), plain(one.content)
-    if target and said == draft.said_at(target):
-        return field(rf"REF {target} \h \* MERGEFORMAT", content)
-    return _leading_to(target, content)
+    label, repeated = draft.said_at(target) if target else ("", "")
+    if not repeated or said != f"{label} {repeated}".strip():
+        return _leading_to(target, content)
+    code = rf"REF {target} \h \* MERGEFORMAT"
+    if not label:
+        return field(code, content)
+    number = field(code, run(repeated, one.language, "Reference"))
+    return _leading_to(target, Xml(run(f"{label}{NO_BREAK}", one.language, "Reference") + number))
 
 
 def _page(draft: Draft, one: PageReference) -> Xml:

@@ -1,4 +1,7 @@
-"""Keeping: a short box stays on one page, and no row of a table alone with its head, or alone on the next page."""
+"""Keeping: a short box stays on one page, and no row of a table alone with its head, or alone on the next page.
+
+Nor do the contents leave their title or a few entries behind.
+"""
 
 import re
 from collections.abc import Sequence
@@ -10,12 +13,19 @@ from briefgen.writers.word.xml import Xml, joined
 
 _IN_TABLES = ("Table Text", "Table Row Head", "Table Second")
 _IN_BOXES = tuple(f"{role.replace('-', ' ')} {part}" for role in get_args(BoxRole) for part in ("text", "list"))
-KEPT = (*_IN_TABLES, *(f"{name} End" for name in _IN_TABLES), *_IN_BOXES)
+_ENTRIES = ("toc 1", "toc 2", "toc 3")
+KEPT = (*_IN_TABLES, *(f"{name} End" for name in _IN_TABLES), *_IN_BOXES, *_ENTRIES, "Small")
 """The styles that have a twin which stays with the next paragraph."""
+
+TITLE, OVERLEAF = "TOC Heading", "TOC Heading Overleaf"
+"""The style of the title of the contents, and its twin that begins a page."""
 
 _TWINS = {identity(name): identity(f"{name} Kept") for name in KEPT}
 _STYLE = re.compile(r'(?<=<w:pStyle w:val=")\w+')
 _WORDS = re.compile(r">([^<]+)</w:t>")
+_FEW_ENTRIES = 3
+"""So many entries of the contents stand together at the least, where they part."""
+
 _FEW_ROWS = 5
 """So many rows stay together."""
 
@@ -44,6 +54,29 @@ def _lines(written: Xml) -> int:
     """Return about how many lines something takes."""
     texts = ("".join(_WORDS.findall(part)) for part in written.split("</w:p>"))
     return sum(1 + len(text) // _LINE for text in texts)
+
+
+def kept_entries(entries: Sequence[Xml]) -> Xml:
+    """Return entries of the contents, the first few of which stay together, and the last few too."""
+    last = len(entries) - 1
+    near = range(_FEW_ENTRIES - 1)
+    return joined(
+        kept(entry) if index < last and (index in near or last - 1 - index in near) else entry
+        for index, entry in enumerate(entries)
+    )
+
+
+def goes_overleaf(style: str) -> bool:
+    """Tell whether what begins with a paragraph of `style` needs one that begins a page to go to the next.
+
+    What follows the title of the contents is a section to LibreOffice, which keeps no paragraph with a section.
+    """
+    return style == identity(TITLE)
+
+
+def overleaf(written: Xml) -> Xml:
+    """Return what is written with its contents at the beginning of a page."""
+    return Xml(written.replace(f'"{identity(TITLE)}"', f'"{identity(OVERLEAF)}"', 1))
 
 
 def kept_rows(rows: Sequence[Xml]) -> Xml:

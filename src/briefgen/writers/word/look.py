@@ -6,7 +6,7 @@ from typing import get_args
 
 from briefgen.document import BoxRole
 from briefgen.theme import Theme
-from briefgen.writers.word.keeping import KEPT
+from briefgen.writers.word.keeping import KEPT, OVERLEAF, TITLE
 from briefgen.writers.word.numbering import HEADING_INDENTS, HEADINGS
 from briefgen.writers.word.room import BAR, INDENT, PADDING, Room, place_of, small_measure, step
 from briefgen.writers.word.spacing import SET_OFF
@@ -167,10 +167,11 @@ def _furniture(theme: Theme, width: float) -> Iterator[Style]:
 def _contents(theme: Theme, around: Room) -> Iterator[Style]:
     """Yield the styles of the contents, which stay on one page but for those of two languages: they are half a page.
 
-    Entries kept with each other are kept with what follows the last too, and LibreOffice leaves their title behind.
+    LibreOffice leaves their title behind, whatever it is kept with: where they go overleaf it begins the page itself.
     """
     size, unit = theme.sizes.caption, theme.space
-    yield replace(_titled("TOC Heading", theme), before=2 * unit)
+    yield replace(_titled(TITLE, theme), before=2 * unit)
+    yield Style(name=OVERLEAF, parent=TITLE, before=0, breaks_page=True)
     for level, number in enumerate(HEADING_INDENTS):
         hanging = number if theme.numbered_headings else 0
         yield Style(

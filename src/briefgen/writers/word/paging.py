@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from briefgen.writers.word.keeping import goes_overleaf, overleaf
 from briefgen.writers.word.pieces import Piece, Sheet, pieces_of, stacked
 from briefgen.writers.word.placing import may_pass, moved
 from briefgen.writers.word.xml import Xml
@@ -11,12 +12,14 @@ from briefgen.writers.word.xml import Xml
 def settled(body: Xml, notes: Mapping[int, Xml], sheet: Sheet) -> tuple[Xml, dict[str, int]]:
     """Return `body` with charts where they leave little white, and the page of each bookmark in it.
 
+    Contents that do not fit begin a page.
     Under `""` is the last page. `notes` are footnotes by number.
     """
     heights = {number: sum(stacked(pieces_of(note, sheet, {}))) for number, note in notes.items()}
     pieces = pieces_of(body, sheet, heights)
     numbers = _filled(body, pieces, sheet)
-    return moved(body, pieces), numbers
+    whole = moved(body, pieces)
+    return overleaf(whole) if any(piece.is_overleaf for piece in pieces) else whole, numbers
 
 
 @dataclass(slots=True)
@@ -78,6 +81,7 @@ def _filled(body: Xml, pieces: list[Piece], sheet: Sheet) -> dict[str, int]:
                 pieces[at:behind] = pieces[end:behind] + pieces[at:end]
                 continue
             page.turn()
+            pieces[at].is_overleaf = goes_overleaf(pieces[at].style)
         for piece in pieces[at:end]:
             _place(page, piece, found)
         at = end

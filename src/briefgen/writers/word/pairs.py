@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefgen.brief import Language
-from briefgen.document import Block, Chart, Pair, Paragraph
+from briefgen.document import Block, Chart, Contents, Pair, Paragraph
 from briefgen.locales.labels import label
 from briefgen.writers.word.draft import Draft, Frame
 from briefgen.writers.word.inlines import run
+from briefgen.writers.word.keeping import kept
 from briefgen.writers.word.room import TINTED
 from briefgen.writers.word.tables import Look, cell, grid, row
 from briefgen.writers.word.xml import Xml, paragraph, points
@@ -24,9 +25,30 @@ def _width(draft: Draft, frame: Frame) -> float:
     return (frame.width + overhang) / 2
 
 
-def pair_row(pair: Pair, left: Xml, right: Xml) -> Xml:
-    """Return the row of a pair from its two sides as written; titles and charts do not split over pages."""
-    return row((cell(left), cell(right)), is_whole=_is_whole(pair.left))
+def pair_row(pair: Pair, left: Xml, right: Xml, *, is_point: bool) -> Xml:
+    """Return the row of a pair from its two sides as written; titles, charts and points do not split over pages."""
+    return row((cell(left), cell(right)), is_whole=is_point or _is_whole(pair.left))
+
+
+def are_points(draft: Draft, frame: Frame) -> bool:
+    """Tell whether what stands in `frame` is key points that stay whole.
+
+    They leave white at the foot of page one, for which a brief so short that it has no contents has no room.
+    """
+    return frame.box == "key-points" and any(isinstance(one, Contents) for one in draft.document.blocks)
+
+
+def kept_small_print(pairs: Sequence[Pair], rows: Sequence[Xml]) -> list[Xml]:
+    """Return the rows of `pairs` in one table, small print on one page: it has no footnotes, which would part it."""
+    last = len(rows) - 1
+    return [
+        kept(row) if _is_small(one.left) and at < last else row
+        for at, (one, row) in enumerate(zip(pairs, rows, strict=True))
+    ]
+
+
+def _is_small(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role == "small"
 
 
 def columns(draft: Draft, pair: Pair, rows: Sequence[Xml], frame: Frame) -> Xml:

@@ -68,7 +68,7 @@ class Piece:
 
     `fewest` lines stand together at the least: one in a row, which has room above its first and below its last line. A
     paragraph knows its `style`, its `text`
-    and, where it is in no table, where in the markup it stands.
+    and, where it is in no table, where in the markup it stands; one that `is_overleaf` has to begin its page itself.
     """
 
     count: int
@@ -85,6 +85,7 @@ class Piece:
     style: str = ""
     text: str = ""
     span: tuple[int, int] | None = None
+    is_overleaf: bool = False
 
     @property
     def is_row(self) -> bool:

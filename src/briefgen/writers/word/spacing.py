@@ -12,6 +12,9 @@ PARTING = paragraph("TableParting", NOTHING)
 """A paragraph without words: where two tables or boxes meet, Word makes them one unless a paragraph parts them, and it
 wants one after a table that ends the text or a cell."""
 
+_CONTENTS_END = "</w:sdt>"
+"""How the contents end: text below them has space as it is, a table has none."""
+
 _STYLE = re.compile(r'<w:p><w:pPr><w:pStyle w:val="(\w+)')
 _TWINS = {name.replace(" ", ""): f"{name.replace(' ', '')}SetOff" for name in SET_OFF}
 
@@ -30,7 +33,7 @@ def spaced(parts: Iterable[tuple[Xml, bool]]) -> Iterator[Xml]:
     """Yield the parts, each given with whether it is a box, set off from tables and boxes above them."""
     above, was_box = NOTHING, False
     for part, is_box in parts:
-        if is_table(above) or was_box:
+        if is_table(above) or was_box or (above.endswith(_CONTENTS_END) and part.startswith("<w:tbl>")):
             yield _set_off(part, is_joined=was_box and is_box)
         else:
             yield part

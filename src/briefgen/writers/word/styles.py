@@ -43,6 +43,7 @@ class Style:
     leading: float | None = None
     keep_next: bool | None = None
     keep_lines: bool = False
+    breaks_page: bool = False
     indent: tuple[float, float] | None = None
     hanging: float = 0
     align: Align | None = None
@@ -98,6 +99,8 @@ def _paragraph(style: Style) -> Iterator[Xml]:
         yield w("keepNext", val=int(style.keep_next))
     if style.keep_lines:
         yield w("keepLines")
+    if style.breaks_page:
+        yield w("pageBreakBefore")
     if style.name == "Normal":
         yield w("widowControl")
     if style.counted is not None:
