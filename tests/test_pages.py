@@ -10,10 +10,12 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from briefgen import templates
-from briefgen.brief import Mode
+from briefgen import pipeline, templates, writers
+from briefgen.brief import Brief, Format, Mode
+from briefgen.document import Table, plain
 from briefgen.theme import Page
 from briefgen.world import Disk
+from tests.helpers.pdf import PdfFile
 from tests.helpers.tagged import TaggedFile
 
 from .conftest import ROOT, Published
@@ -35,6 +37,12 @@ def page() -> Page:
     workshop, _ = templates.read(Disk(ROOT))
     assert workshop
     return workshop.theme.page
+
+
+@cache
+def told() -> tuple[pipeline.Project, pipeline.Documents]:
+    """Return the repository's project, and all that it tells."""
+    return pipeline.told(Disk(ROOT))
 
 
 def _file(published: Published, sector: str, audience: str, mode: Mode) -> Path:
@@ -117,3 +125,17 @@ def test_no_brief_ends_with_a_page_of_a_few_lines(sector: str, audience: str, mo
     lowest = min(box[1] for _, box in _letters(last) if box[1] > foot - NEAR)
 
     assert last.get_height() - top - lowest > height * FEWEST_LINES
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("sector", "audience"), [("automotive", "executive"), ("robotics", "policymaker")])
+def test_amounts_of_the_key_figures_are_read_back_whole(sector: str, audience: str) -> None:
+    """None is broken within a word: it has a column wide enough, or ends its line at a space."""
+    project, documents = told()
+    document = documents[Brief(sector, audience), Mode.ES]
+    (table,) = [one for one in document.blocks if isinstance(one, Table) and one.anchor == "glance"]
+    values = [plain(row[1].lines[0].content) for row in table.rows]
+    words = PdfFile(writers.write(document, Format.PDF, project.workshop.theme)).words()
+
+    assert any("millones" in value for value in values)
+    assert [value for value in values if " ".join(value.split()) not in words] == []

@@ -1,7 +1,7 @@
 """Every chart has the layout of its shape."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
 
@@ -71,3 +71,24 @@ def test_no_words_of_the_catalogue_meet() -> None:
                 left = {"center": word.x - wide / 2, "left": word.x, "right": word.x - wide}[word.align]
                 boxes.append(Box(left, word.y - high / 2 + size * 0.13, left + wide, word.y + high / 2 - size * 0.13))
             assert not any(first.meets(second) for first, second in combinations(boxes, 2)), one.anchor
+
+
+BETWEEN_LINES = ("chart-solar-wind", "2010")
+"""What cannot say its value at any width: it lies on the axis, right below another line."""
+
+
+def test_the_ends_and_extremes_of_every_line_of_the_catalogue_say_their_values() -> None:
+    """At both widths: whoever reads a chart need not look values up in its grid."""
+    theme = templates.read(Disk(ROOT))[0].theme  # type: ignore[union-attr]
+    lines = [one for pair in catalogue() for one in pair if shape_of(one) == "line"]
+    silent = set()
+    for one, width in product(lines, (430.0, 236.0)):
+        layout = lay_out(one, theme, width)
+        for index, series in enumerate(one.series):
+            points = sorted(series.points, key=lambda point: layout.middle(point.label))
+            by_value = sorted(points, key=lambda point: float(point.value))
+            telling = (points[0], points[-1], by_value[0], by_value[-1])
+            silent |= {(one.anchor, point.label) for point in telling if not layout.word(index, point.label)}
+
+    assert len(lines) > 10
+    assert silent <= {BETWEEN_LINES}

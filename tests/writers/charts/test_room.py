@@ -47,3 +47,10 @@ def test_what_stands_too_close_is_spread() -> None:
     assert spread([50, 52], [10, 10], (0, 100)) == [50, 60]
     assert spread([98, 99], [10, 10], (0, 100)) == [85, 95]
     assert spread([50, 52], [60, 60], (0, 100)) is None
+
+
+def test_a_spot_is_as_far_from_a_box_as_from_its_nearest_edge() -> None:
+    """Beside it, off its corner, and within it."""
+    box = Box(0, 0, 10, 10)
+
+    assert [box.distance(spot) for spot in ((14.0, 5.0), (-3.0, -4.0), (5.0, 5.0))] == [4.0, 5.0, 0.0]

@@ -141,3 +141,26 @@ def test_long_names_are_broken_into_lines() -> None:
 def test_words_begin_beyond_their_mark() -> None:
     """A dot is larger than a point on a line."""
     assert distance(chart(years(2), kind="dot")) > distance(chart(years(2), kind="line"))
+
+
+FALLING = {str(2000 + place): 387.0 - 165 * place / 21 for place in range(22)}
+
+
+def test_the_ends_of_a_line_give_way_where_they_must_speak() -> None:
+    """Words that fit at no side of a point stand a little aside, and nearer to it than to any other that speaks."""
+    falling = chart(FALLING, kind="line")
+    words, layout = said(falling, 200), lay_out(falling, THEME, 200)
+    (points,) = spots(falling, layout)
+
+    assert set(words) == {(0, "2000"), (0, "2021")}
+    for label, own, other in (("2000", points[0], points[-1]), ("2021", points[-1], points[0])):
+        assert box(words[0, label]).distance(own) < box(words[0, label]).distance(other)
+    assert any(any(word.moved) for word in words.values())
+
+
+def test_a_value_that_could_be_taken_for_that_of_another_line_is_left_out() -> None:
+    """On the axis, right below another line, there is room for words only where they would name that line's point."""
+    low = {str(2010 + place): 0.03 if place < 8 else 4.0 * (place - 7) for place in range(15)}
+    high = {str(2010 + place): 1.2 + place for place in range(15)}
+
+    assert (0, "2010") not in said(chart(low, high, kind="line"), 236)

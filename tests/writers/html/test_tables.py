@@ -54,6 +54,16 @@ def test_figures_with_notes_leave_their_marks_room() -> None:
     assert {found.get("class") for found in tree(table(one, sample_frame())).xpath(".//tr/*")} == {"end marked"}
 
 
+def test_amounts_may_end_a_line_at_their_spaces() -> None:
+    """One that is wider than its column is not broken within a word; other cells keep their ties."""
+    cell = Cell(language="es-MX", lines=(Line(language="es-MX", content=(text("56.2\u00a0mil\u00a0millones"),)),))
+    columns = tuple(Column(language="es-MX", head=(), align=align) for align in ("start", "end"))
+    one = Table(language="es-MX", anchor="t", label=(), number=1, caption=(), columns=columns, rows=((cell, cell),))
+    told = [found.text for found in tree(table(one, sample_frame())).xpath(".//td")]
+
+    assert told == ["56.2\u00a0mil\u00a0millones", "56.2 mil millones"]
+
+
 def test_cells_hold_both_languages_where_they_differ() -> None:
     """A name in two languages is two lines, a figure that reads alike is one."""
     row = _table(Mode.BILINGUAL).xpath(".//tbody/tr")[0]

@@ -10,10 +10,11 @@ from briefgen.writers.pdf.press import typeset
 from tests.helpers.samples import sample_theme
 
 WORDS = "Regla por producto del Anexo\N{NO-BREAK SPACE}"
+TITLED = "<strong>Classify the good and read its rule.</strong> Start with Annex\N{NO-BREAK SPACE}"
 
 
-def _lines(width: float) -> list[str]:
-    body = f'<p style="width: {width}mm; hyphens: none">{WORDS}<span class="whole">3-D</span></p>'
+def _lines(width: float, words: str = WORDS) -> list[str]:
+    body = f'<p style="width: {width}mm; hyphens: none">{words}<span class="whole">3-D</span></p>'
     page = f'<!DOCTYPE html><html lang="es"><head><title>x</title></head><body><main>{body}</main></body></html>'
     file = pypdfium2.PdfDocument(BytesIO(typeset(page, sample_theme()).content))
     return [line.strip() for line in file[0].get_textpage().get_text_range().splitlines() if line.strip()]
@@ -25,6 +26,14 @@ def test_a_line_ends_after_the_last_word_that_fits(width: float) -> None:
     first, *others = [line for line in _lines(width) if line[0].isalpha()]
 
     assert first.startswith("Regla por producto"), (first, others)
+
+
+@pytest.mark.parametrize("width", [80 + quarter / 4 for quarter in range(16)])
+def test_words_before_those_that_are_tied_stay_on_their_line(width: float) -> None:
+    """Where the last space does not fit, what it ties goes to the next line: none of the title in bold before it."""
+    first, *others = [line for line in _lines(width, TITLED) if line[0].isalpha()]
+
+    assert first.startswith("Classify the good and read its rule. Start"), (first, others)
 
 
 def test_a_line_is_broken_once() -> None:

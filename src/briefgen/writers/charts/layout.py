@@ -20,7 +20,8 @@ class Word:
     """What is said of a point: the `series`th series (what all come to is behind the last), its label, the words.
 
     `x` and `y` are where they begin, end or have their middle, by `align`, in points from the corner of the plot;
-    `side` is on which side of the mark that is. Words that have the name of the series are bold.
+    `side` is on which side of the mark that is, and `moved` how far, in points, they give way there to what is in the
+    way. Words that have the name of the series are bold.
     """
 
     series: int
@@ -31,6 +32,7 @@ class Word:
     align: Align
     side: Side
     has_name: bool = False
+    moved: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(frozen=True)

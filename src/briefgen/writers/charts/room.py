@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from math import hypot
 
 Spot = tuple[float, float]
 Line = tuple[Spot, Spot]
@@ -30,6 +31,11 @@ class Box:
             and self.top <= other.top
             and other.bottom <= self.bottom
         )
+
+    def distance(self, spot: Spot) -> float:
+        """Return how far a spot is from this box; nothing within it."""
+        x, y = spot
+        return hypot(max(self.left - x, 0.0, x - self.right), max(self.top - y, 0.0, y - self.bottom))
 
     def is_crossed(self, line: Line) -> bool:
         """Tell whether a straight line runs through this box."""

@@ -33,6 +33,11 @@ _MOVES = (0.0, -0.5, 0.5, -0.9, 0.9, -1.3, 1.3)
 
 _SIDES: tuple[Side, ...] = ("above", "below", "left", "right")
 
+_STEPS: tuple[Spot, ...] = tuple(
+    (slide, lift) for lift in (0.0, 0.5, 1.0) for slide in (0.0, 0.3, -0.3, 0.6, -0.6, 0.9, -0.9)
+)
+"""How far what has to be said may move aside, in halves of its width, and from its mark, in heights."""
+
 
 def named(series: Series, point: Point, width: float, size: float) -> str:
     """Return the name of a series and a value, broken into lines where a chart `width` points wide asks for it."""
@@ -63,7 +68,7 @@ class _Speech:
                 yield from self._name(index)
         for index, point in self._wanted():
             if (index, point.label) not in self.said and not self._is_echo(index, point):
-                yield from self._said(index, point, point.text, self._sides(index, point))
+                yield from self._value(index, point)
 
     # What is in the way
 
@@ -116,16 +121,20 @@ class _Speech:
             yield from ((index, ranked[place]) for index, ranked in enumerate(ranks) if place < len(ranked))
 
     def _ranked(self, index: int, series: Series) -> list[Point]:
-        points = self._in_place(series)
-        by_value = sorted(points, key=lambda point: float(point.value))
-        highlight = [point for point in points if index == 0 and point.label == self.chart.highlight]
-        first = [*highlight, points[-1], points[0], by_value[-1], by_value[0]]
+        points, first = self._in_place(series), self._telling(index, series)
         widest = max(text_width(point.text, self.size) for point in points)
         is_roomy = len(self.chart.series) == 1 and widest + _APART <= self.layout.step
         is_quiet = len(points) <= FEW and len(points) * len(self.chart.series) <= FEW * 2
         if is_quiet or is_roomy:
             first += points
         return list(dict.fromkeys(first))
+
+    def _telling(self, index: int, series: Series) -> list[Point]:
+        """Return the points that tell the story: the message, the ends, the highest and the lowest."""
+        points = self._in_place(series)
+        by_value = sorted(points, key=lambda point: float(point.value))
+        highlight = [point for point in points if index == 0 and point.label == self.chart.highlight]
+        return [*highlight, points[-1], points[0], by_value[-1], by_value[0]]
 
     def _in_place(self, series: Series) -> list[Point]:
         return sorted(series.points, key=lambda point: self.layout.middle(point.label))
@@ -151,6 +160,14 @@ class _Speech:
                 yield from words
                 return
 
+    def _value(self, index: int, point: Point) -> Iterator[Word]:
+        """Yield the value of a point; those that a reader looks for may stand less near to their mark."""
+        sides = self._sides(index, point)
+        words = list(self._said(index, point, point.text, sides))
+        if not words and point in self._telling(index, self.chart.series[index]):
+            words = list(self._said(index, point, point.text, sides, steps=_STEPS))
+        yield from words
+
     def _clearance(self, index: int, point: Point) -> float:
         values = (
             float(other.value)
@@ -172,27 +189,51 @@ class _Speech:
         return float(point.value) == min(level) < max(level)
 
     def _said(
-        self, index: int, point: Point, text: str, sides: Sequence[Side], *, has_name: bool = False
+        self,
+        index: int,
+        point: Point,
+        text: str,
+        sides: Sequence[Side],
+        *,
+        has_name: bool = False,
+        steps: Sequence[Spot] = ((0.0, 0.0),),
     ) -> Iterator[Word]:
         wide, high = block(text, self.size, is_bold=has_name)
         # Figures and capitals fill the upper part of their line only.
         high -= self.size * _DEPTH
-        moves = _MOVES if sides is _END else (0.0,)
-        boxes = {self._box(point, side, (wide, high), move * high): side for side in sides for move in moves}
+        moves = [(0.0, move) for move in _MOVES] if sides is _END else steps
+        near = {side: self._box(point, side, (wide, high), (0.0, 0.0)) for side in sides}
+        boxes = {self._box(point, side, (wide, high), move): side for move in moves for side in sides}
+        if steps is _STEPS:
+            boxes = {box: side for box, side in boxes.items() if self._is_near(box, index, point)}
         if box := self.room.first(boxes):
             self.room.taken.append(box)
             self.said.add((index, point.label))
             side = boxes[box]
             align: Align = "center" if side in ("above", "below") else "left" if side == "right" else "right"
             x = {"center": (box.left + box.right) / 2, "left": box.left, "right": box.right}[align]
-            yield Word(index, point.label, text, x, (box.top + box.bottom) / 2, align, side, has_name)
+            moved = box.left - near[side].left, box.top - near[side].top
+            yield Word(index, point.label, text, x, (box.top + box.bottom) / 2, align, side, has_name, moved)
 
-    def _box(self, point: Point, side: Side, size: tuple[float, float], move: float) -> Box:
-        (x, y), (wide, high), apart = self._spot(point), size, distance(self.chart)
+    def _is_near(self, box: Box, index: int, point: Point) -> bool:
+        """Tell whether words in the plot are nearer to their point than to any they might be taken to be of."""
+        rivals = [
+            other
+            for place, series in enumerate(self.chart.series)
+            for other in (series.points if place != index else self._telling(index, series))
+            if other is not point
+        ]
+        own = box.distance(self._spot(point))
+        return box.left >= 0 and all(own < box.distance(self._spot(other)) for other in rivals)
+
+    def _box(self, point: Point, side: Side, size: tuple[float, float], move: Spot) -> Box:
+        """Return what words cover at a side of a point, moved along that side and, above and below, away from it."""
+        (x, y), (wide, high), apart, (slide, lift) = self._spot(point), size, distance(self.chart), move
         if side in ("above", "below"):
+            apart, x = apart + lift * high, x + slide * wide / 2
             top = y - apart - high if side == "above" else y + apart
             return Box(x - wide / 2, top, x + wide / 2, top + high)
-        left, y = x + apart if side == "right" else x - apart - wide, y + move
+        left, y = x + apart if side == "right" else x - apart - wide, y + lift * high
         return Box(left, y - high / 2, left + wide, y + high / 2)
 
 

@@ -29,6 +29,8 @@ class Ending:
         self._tight = range(0)
         self._giver: int | None = None
         self._given = 0.0
+        self.tighter: set[int] = set()
+        """Pages that are set tighter for what would be parted at their foot."""
 
     @contextmanager
     def heeded(self, index: int, root: Any) -> Iterator[None]:
@@ -36,7 +38,7 @@ class Ending:
         with ExitStack() as kept:
             if index == self._giver:
                 kept.enter_context(_styled(root.style, _foot(root.style, self._given)))
-            if index in self._tight:
+            if index in self._tight or index in self.tighter:
                 for style in {id(box.style): box.style for box in root.descendants()}.values():
                     kept.enter_context(_styled(style, _tighter(style)))
             yield

@@ -1,7 +1,8 @@
 """Lines: a line that Pango ends far too early is broken once more, and each line of a document is broken once.
 
 Where words are wider than their line by less than a space, Pango ends the line after its first word, or before the
-last that fits by a wide margin. In a line that is a little narrower it does not.
+last that fits by a wide margin. In a line that is a little narrower it does not. And where only the space
+at the end of words is too wide, it does not end their line, though the space be one that ties: words before had to go.
 
 WeasyPrint breaks the lines of columns twice, and those of a page as often as it is made: Pango is asked once.
 """
@@ -9,6 +10,8 @@ WeasyPrint breaks the lines of columns twice, and those of a page as often as it
 from collections.abc import Callable, Hashable
 from functools import partial
 from typing import Any
+
+from briefgen.writers.ties import NO_BREAK
 
 Split = Callable[..., tuple[Any, ...]]
 """What breaks a line off words, given their style, WeasyPrint's context, the width there is, and more.
@@ -34,7 +37,8 @@ def patient(first: Split) -> Split:
         key = (text, id(style), width, others, tuple(options.items()))
         if key not in known:
             # A style that is kept keeps its identity.
-            known[key] = style, _broken(partial(first, text, style, context), style, width, *others, **options)
+            split = _tied if text.endswith(NO_BREAK) else _broken
+            known[key] = style, split(partial(first, text, style, context), style, width, *others, **options)
         return known[key][1]
 
     return broken
@@ -50,3 +54,12 @@ def _broken(first: Split, style: Any, width: Any, *others: Any, **options: Any) 
         if again[LENGTH] > line[LENGTH] and again[WIDTH] <= width:
             return again
     return line
+
+
+def _tied(first: Split, style: Any, width: Any, *others: Any, **options: Any) -> tuple[Any, ...]:
+    """Return a line of words that are tied to others: where these overshoot it, it ends before the last of them."""
+    line = _broken(first, style, width, *others, **options)
+    if line[NEXT] is not None or width is None or line[WIDTH] <= width:
+        return line
+    again = _broken(first, style, width - NARROWER[0] * style["font_size"], *others, **options)
+    return again if again[NEXT] is not None and again[WIDTH] <= width else line

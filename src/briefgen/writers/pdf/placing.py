@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from briefgen.writers.pdf.ending import Ending
+from briefgen.writers.pdf.keeping import Keeping, fitted
 from briefgen.writers.pdf.levels import held, levelled
 from briefgen.writers.pdf.roles import classes
 from briefgen.writers.pdf.whiteness import white
@@ -40,6 +41,7 @@ class Placing:
     def __init__(self, make: Make) -> None:
         self._make = make
         self._ending = Ending()
+        self._keeping = Keeping(self._ending.tighter)
 
     def page(self, index: int, context: Any, root: Any, source: Any) -> tuple[Any, Any]:
         """Return a page and where it ended; boxes that follow may have changed places."""
@@ -50,7 +52,8 @@ class Placing:
                 page, end = self._make(index, context, root, source)
             return make() if held(root, end) or levelled(root, page) else (page, end)
 
-        page, end = make()
+        start = context.page_maker[index][0]
+        page, end = self._keeping.kept(index, root, start, make)
         while (spot := _spot(root, end)) and (parts := _passed(spot, page)):
             before, spot.around.children = spot.around.children, parts
             made = make()
@@ -62,6 +65,7 @@ class Placing:
         if end is None:
             for each in self._ending.judged(index, page):
                 context.page_maker[each][-1]["content_changed"] = True
+        fitted(page)
         return page, end
 
 

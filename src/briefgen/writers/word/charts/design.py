@@ -82,18 +82,16 @@ class Design:
     def moved(self, word: Word) -> tuple[float, float]:
         """Return how far words stand from where Word would have them, as shares of the chart's width and height.
 
-        Names at the ends of lines give way to one another, words above a bar to its higher neighbours; beside and above
-        a bar of several pieces Word has no place for words.
+        Words of lines give way to one another and to the lines, words above a bar to its higher neighbours; beside and
+        above a bar of several pieces Word has no place for words.
         """
         layout = self.layout
         if layout.is_stacked:
             return self._moved_from_piece(word) if word.has_name and word.side != "inside" else (0.0, 0.0)
+        if not self.is_bars:
+            return word.moved[0] / self.width, word.moved[1] / self.height
         point = next(point for point in self.chart.series[word.series].points if point.label == word.label)
-        y = layout.level(float(point.value))
-        if self.is_bars:
-            y = Bar(self.chart, word.series, point).word(layout, self.theme.sizes.caption).y
-        elif word.side != "right":
-            return 0.0, 0.0
+        y = Bar(self.chart, word.series, point).word(layout, self.theme.sizes.caption).y
         return 0.0, (word.y - y) / self.height
 
     def _moved_from_piece(self, word: Word) -> tuple[float, float]:
