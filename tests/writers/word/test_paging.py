@@ -73,6 +73,7 @@ def test_contents_that_do_not_fit_begin_a_page() -> None:
 
     assert near == (Xml(lines(2) + contents), {"title": 1, "": 1})
     assert far == (Xml(lines(LINES - 3) + contents.replace("TOCHeading", "TOCHeadingOverleaf")), {"title": 2, "": 2})
+    assert [settled(Xml(lines(count) + contents), {}, SHEET)[1]["title"] for count in (LINES - 7, LINES - 6)] == [1, 2]
     assert "<w:pageBreakBefore/>" in styles(sample_theme(), "es-MX", Room(WIDTH)).partition("Overleaf")[2][:300]
 
 

@@ -103,6 +103,8 @@ def _fits(page: _Page, kept: Sequence[Piece]) -> bool:
     height, space = stacked(above, page.space)
     notes = sum(note for piece in above for _, note in piece.notes) + sum(_notes(last, 0, lines - 1))
     height += max(space, last.before) + last.part(0, lines)
+    # A line more than they need: where contents are taken to fit and do not, their title is left behind.
+    height += kept[0].line if goes_overleaf(kept[0].style) else 0.0
     return page.fits(height, notes, _notes(last, lines - 1, lines))
 
 
