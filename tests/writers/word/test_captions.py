@@ -33,10 +33,7 @@ def test_the_number_is_filled_in() -> None:
 
 
 def test_a_reference_that_says_the_label_is_a_field() -> None:
-    """It shows what it repeats: the bookmark is around the number, not around the title.
-
-    The label stands outside of both: LibreOffice drops what is behind a space that does not break within a field.
-    """
+    """It shows what it repeats: the bookmark is around the number, neither around the title nor around the label."""
     file = referring("Cuadro 1")
     (code,) = [code.split() for code in file.find("//w:fldSimple/@w:instr") if code.split()[0] == "REF"]
     start = f"//w:bookmarkStart[@w:name='{code[1]}']"

@@ -45,7 +45,7 @@ class Ending:
 
     def judged(self, last: int, page: Any) -> range:
         """Return the pages to be made again, another way, now that the last one has been seen."""
-        is_decided = self._giver is not None or last < self._tight.stop
+        is_decided = self._given > 0 and (self._giver is not None or last < self._tight.stop)
         if last == 0 or is_decided:
             return range(0)
         if not self._tight:
