@@ -8,6 +8,9 @@ from briefgen.writers.word.pieces import Piece, Sheet, pieces_of, stacked
 from briefgen.writers.word.placing import may_pass, moved
 from briefgen.writers.word.xml import Xml
 
+SPARE = 4
+"""As many lines more than they need has a page on which contents begin: footnotes are reckoned to a few lines."""
+
 
 def settled(body: Xml, notes: Mapping[int, Xml], sheet: Sheet) -> tuple[Xml, dict[str, int]]:
     """Return `body` with charts where they leave little white, and the page of each bookmark in it.
@@ -103,8 +106,8 @@ def _fits(page: _Page, kept: Sequence[Piece]) -> bool:
     height, space = stacked(above, page.space)
     notes = sum(note for piece in above for _, note in piece.notes) + sum(_notes(last, 0, lines - 1))
     height += max(space, last.before) + last.part(0, lines)
-    # A line more than they need: where contents are taken to fit and do not, their title is left behind.
-    height += kept[0].line if goes_overleaf(kept[0].style) else 0.0
+    # Some lines more than they need: where contents are taken to fit and do not, their title is left behind.
+    height += SPARE * kept[0].line if goes_overleaf(kept[0].style) else 0.0
     return page.fits(height, notes, _notes(last, lines - 1, lines))
 
 
