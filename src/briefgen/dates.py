@@ -2,8 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
+
+AHEAD = timedelta(days=1)
+"""How far the day of whoever writes may be ahead of the world's, which is in UTC."""
 
 PATTERN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
 

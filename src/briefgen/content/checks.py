@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import chain
 
 from briefgen import prose
@@ -15,6 +15,7 @@ from briefgen.content.reader import Content
 from briefgen.content.references import check_references, check_sector_references
 from briefgen.content.texts import Bilingual, Proofreading, spelt, texts_in, texts_of, texts_of_tables
 from briefgen.content.unfilled import check_filled, keys_of, tables_of
+from briefgen.dates import AHEAD
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.reading import Words, spot
 
@@ -34,9 +35,6 @@ _OWN_WORD = re.compile(
 """What a text says where it is our own finding or judgment, which no source can support."""
 
 PAST_REVIEW = "content.past-review"
-
-AHEAD = timedelta(days=1)
-"""How far an editor's day may be ahead of the world's, which is in UTC."""
 
 FEW = 3
 """As many briefs as a message names."""

@@ -16,12 +16,13 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from itertools import chain
 from typing import Any, NamedTuple
 
 from briefgen.brief import Language
+from briefgen.dates import AHEAD
 from briefgen.diagnostics import Diagnostic, Place
 from briefgen.reading import MAX_BYTES, Tree, decode
 from briefgen.world import World
@@ -34,7 +35,6 @@ FIRST_LINE = json.dumps(HEADER)
 NEWLINE = "\n"
 LIMIT = 8 * MAX_BYTES  # both languages once more, with what is said of them
 CONFLICT = re.compile(r"<{7}|={7}|>{7}|\|{7}")
-AHEAD = timedelta(days=1)  # as far as the day of who approves may be ahead of the world's, which is in UTC
 AGAIN = "delete the line and approve the text again"
 FIELDS = ("at", "en", "es", "by", "on", "edit", "digest")
 OLD_FIELDS = ("at", "en", "en_digest", "es", "es_digest", "by", "on", "edit")

@@ -46,7 +46,7 @@ def _cut(file: Pdf, font: Object) -> None:
 def _with_only(wanted: tuple[int, ...], program: bytes) -> bytes | None:
     """Return the font `program` with the glyphs that are `wanted` alone; `None` where it does not number them.
 
-    To read tens of thousands of places takes as long as a page, and the languages of a brief show the same ones.
+    Reading tens of thousands of places takes long, and the languages of a brief show the same ones.
     """
     with TTFont(BytesIO(program), lazy=True) as face:
         if not _are_numbered(face, wanted):
