@@ -30,7 +30,7 @@ check: setup ## lint, formatting, types and the direction of imports
 	$(BIN)/lint-imports
 
 bench: setup ## print the benchmarks' ratios
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python -m benchmarks.run
 
 # The newest of everything that pyproject.toml admits, tried out in an environment of its own.
 pins: setup ## resolve constraints.txt anew

@@ -6,7 +6,9 @@
 - `side by side / word`: the same brief in both languages beside one; `ms for a long word` and `ms side by side` are to
   stay below 60, in a process that has written a file before;
 - `chart / pdf`: one chart drawn beside that PDF; `ms for a chart`, and `kB to a page` of that PDF with its fonts;
-- `--jobs 1 / --jobs 2`: the whole catalogue with one process and with two.
+- `--jobs 1 / --jobs 2`: the whole catalogue with one process and with two;
+- `check many / check`: fifty times the content, with all that was approved of it, beside this one; it is to stay below
+  15 seconds and, with all of its processes, 500 MB.
 """
 
 import json
@@ -15,7 +17,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -25,6 +28,7 @@ import docx
 import pypdfium2
 import weasyprint
 
+from benchmarks.growing import grow
 from briefgen import pipeline, templates, writers
 from briefgen.brief import Brief, Format, Mode
 from briefgen.document import Chart, Document, Heading, Line, Note, Paragraph, Quantity, Step, Text, align, walk
@@ -34,6 +38,7 @@ from briefgen.writers.charts import _DRAWN, draw_svg
 
 ROOT = Path(__file__).parent.parent
 ROUNDS = 5
+MANY = 50
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -159,9 +164,45 @@ def catalogue() -> dict[str, float]:
     }
 
 
+def check_of_many() -> dict[str, float]:
+    """Return what a check of many times the content takes beside one of this, and its memory at most in MB."""
+    with tempfile.TemporaryDirectory() as folder:
+        grow(Path(folder) / "grown", MANY)
+        once, _ = checked(ROOT)
+        many, peak = checked(Path(folder) / "grown")
+    return {"check many / check": many / once, "seconds to check many": many, "peak MB of a check": peak / 1024}
+
+
+def checked(project: Path) -> tuple[float, int]:
+    """Return how long a check of `project` takes, and how many kB its processes hold at most, what they share once."""
+    start, peak = time.perf_counter(), 0
+    check = [sys.executable, "-m", "briefgen", "--project", str(project), "check", "--strict"]
+    with subprocess.Popen(check, stdout=subprocess.DEVNULL) as running:  # noqa: S603  # our own command
+        while running.poll() is None:
+            peak = max(peak, sum(map(held, family(running.pid))))
+            time.sleep(0.1)
+    return time.perf_counter() - start, peak
+
+
+def family(process: int) -> Iterator[int]:
+    """Yield `process` and those that it began."""
+    yield process
+    with suppress(OSError):  # it has ended
+        for one in Path(f"/proc/{process}/task/{process}/children").read_text().split():
+            yield from family(int(one))
+
+
+def held(process: int) -> int:
+    """Return the kB that `process` holds, of what it shares its part; none when it has ended (proc(5), `Pss`)."""
+    with suppress(OSError):
+        lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+        return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return 0
+
+
 def main() -> None:
     """Print every figure."""
-    for measure in (start_up, one_brief, long_word_file, catalogue):
+    for measure in (start_up, one_brief, long_word_file, check_of_many, catalogue):
         for name, value in measure().items():
             print(f"{name:24} {value:8.2f}", flush=True)
 

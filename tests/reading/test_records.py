@@ -59,6 +59,15 @@ def test_a_tree_that_is_right_becomes_a_record() -> None:
     assert (ride.title.es, ride.start.place.line) == ("Salida", 2)
 
 
+def test_a_record_holds_no_list_of_its_keys() -> None:
+    """Such lists would be a third of all that a large project takes in memory."""
+    ride = validate(Ride, parse("a.yaml", RIDE.encode()))
+
+    assert ride is not None
+    assert not ride.model_fields_set
+    assert ride.model_copy(update={"is_long": True}).is_long
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
