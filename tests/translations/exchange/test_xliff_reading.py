@@ -84,6 +84,16 @@ def test_segments_of_a_unit_are_one_text_again() -> None:
     assert (unit.source, unit.target) == ("One. Two.", "Dos. Uno.")
 
 
+@pytest.mark.parametrize(("state", "expected"), [("translated", "Té"), ("initial", None)])
+def test_a_segment_without_words_needs_to_be_done(state: str, expected: str | None) -> None:
+    """Another segment of its unit may have said all; nobody is to forget one."""
+    second = f'Té</target></segment><segment state="{state}"><source>x</source><target/>'
+
+    back = read(SENT.replace("Té</target>", second, 1))
+
+    assert next((one.target for one in back.units if one.key == "name"), None) == expected
+
+
 def test_notes_of_the_translator_come_along() -> None:
     """Ours do not."""
     noted = SENT.replace('<note id="n1"', '<note id="x">Which tea?</note><note id="n1"', 1)
@@ -170,6 +180,11 @@ UNIT = SENT[SENT.index('<unit id="name"') : SENT.index("</unit>") + len("</unit>
         ),
         (
             SENT.replace("Té</target>", "Té</target></segment><segment><source>x</source>", 1),
+            '<unit id="name"',
+            "only a part of unit `name` is translated [translations.unit]",
+        ),
+        (
+            SENT.replace("Té</target>", "Té</target></segment><segment><source>x</source><target> </target>", 1),
             '<unit id="name"',
             "only a part of unit `name` is translated [translations.unit]",
         ),

@@ -14,6 +14,7 @@ VERSIONS = ("2.0", "2.1")
 LIMIT = 64_000_000
 NUMBER = re.compile(r"[0-9]{1,9}")
 REVIEWED = ("reviewed", "final")
+TRANSLATED = ("translated", *REVIEWED)
 HARMLESS = ("mrk", "sm", "em")
 """Annotations, which a tool may add for itself: their words are taken, they themselves are not."""
 RESTORE = "restore the file from the one that was exported"
@@ -129,7 +130,7 @@ class _Reader:
         segments = [part for part in parts if part.tag == _name("segment")]
         if not segments:
             raise self._wrong("translations.unit", f"unit `{unit.get('id')}` has no segment", unit, RESTORE)
-        there = [part for part in segments if part.find(_name("target")) is not None]
+        there = [part for part in segments if self._is_translated(part, stored)]
         if there and len(there) < len(segments):
             message, hint = f"only a part of unit `{unit.get('id')}` is translated", "translate all of its segments"
             raise self._wrong("translations.unit", message, unit, hint)
@@ -147,6 +148,11 @@ class _Reader:
             place=self._place(next((one for one in targets if one is not None), unit)),
             went_empty=any(part.get("subState") == MISSING for part in segments),
         )
+
+    def _is_translated(self, segment: etree._Element, stored: dict[str | None, str]) -> bool:
+        """Tell whether a segment has words in the translation, or is said to need none: another may have said them."""
+        target = segment.find(_name("target"))
+        return target is not None and (segment.get("state") in TRANSLATED or bool(self._words(target, stored).strip()))
 
     def _words(self, element: etree._Element | None, stored: dict[str | None, str]) -> str:
         """Return the words of `element`, each placeholder as the mark that it stands for."""
