@@ -1,4 +1,5 @@
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -8,7 +9,7 @@ from briefgen.content.kinds import Figure, Text
 from briefgen.content.texts import Proofreading, names_said, texts_of
 from briefgen.diagnostics import Diagnostic
 from briefgen.language import Passage
-from briefgen.reading import Words
+from briefgen.reading import Pending, Words
 from tests.helpers.content import sound_content
 
 LEAD_EN = "They built {paths.length} [@paths]."
@@ -114,6 +115,18 @@ def test_names_of_finished_files_are_those_that_texts_share_too() -> None:
     said, _ = names_said(content).of(Passage("A Velox."), Language.EN)
 
     assert list(said.values()) == ["Velox"]
+
+
+def test_words_that_stand_in_for_a_translation_teach_no_names() -> None:
+    """`México` stands in both languages only because nobody has translated the text yet."""
+    content = sound_content()
+    words = Words("Va a México.")
+    text = next(iter(content.sectors.values())).lead.model_copy(update={"es": words, "en": Pending.of(words, "es")})
+    sectors = {name: one.model_copy(update={"lead": text, "name": text}) for name, one in content.sectors.items()}
+
+    said, _ = names_said(replace(content, sectors=sectors)).of(Passage("México."), Language.ES)
+
+    assert not said
 
 
 @pytest.mark.parametrize("said", ["see [paths]", "$5"])

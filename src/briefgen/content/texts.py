@@ -145,7 +145,7 @@ def names_said(content: Content) -> Names:
     """Return the names that a reader of one language must meet when one of the other does, learnt ones included."""
     naming = Naming()
     for text, _ in texts_of(content):
-        told = {language: words for language in Language if (words := getattr(text, language)) is not None}
+        told = dict(_spoken(text))
         naming.add(told, {language: Passage(prose.masked(words)) for language, words in told.items()})
     return Names((*names_in(content), *(Called((word,), (word,), kind="words") for word in naming.shared())))
 
