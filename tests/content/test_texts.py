@@ -118,13 +118,13 @@ def test_names_of_finished_files_are_those_that_texts_share_too() -> None:
 
 
 def test_words_that_stand_in_for_a_translation_teach_no_names() -> None:
-    """`México` stands in both languages only because nobody has translated the text yet."""
+    """`Oaxaca` stands in both languages only because nobody has translated the text yet."""
     content = sound_content()
-    words = Words("Va a México.")
+    words = Words("Va a Oaxaca.")
     text = next(iter(content.sectors.values())).lead.model_copy(update={"es": words, "en": Pending.of(words, "es")})
     sectors = {name: one.model_copy(update={"lead": text, "name": text}) for name, one in content.sectors.items()}
 
-    said, _ = names_said(replace(content, sectors=sectors)).of(Passage("México."), Language.ES)
+    said, _ = names_said(replace(content, sectors=sectors)).of(Passage("Oaxaca."), Language.ES)
 
     assert not said
 
