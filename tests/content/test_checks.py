@@ -82,7 +82,8 @@ def test_a_chart_of_two_units_is_told() -> None:
     """One axis measures one thing."""
     rides = "rides:\n  title: {en: Rides, es: Viajes}\n  unit: {en: million, es: millones}\n"
     falls = rides.replace("rides", "falls").replace("million,", "thousand,")
-    rest = "  sources: [{source: census}]\n  as_of: 2025\n  review_by: 2027-02-28\n"
+    rest = "  sources: [{source: census, locator: {en: table 1, es: cuadro 1}}]\n"
+    rest += "  as_of: 2025\n  review_by: 2027-02-28\n"
     rest += "  points: [{at: 2024, value: 1}, {at: 2025, value: 1}]\n"
     told = _told(series=(rides, falls + rest + rides), sectors=("[rides]", "[rides, falls]"))
 
@@ -110,7 +111,7 @@ def test_every_agreement_speaks_on_every_aspect() -> None:
     [
         ("plan", "publisher: ministry", "publishes: ministry"),
         ("plan", "measures:", "measure:"),
-        ("facts", "  sources: [{source: census}]", "  sources: []"),
+        ("facts", "  sources: [{source: census, locator: {en: table 1, es: cuadro 1}}]", "  sources: []"),
         ("facts", "{value: 78.40, unit: km}", "{value: long}"),
         ("facts", "  text:\n", "  said:\n"),
         ("series", "  points:", "  point:"),

@@ -55,7 +55,7 @@ def test_what_is_to_be_written_is_told_part_by_part() -> None:
         "a text is still to be written in `lead`, in line 4": ("tandems.yaml", 4),
         "6 texts are still to be written in `key_points`, in lines 7, 9–10": ("tandems.yaml", 7),
         "2 texts are still to be written in `bells`, in line 2": ("bells.yaml", 1),
-        "2 texts are still to be written in `tally`, in line 10": ("sources.yaml", 10),
+        "2 texts are still to be written in `tally`, in line 9": ("sources.yaml", 9),
     }
 
 

@@ -96,12 +96,12 @@ def test_all_that_is_wrong_with_a_new_fact_is_told_at_once() -> None:
     ]
 
 
-@pytest.mark.parametrize(("source", "asked"), [("example-census", 1), ("example-market", 0)])
-def test_a_new_fact_says_where_in_a_long_work_it_stands(source: str, asked: int) -> None:
-    """The address of an article leads to the place itself."""
-    files = desk.new_fact(coffee(), pipeline.read(coffee()), "new", file="more", source=source)
+def test_a_new_fact_asks_where_in_its_source_it_stands() -> None:
+    """In both languages."""
+    files = desk.new_fact(coffee(), pipeline.read(coffee()), "new", file="more", source="example-census")
 
-    assert files["content/facts/more.yaml"].count(b"locator") == asked
+    told = files["content/facts/more.yaml"].decode()
+    assert "{source: example-census, locator: {en: …, es: …}}" in told
 
 
 def test_a_new_file_of_facts_names_its_schema() -> None:

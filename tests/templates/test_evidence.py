@@ -36,11 +36,11 @@ def test_a_source_keeps_who_published_it_apart_from_who_passed_it_on(as_it_is: C
     assert [(one.publisher, one.via) for one in fact.sources] == [("Example Office of Statistics", "Example Courier")]
 
 
-def test_an_article_is_its_own_place(as_it_is: Coffee) -> None:
-    """Of all else the locator says where the fact stands."""
+def test_each_source_says_where_the_fact_stands(as_it_is: Coffee) -> None:
+    """In the language of the brief."""
     (fact,) = Evidence(as_it_is.content, Language.ES).facts(("price",))
 
     assert {one.key: plain(one.locator[0].content) for one in fact.sources} == {
         "example-census": "cuadro 7",
-        "example-market": "texto completo",
+        "example-market": "párrafo 2",
     }

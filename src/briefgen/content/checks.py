@@ -169,13 +169,12 @@ def _check_past(content: Content, today: date) -> Iterator[Diagnostic]:
 
 
 def _check_located(content: Content) -> Iterator[Diagnostic]:
-    """Yield each reference that leaves its reader to search a whole work."""
+    """Yield each reference that leaves its reader to search a whole source."""
     for aging in (*content.facts.values(), *content.series.values()):
         for cited in aging.sources or ():
-            source = content.sources.get(cited.source) if cited.source else None
-            if source and not source.article and not cited.locator:
+            if cited.source in content.sources and not cited.locator:
                 message = f"where in `{cited.source}` this stands is not said"
-                hint = "write `locator: {en: …, es: …}`, or `article: true` in the source if it is one short piece"
+                hint = "write the table, the section or the paragraph as `locator: {en: …, es: …}`"
                 yield Diagnostic("content.unlocated", message, Words.place_of(cited.source), hint, Severity.WARNING)
 
 

@@ -15,7 +15,7 @@ UNCITABLE = ("low", "unverified")
 
 
 class Sourced(Record):
-    """Where in which source something stands. An `article` is its own place; of all else a locator says it."""
+    """Where in which source something stands."""
 
     source: Identifier
     locator: Text | None = None
@@ -92,8 +92,7 @@ class Source(Record):
     """A publication; `via` names who passed it on, where it was read there and not at its publisher’s.
 
     `title_language` is for a title in another language than the rest. `publisher_es` and `title_es` are what a Spanish
-    note says where the publisher is named by what it is, or the title is ours: proper names stay as they are. An
-    `article` is one piece that is read from top to bottom, such as a notice or a report of the press.
+    note says where the publisher is named by what it is, or the title is ours: proper names stay as they are.
     """
 
     publisher: Plain
@@ -108,7 +107,6 @@ class Source(Record):
     retrieved: Dated | None = None
     tier: Literal[1, 2, 3]
     title_is_descriptive: bool = False
-    article: bool = False
 
     @model_validator(mode="after")
     def _verbatim(self) -> Self:

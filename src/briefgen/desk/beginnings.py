@@ -57,7 +57,6 @@ def new_fact(world: World, project: Project, name: str, *, file: str, source: st
     _refuse(wrong)
     today = world.now().date()
     values = {"name": name, "source": source, "month": today.strftime("%Y-%m"), "review_by": today + YEAR}
-    values["locator"] = "" if project.content.sources[source].article else f", locator: {_TEXT}"
     return _appended(world, f"content/facts/{file}.yaml", skeleton("fact.yaml", values), "facts")
 
 

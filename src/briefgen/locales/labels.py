@@ -25,7 +25,6 @@ LABELS: dict[str, dict[Language, str]] = {
         Language.ES: "También disponible solo en español y solo en inglés, en PDF y Word",
         Language.EN: "Also available in Spanish only and in English only, as PDF and Word",
     },
-    "whole-piece": {Language.ES: "texto completo", Language.EN: "the whole piece"},
     "paragraph": {Language.ES: "párrafo {numbers}", Language.EN: "paragraph {numbers}"},
     "paragraphs": {Language.ES: "párrafos {numbers}", Language.EN: "paragraphs {numbers}"},
     "both": {Language.ES: "{first} y {last}", Language.EN: "{first} and {last}"},

@@ -7,7 +7,6 @@ from briefgen import prose
 from briefgen.brief import Language
 from briefgen.document import FactUsed, FigureUsed, Line, Lines, SourceUsed, Text
 from briefgen.locales.figures import figure
-from briefgen.locales.labels import label
 from briefgen.templates.pending import beside, inlines, spoken
 from briefgen.templates.views import TAGS, Library
 
@@ -73,14 +72,8 @@ class Evidence:
             url=str(source.url or ""),
             published=str(source.published or ""),
             retrieved=str(source.retrieved or ""),
-            locator=self._place(sourced, source),
+            locator=self._plain(sourced.locator) if sourced.locator else (),
         )
-
-    def _place(self, sourced: Any, source: Any) -> Lines:
-        """Return where in `source` the fact stands: an article is its own place."""
-        if sourced.locator:
-            return self._plain(sourced.locator)
-        return self._line(label("whole-piece", self._language)) if source.article else ()
 
     def _plain(self, text: Any) -> Lines:
         return (Line(language=self._language.tag, content=inlines(text, self._language)),)
