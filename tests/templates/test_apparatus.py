@@ -53,7 +53,9 @@ def test_a_note_tells_publisher_title_place_date_and_address(as_it_is: Coffee) -
     assert looked_up.endswith("retrieved May 1, 2026, unless another date is given.")
     assert first.startswith("  1 example-census: Example Office of Statistics, _A census that was never taken_, ")
     assert "; table 2; table 7, [example.org/census](https://example.org/census)" in first
-    assert market.startswith("  2 example-market: Example Market, Prices on a quiet morning (descriptive title), 2025; ")
+    assert market.startswith(
+        "  2 example-market: Example Market, Prices on a quiet morning (descriptive title), 2025; "
+    )
     assert market.endswith("; paragraph 2.")
     assert "_es-MX:Reglamento de ejemplo_, undated; article 2; article 3, [" in regulation
     assert regulation.count("article 2") == 1
