@@ -42,6 +42,12 @@ def test_references_that_lead_somewhere_are_passed() -> None:
         (
             "sectors",
             "organisations: [ministry]",
+            "organisations: [ministry]\nroles: {office: {en: Draws maps., es: Dibuja mapas.}}",
+            "there is no organisation of the sector `office`",
+        ),
+        (
+            "sectors",
+            "organisations: [ministry]",
             "organisations: [ministry]\nuses: {voucher: {en: A lane., es: Un carril.}}",
             "there is no incentive of the sector `voucher`",
         ),

@@ -65,7 +65,7 @@ def test_the_annex_has_one_heading_or_none() -> None:
     """Nothing is said where there is no chart."""
     assert annex((), Language.EN, 1, HERE) == ()
     headings = [one for one in annex((chart({"a": 1.0}),) * 2, Language.EN, 1, HERE) if isinstance(one, Heading)]
-    assert [plain(one.content) for one in headings] == ["Annex: data of the figures"]
+    assert [plain(one.content) for one in headings] == ["Data annex"]
 
 
 def test_words_that_stand_in_are_in_their_own_language() -> None:

@@ -93,7 +93,7 @@ def test_the_notes_say_when_a_source_was_looked_up_last(as_it_is: Coffee) -> Non
     one = Apparatus(replace(content, sources=sources), content.sectors["chiapas"], Language.EN)
     one.note_mark(("size", "price"), ())
 
-    assert "Sources last consulted: May 9, 2026. Addresses retrieved May 1, 2026" in next(blocks(one.notes(HERE)))
+    assert "Last consulted: May 9, 2026. Addresses retrieved May 1, 2026" in next(blocks(one.notes(HERE)))
 
 
 @pytest.mark.parametrize(

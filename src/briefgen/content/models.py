@@ -200,8 +200,9 @@ class Sector(Record):
     `number` is its place in the series. `key_points` and `steps` go by audience; `headings` gives the claim that heads
     a section of the templates. `content_rules`, `suppliers`, `support`, `incentives` and `people` are what a plant
     asks about; `fits`, `alignments` and `requests` what an economic development office does. `uses` says what each of
-    the `incentives` does for such a plant, `asks` what to ask for of the `organisations` to turn to. `gaps` is what
-    could not be found out: no brief prints it.
+    the `incentives` does for such a plant, `asks` what to ask for of the `organisations` to turn to, `roles` what one
+    of them does in this sector where its own role says more than is needed. `gaps` is what could not be found out: no
+    brief prints it.
     """
 
     name: Text
@@ -234,6 +235,7 @@ class Sector(Record):
     charts: dict[Identifier, Chart] = {}
     organisations: tuple[Identifier, ...] = ()
     asks: dict[Identifier, Text] = {}
+    roles: dict[Identifier, Text] = {}
     terms: tuple[Identifier, ...] = ()
     gaps: tuple[Text, ...] = ()
 

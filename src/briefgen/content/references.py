@@ -72,7 +72,7 @@ def _of_sector(content: Content, sector: Sector) -> Iterator[Reference]:
     yield from ((term, "term", content.glossary) for term in sector.terms or ())
     yield from ((name, "organisation", content.organisations) for name in sector.organisations or ())
     turned_to = dict.fromkeys(sector.organisations or ())
-    yield from ((name, "organisation of the sector", turned_to) for name in _keys(sector.asks))
+    yield from ((name, "organisation of the sector", turned_to) for name in (*_keys(sector.asks), *_keys(sector.roles)))
     yield from ((name, "measure", measures) for need in sector.needs or () for name in need.measures or ())
     yield from ((name, "incentive", content.incentives) for name in sector.incentives or ())
     granted = dict.fromkeys(sector.incentives or ())

@@ -33,10 +33,7 @@ LABELS: dict[str, dict[Language, str]] = {
     "published": {Language.ES: "publicado en {date}", Language.EN: "published {date}"},
     "retrieved": {Language.ES: "consulta: {date}", Language.EN: "retrieved {date}"},
     "latest-data": {Language.ES: "Dato más reciente: {date}.", Language.EN: "Latest data: {date}."},
-    "last-consulted": {
-        Language.ES: "Última consulta de las fuentes: {date}.",
-        Language.EN: "Sources last consulted: {date}.",
-    },
+    "last-consulted": {Language.ES: "Última consulta: {date}.", Language.EN: "Last consulted: {date}."},
     "retrievals": {
         Language.ES: "Consulta de las direcciones: {date}, salvo que se indique otra fecha.",
         Language.EN: "Addresses retrieved {date}, unless another date is given.",
@@ -58,7 +55,7 @@ LABELS: dict[str, dict[Language, str]] = {
         Language.ES: "Palabras dentro de la gráfica: {notices}.",
         Language.EN: "Words within the figure: {notices}.",
     },
-    "data": {Language.ES: "Anexo: datos de las gráficas", Language.EN: "Annex: data of the figures"},
+    "data": {Language.ES: "Anexo de datos", Language.EN: "Data annex"},
     "data-of": {Language.ES: "Datos de la gráfica {number} ({unit})", Language.EN: "Data of figure {number} ({unit})"},
     "data-there": {Language.ES: "Valores en el anexo.", Language.EN: "Values in the annex."},
     "data-all": {
