@@ -90,6 +90,28 @@ def test_a_pair_of_charts_waits_for_the_next_pair() -> None:
     assert _side_by_side(*rows) == [{0}, {0}, {1}]
 
 
+def _grid(kind: str, row: str, side: str) -> str:
+    sides = f'<div class="left">{side}</div><div class="right">{side}</div>'
+    return f'<div class="pairs {kind}"><div class="pair {row}">{sides}</div></div>'
+
+
+TITLE, CHARTS = _grid("section titled", "titled level1", "<h2>next</h2>"), _grid("figures", "charts", CHART)
+TABLE = f'<div class="tabular"><table><tbody>{"<tr><td>x</td></tr>" * 3}</tbody></table></div>'
+WORDS = _grid("section", "titled level1", "<h2>words</h2>")
+
+
+@pytest.mark.parametrize(
+    ("behind", "order"), [(TABLE, ["P", "Sect", "Table", "Sect"]), (WORDS, ["P", "Sect", "Sect", "Sect"])]
+)
+def test_charts_below_a_heading_let_a_table_pass_and_no_section(behind: str, order: list[str]) -> None:
+    """Side by side, a section may be long, and its charts would stand far from it."""
+    read = _pages(_filled(36), TITLE, CHARTS, behind)
+    passed = [kind for kind, pages in read if pages == {0}]
+
+    assert [kind for kind, _ in read] == order
+    assert passed == (["P", "Sect", "Table"] if behind == TABLE else ["P"])
+
+
 @pytest.mark.parametrize("lines", range(24, 32))
 def test_both_charts_of_a_pair_are_on_one_page(lines: int) -> None:
     """Also where one would still fit the page before, and its taller twin would not."""

@@ -102,6 +102,8 @@ def _passed(spot: Spot, page: Any) -> list[Any]:
     goes_far = any(_is_section(part.element) for part in passing)
     if goes_far and any(part.element.tag == "nav" for part in parts[first:last]):
         return []
+    if "pairs" in classes(parts[end].element):  # all that a section says
+        return []
     if white(page) <= (WIDE_GAP if goes_far else GAP):
         return []
     return [*parts[:first], *passing, *parts[first:last], *parts[end + 1 :]]
@@ -110,8 +112,8 @@ def _passed(spot: Spot, page: Any) -> list[Any]:
 def _is_whole(element: Any) -> bool:
     """Tell whether an element is read for itself, and so may stand behind the words that follow it."""
     names = classes(element)
-    if "pair" in names:
-        return "charts" in names
+    if names & {"pair", "pairs"}:
+        return bool(names & {"charts", "figures"})
     return element.tag in ("figure", "nav")
 
 
