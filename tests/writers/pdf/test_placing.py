@@ -97,7 +97,7 @@ def _grid(kind: str, row: str, side: str) -> str:
 
 TITLE, CHARTS = _grid("section titled", "titled level1", "<h2>next</h2>"), _grid("figures", "charts", CHART)
 TABLE = f'<div class="tabular"><table><tbody>{"<tr><td>x</td></tr>" * 3}</tbody></table></div>'
-WORDS = _grid("section", "titled level1", "<h2>words</h2>")
+WORDS = _grid("section", "", LINE)
 
 
 @pytest.mark.parametrize(
