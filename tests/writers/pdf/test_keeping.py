@@ -121,3 +121,22 @@ def test_the_tint_of_a_panel_ends_with_the_last_step_of_its_page() -> None:
 def _rgb(colour: str) -> Colour:
     red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
     return red, green, blue
+
+
+@pytest.mark.parametrize("language", ["one", "both"])
+def test_a_lead_is_not_parted_where_its_page_can_hold_it(language: str) -> None:
+    """Set tighter, it holds a line or more of it; of a longer one as much as fits stays there."""
+    lead = f'<p class="lead">q{"<br>q" * 7}</p>'
+    if language == "both":
+        sides = f'<div class="left">{lead}</div><div class="right">{lead.replace("q", "r")}</div>'
+        lead = f'<div class="pairs"><div class="pair">{sides}</div></div>'
+    both = lead, _plain(lead)
+    leads, words = ([_rows(f"{_filled(above)}{one}{_filled(20)}") for above in range(36, 46)] for one in both)
+
+    assert leads.count([8]) > words.count([8])
+    assert all(len(one) == 1 or (one[0] >= 2 and one[1] >= 2) for one in leads)
+
+
+def _plain(lead: str) -> str:
+    """Return the same words as no lead, though they look alike."""
+    return lead.replace('<p class="lead">', '<p style="font-size: 12.5pt; line-height: 1.38">')

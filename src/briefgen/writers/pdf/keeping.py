@@ -1,5 +1,7 @@
 """Keeping: a short table stays on one page, a longer one begins with more than a row or two; so do panels of steps.
 
+A lead is not parted where its page, set tighter, can hold it.
+
 Rules of style cannot weigh what is kept together against the white it leaves: a page that would be left too empty parts
 its table, or its panel, after all.
 """
@@ -27,7 +29,10 @@ Made = tuple[Any, Any]
 
 
 class Whole(NamedTuple):
-    """A table or a panel, its rows or steps, up to how many it has where it is short, and how many it ends with."""
+    """A table or a panel, its rows or steps, up to how many it has where it is short, and how many it ends with.
+
+    A lead has no rows: it stays whole where its page can hold it, and is no reason to go to the next.
+    """
 
     box: Any
     rows: list[Any]
@@ -41,7 +46,9 @@ class Whole(NamedTuple):
 
     def together(self) -> list[Any]:
         """Return the boxes that must not be parted, or not from the next, so that it is kept."""
-        return [self.box] if self.is_short else [*self.rows[: FIRST - 1], *self.rows[-self.last : -1]]
+        if self.is_short:
+            return [self.box] if self.rows else []
+        return [*self.rows[: FIRST - 1], *self.rows[-self.last : -1]]
 
 
 class Keeping:
@@ -107,8 +114,10 @@ def _parted(root: Any, start: Any, end: Any) -> Whole | None:
 
 
 def _whole(box: Any) -> Whole | None:
-    """Return a box as what is kept whole, if it is a table, or a panel with steps."""
+    """Return a box as what is kept whole, if it is a table, a panel with steps, or a lead, in two languages or one."""
     names = classes(box.element)
+    if "lead" in names or ("pair" in names and any("lead" in classes(one.element) for one in box.descendants())):
+        return Whole(box, [], 0, 0)
     if "tabular" in names:
         bodies = [one for one in box.descendants() if one.element_tag == "tbody"]
         return Whole(box, [row for body in bodies for row in body.children], SHORT, LAST)
@@ -127,6 +136,8 @@ def _steps(panel: Any) -> list[Any]:
 
 def _is_torn(whole: Whole, end: Any) -> bool:
     """Tell whether what is parted at `end` is short, or begins or ends with few rows."""
+    if whole.is_short:
+        return True
     box = whole.box
     while end and box not in whole.rows:
         ((index, end),) = end.items()
@@ -134,8 +145,8 @@ def _is_torn(whole: Whole, end: Any) -> bool:
         if index >= len(parts):
             return False
         box = parts[index]
-    if whole.is_short or box not in whole.rows:
-        return whole.is_short
+    if box not in whole.rows:
+        return False
     before = whole.rows.index(box)
     return before < FIRST or len(whole.rows) - before < whole.last
 
