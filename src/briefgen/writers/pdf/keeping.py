@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from briefgen.writers.pdf.roles import classes
+from briefgen.writers.pdf.setting import Setting
 from briefgen.writers.pdf.whiteness import white
 
 FIRST = 3
@@ -54,9 +55,8 @@ class Whole(NamedTuple):
 class Keeping:
     """Which tables and panels of one document are kept together; each is tried once."""
 
-    def __init__(self, tighter: set[int]) -> None:
-        """Keep them by the help of `tighter`, the pages that are set with less leading and space."""
-        self._tighter = tighter
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
         self._tried: set[Any] = set()
 
     def kept(self, index: int, root: Any, start: Any, make: Callable[[], Made]) -> Made:
@@ -74,13 +74,13 @@ class Keeping:
 
     def _fitting(self, index: int, root: Any, start: Any, make: Callable[[], Made]) -> Made | None:
         """Return a page set tighter, if it parts nothing then."""
-        if index in self._tighter:
+        if index in self._setting.holding:
             return None
-        self._tighter.add(index)
+        self._setting.holding.add(index)
         made = make()
         if _parted(root, start, made[1]) is None:
             return made
-        self._tighter.remove(index)
+        self._setting.holding.remove(index)
         return None
 
 

@@ -11,6 +11,7 @@ from briefgen.writers.pdf.ending import Ending
 from briefgen.writers.pdf.keeping import Keeping, fitted
 from briefgen.writers.pdf.levels import held, levelled
 from briefgen.writers.pdf.roles import classes
+from briefgen.writers.pdf.setting import Setting
 from briefgen.writers.pdf.whiteness import white
 
 Make = Callable[[int, Any, Any, Any], tuple[Any, Any]]
@@ -40,15 +41,16 @@ class Placing:
 
     def __init__(self, make: Make) -> None:
         self._make = make
-        self._ending = Ending()
-        self._keeping = Keeping(self._ending.tighter)
+        self._setting = Setting()
+        self._ending = Ending(self._setting)
+        self._keeping = Keeping(self._setting)
 
     def page(self, index: int, context: Any, root: Any, source: Any) -> tuple[Any, Any]:
         """Return a page and where it ended; boxes that follow may have changed places."""
 
         def make() -> tuple[Any, Any]:
             context.page_maker[index][-1].update(anchors=[], content_lookups=[])
-            with self._ending.heeded(index, root):
+            with self._setting.heeded(index, root):
                 page, end = self._make(index, context, root, source)
             return make() if held(root, end) or levelled(root, page) else (page, end)
 
