@@ -119,3 +119,13 @@ def test_both_charts_of_a_pair_are_on_one_page(lines: int) -> None:
     words, charts, line = (_filled(lines), _filled(lines)), (taller, CHART), (LINE, LINE)
 
     assert len(_side_by_side(words, charts, line)[1]) == 1
+
+
+@pytest.mark.parametrize(("above", "kept"), [(30, {0}), (36, {0}), (40, {0, 1})])
+def test_a_lead_passes_the_contents_and_is_kept_by_its_page(above: int, kept: set[int]) -> None:
+    """Side by side too: contents that do not fit wait, and the page is set tighter where it can hold the lead then."""
+    contents = '<nav class="contents" style="height: 90mm"><p class="contents-title">contents</p></nav>'
+    lead = _grid("", "", f'<p class="lead">lead{"<br>lead" * 9}</p>')
+    read = _pages(_filled(above), contents, lead, _grid("section", "", f"<h2>next</h2>{LINE * 12}"))
+
+    assert [pages for _, pages in read] == [{0}, kept, {1}, {1}]

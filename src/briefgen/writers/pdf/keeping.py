@@ -7,7 +7,6 @@ its table, or its panel, after all.
 """
 
 from collections.abc import Callable, Iterator
-from functools import partial
 from typing import Any, NamedTuple
 
 from briefgen.writers.pdf.roles import classes
@@ -66,26 +65,22 @@ class Keeping:
         What hardly fits has its page set tighter, or goes to the next page as far as need be. Where that leaves too
         much of its page white, it is parted.
         """
-        made, parted = make(), partial(_parted, root, start)
-        whole = parted(made[1])
+        made = make()
+        whole = _parted(root, start, made[1])
         if whole is None or whole.box.element in self._tried:
             return made
         self._tried.add(whole.box.element)
-        return self._fitting(index, whole, parted, make) or _moved(whole, make) or make()
+        return self._fitting(index, root, start, make) or _moved(whole, make) or make()
 
-    def _fitting(
-        self, index: int, whole: Whole, parted: Callable[[Any], Whole | None], make: Callable[[], Made]
-    ) -> Made | None:
-        """Return a page set tighter, if it parts nothing then and `whole` is on it."""
+    def _fitting(self, index: int, root: Any, start: Any, make: Callable[[], Made]) -> Made | None:
+        """Return a page set tighter, if it parts nothing then."""
         if index in self._setting.holding:
             return None
-        style = whole.box.style
         self._setting.holding.add(index)
-        page, end = make()
-        if parted(end) is None and any(box.element is whole.box.element for box in page.descendants()):
-            return page, end
+        made = make()
+        if _parted(root, start, made[1]) is None:
+            return made
         self._setting.holding.remove(index)
-        whole.box.style = style  # one side of a pair may have been about to begin alone
         return None
 
 

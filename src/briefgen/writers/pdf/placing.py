@@ -58,7 +58,7 @@ class Placing:
         page, end = self._keeping.kept(index, root, start, make)
         while (spot := _spot(root, end)) and (parts := _passed(spot, page)):
             before, spot.around.children = spot.around.children, parts
-            made = make()
+            made = self._keeping.kept(index, root, start, make)
             if made[1] == end:  # what follows does not fit either
                 spot.around.children = before
                 page, end = make()
@@ -104,7 +104,7 @@ def _passed(spot: Spot, page: Any) -> list[Any]:
     goes_far = any(_is_section(part.element) for part in passing)
     if goes_far and any(part.element.tag == "nav" for part in parts[first:last]):
         return []
-    if "pairs" in classes(parts[end].element):  # all that a section says
+    if "section" in classes(parts[end].element):  # all that it says
         return []
     if white(page) <= (WIDE_GAP if goes_far else GAP):
         return []
