@@ -51,6 +51,28 @@ def test_a_page_is_set_tighter_for_either_reason(setting: Setting) -> None:
     assert root == _root()
 
 
+class Inheriting(dict[str, object]):
+    """A style that asks its parent when it is first asked, as those of WeasyPrint do."""
+
+    def __missing__(self, name: str) -> object:
+        """Return what the parent says, from now on."""
+        self[name] = PARENT[name]
+        return self[name]
+
+
+PARENT = _style()
+
+
+def test_what_a_box_inherits_is_made_tighter_once() -> None:
+    """Also where nobody has asked for it before: later pages would be set ever tighter."""
+    root = Root(PARENT, Root(Inheriting()))
+    assert root.within
+
+    with Setting(holding={0}).heeded(0, root):
+        assert root.within.style["line_height"] == 1.5 * LEADING
+    assert root.within.style["line_height"] == 1.5
+
+
 def test_other_pages_are_set_as_they_are() -> None:
     """What holds for one page does not for the next."""
     root = _root()

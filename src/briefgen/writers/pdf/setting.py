@@ -35,8 +35,10 @@ class Setting:
             if index == self.giver:
                 kept.enter_context(_styled(root.style, _foot(root.style, self.given)))
             if index in self.sparing or index in self.holding:
-                for style in {id(box.style): box.style for box in root.descendants()}.values():
-                    kept.enter_context(_styled(style, _tighter(style)))
+                styles = {id(box.style): box.style for box in root.descendants()}.values()
+                # A style may not have asked its parent yet: each is to be known before any is changed.
+                for style, changes in [(style, _tighter(style)) for style in styles]:
+                    kept.enter_context(_styled(style, changes))
             yield
 
 
