@@ -136,8 +136,8 @@ def test_each_section_has_its_own_grid() -> None:
     assert [row.get("class") for row in rows] == ["pair", "pair titled level1", "pair titled level2", "pair"]
 
 
-def test_charts_alone_below_a_heading_have_a_grid_of_their_own() -> None:
-    """So that a table which follows may stand before them; words keep theirs."""
+def test_charts_at_the_end_of_a_section_have_a_grid_of_their_own() -> None:
+    """So that a table which follows may stand before them; those among words stay there."""
     titles, words_ = _pair(_heading("dos", SPANISH), _heading("two", ENGLISH)), _pair(_paragraph("x"), _paragraph("y"))
     charts = replace(words_, left=chart({"a": 1.0, "b": 2.0}), right=chart({"a": 1.0, "b": 2.0}))
     found = [

@@ -247,14 +247,12 @@ def _run(run: Blocks, frame: Frame) -> Markup:
 
 
 def _grids(pairs: Sequence[Pair]) -> tuple[Sequence[Pair], ...]:
-    """Return the pairs of a section by grids: charts right below its heading, and nothing else, have one of their own.
+    """Return the pairs of a section by grids: charts at its end have one of their own.
 
-    So a table that follows may pass them where they do not fit the page.
+    So a table or a panel that follows may pass them where they do not fit the page.
     """
-    titles = len(list(takewhile(_level, pairs)))
-    if 0 < titles < len(pairs) and all(isinstance(one.left, Chart) for one in pairs[titles:]):
-        return pairs[:titles], pairs[titles:]
-    return (pairs,)
+    charts = len(list(takewhile(lambda one: isinstance(one.left, Chart), reversed(pairs))))
+    return (pairs[:-charts], pairs[-charts:]) if 0 < charts < len(pairs) else (pairs,)
 
 
 def grid(pairs: Sequence[Pair], frame: Frame) -> Markup:
