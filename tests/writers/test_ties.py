@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.writers.ties import NO_BREAK, closed, compounds, tied
+from briefgen.writers.ties import NO_BREAK, closed, compounds, loosened, tied
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,21 @@ def test_codes_are_not_broken_at_their_hyphens() -> None:
     text = "el T-MEC, el Anexo 4-B, el SE-03-070-B, México-Japón, a-part-of-an-address"
 
     assert [found[0] for found in compounds(text)] == ["T-MEC", "4-B", "SE-03-070-B"]
+
+
+@pytest.mark.parametrize(
+    "amount",
+    [
+        "JPY~3,060,000",
+        "USD~152,137 millones",
+        "35~mil millones",
+        "1.5 billion",
+        "−0.3 puntos porcentuales",
+        "4,200~TWh",
+        "7~USD",
+        "0203.12~kg",
+    ],
+)
+def test_an_amount_gives_way_before_its_words_only(amount: str) -> None:
+    """Here `~` stands for the space that does not break, where all of them did not before."""
+    assert loosened(amount.replace(" ", NO_BREAK).replace("~", NO_BREAK)) == amount.replace("~", NO_BREAK)

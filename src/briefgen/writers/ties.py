@@ -27,6 +27,9 @@ _END = re.compile(r"(?<=\S) (?=\S{1,12}\s*\Z)")
 
 _COMPOUND = re.compile(r"(?:\w+\.)*\w+(?:-\w+)+|\b[A-Z]\.\d+")
 _JOINT = re.compile(r"[.-]")
+_BEFORE_WORD = re.compile(rf"{NO_BREAK}(?=[^\W\d_]{{4}})")
+"""A space before the word of an amount, `USD 152,137 millones`: a word of four letters may begin a line."""
+
 _SHORT = 2
 _LONGEST = 12
 """The longest compound that is kept whole: what is longer, part of an address say, must break."""
@@ -48,3 +51,8 @@ def tied(text: str) -> str:
 def closed(title: str) -> str:
     """Return a title whose last word, where it is short, stays with the one before it."""
     return _END.sub(NO_BREAK, title, count=1)
+
+
+def loosened(amount: str) -> str:
+    """Return an amount in a narrow column: a line may end before its words, not between its figure and its signs."""
+    return _BEFORE_WORD.sub(" ", amount)

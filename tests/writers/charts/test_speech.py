@@ -158,9 +158,22 @@ def test_the_ends_of_a_line_give_way_where_they_must_speak() -> None:
     assert any(any(word.moved) for word in words.values())
 
 
-def test_a_value_that_could_be_taken_for_that_of_another_line_is_left_out() -> None:
-    """On the axis, right below another line, there is room for words only where they would name that line's point."""
+def _on_the_axis(above: float) -> Chart:
+    """Return a line that begins on its axis, and one that begins so far above it."""
     low = {str(2010 + place): 0.03 if place < 8 else 4.0 * (place - 7) for place in range(15)}
-    high = {str(2010 + place): 1.2 + place for place in range(15)}
+    return chart(low, {str(2010 + place): above + place for place in range(15)}, kind="line")
 
-    assert (0, "2010") not in said(chart(low, high, kind="line"), 236)
+
+def test_values_of_marks_that_touch_stand_on_one_another_in_their_order() -> None:
+    """Below the lower mark is the axis, above it the other line, whose value makes room."""
+    words = said(_on_the_axis(1.2), 236)
+    upper, lower = words[1, "2010"], words[0, "2010"]
+
+    assert (upper.text, lower.text) == ("1.2", "0.03")
+    assert box(upper).bottom == pytest.approx(box(lower).top)
+    assert box(upper).left + box(upper).right == pytest.approx(box(lower).left + box(lower).right, abs=4)
+
+
+def test_a_value_that_could_be_taken_for_that_of_another_line_is_left_out() -> None:
+    """On the axis, further below another line, there is room for words only where they would name that line's point."""
+    assert (0, "2010") not in said(_on_the_axis(4.0), 236)

@@ -8,6 +8,7 @@ from briefgen.brief import Mode
 from briefgen.document import Box, Contents, Heading, Link, List, Note, Notes, Pair, Paragraph, Step, Steps, Text
 from briefgen.writers.html.blocks import block, blocks
 from briefgen.writers.html.frame import frame
+from tests.helpers.charts import chart
 from tests.helpers.html import sample_frame, sample_page, text, tree, words
 from tests.helpers.samples import sample_document, sample_theme
 
@@ -133,6 +134,18 @@ def test_each_section_has_its_own_grid() -> None:
     assert found == ["pairs", "pairs section titled", None, "pairs"]
     rows = tree(blocks(run, sample_frame())).xpath("./div/div")
     assert [row.get("class") for row in rows] == ["pair", "pair titled level1", "pair titled level2", "pair"]
+
+
+def test_charts_at_the_end_of_a_section_have_a_grid_of_their_own() -> None:
+    """So that a table which follows may stand before them; those among words stay there."""
+    titles, words_ = _pair(_heading("dos", SPANISH), _heading("two", ENGLISH)), _pair(_paragraph("x"), _paragraph("y"))
+    charts = replace(words_, left=chart({"a": 1.0, "b": 2.0}), right=chart({"a": 1.0, "b": 2.0}))
+    found = [
+        [child.get("class") for child in tree(blocks(run, sample_frame()))]
+        for run in ((titles, charts, charts), (titles, charts, words_))
+    ]
+
+    assert found == [["pairs section titled", "pairs figures"], ["pairs section"]]
 
 
 def test_the_number_of_a_heading_is_words_in_the_heading_and_in_the_contents() -> None:

@@ -54,14 +54,15 @@ def test_figures_with_notes_leave_their_marks_room() -> None:
     assert {found.get("class") for found in tree(table(one, sample_frame())).xpath(".//tr/*")} == {"end marked"}
 
 
-def test_amounts_may_end_a_line_at_their_spaces() -> None:
-    """One that is wider than its column is not broken within a word; other cells keep their ties."""
-    cell = Cell(language="es-MX", lines=(Line(language="es-MX", content=(text("56.2\u00a0mil\u00a0millones"),)),))
+def test_an_amount_may_end_a_line_before_its_words() -> None:
+    """One that is wider than its column is not broken elsewhere; other cells keep their ties."""
+    amount = Line(language="es-MX", content=(text("USD\u00a056.2\u00a0mil\u00a0millones"),))
+    cell = Cell(language="es-MX", lines=(amount,))
     columns = tuple(Column(language="es-MX", head=(), align=align) for align in ("start", "end"))
     one = Table(language="es-MX", anchor="t", label=(), number=1, caption=(), columns=columns, rows=((cell, cell),))
     told = [found.text for found in tree(table(one, sample_frame())).xpath(".//td")]
 
-    assert told == ["56.2\u00a0mil\u00a0millones", "56.2 mil millones"]
+    assert told == ["USD\u00a056.2\u00a0mil\u00a0millones", "USD\u00a056.2\u00a0mil millones"]
 
 
 def test_cells_hold_both_languages_where_they_differ() -> None:

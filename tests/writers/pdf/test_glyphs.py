@@ -10,7 +10,7 @@ from fontTools.cffLib import CFFFontSet
 from briefgen.brief import Mode
 from briefgen.document import Paragraph, Text
 from briefgen.writers.html import page
-from briefgen.writers.pdf import glyphs, write
+from briefgen.writers.pdf import write
 from briefgen.writers.pdf.glyphs import slim
 from briefgen.writers.pdf.press import typeset
 from tests.helpers.samples import sample_document, sample_theme
@@ -62,14 +62,12 @@ def test_the_page_looks_and_reads_as_it_did() -> None:
     assert JAPANESE in pypdfium2.PdfDocument(after)[0].get_textpage().get_text_range()
 
 
-def test_a_font_that_was_cut_before_is_not_cut_again() -> None:
-    """Both languages of a brief show the same Japanese names, and get the same bytes."""
-    glyphs._with_only.cache_clear()
-    printed = _printed(JAPANESE)
-    first, cut = _numbered(_slim(printed)), glyphs._with_only.cache_info().misses
+def test_each_file_brings_the_glyphs_of_its_own_words() -> None:
+    """Fewer characters are a smaller font, and the same ones the same bytes: no file depends on another."""
+    first, (again,), fewer = (_numbered(_slim(_printed(words))) for words in (JAPANESE, JAPANESE, JAPANESE[:4]))
 
-    assert (_numbered(_slim(printed)), glyphs._with_only.cache_info().misses) == (first, cut)
-    assert _numbered(_slim(_printed(JAPANESE[:4]))) != first
+    assert first == [again]
+    assert len(fewer[0]) < len(again)
 
 
 def test_a_short_brief_is_small() -> None:

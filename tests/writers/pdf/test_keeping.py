@@ -1,5 +1,6 @@
 """Keeping: tables and panels part where a reader would part them."""
 
+from collections.abc import Callable
 from io import BytesIO
 
 import pypdfium2
@@ -73,11 +74,40 @@ def _heights(above: int) -> float:
     return float(round(places[0] - places[1], 1))
 
 
+def _panel(steps: int, height: int = 1) -> str:
+    step = f'<li><p class="when">when</p><p>q{"<br>what" * height}</p></li>'
+    return f'<h2>steps</h2><aside class="box actions"><ol class="steps">{step * steps}</ol></aside>'
+
+
+def _panel_side_by_side(steps: int, height: int = 1) -> str:
+    side = f'<ol class="steps"><li><p class="when">when</p><p>q{"<br>what" * height}</p></li></ol>'
+    pair = f'<div class="pair"><div class="left">{side}</div><div class="right">{side.replace("q", "r")}</div></div>'
+    return f'<h2>steps</h2><aside class="box actions"><div class="pairs">{pair * steps}</div></aside>'
+
+
+PANELS = pytest.mark.parametrize("panel", [_panel, _panel_side_by_side])
+
+
+@PANELS
+@pytest.mark.parametrize("above", range(34, 46, 2))
+def test_a_panel_begins_and_ends_with_three_steps(panel: Callable[[int], str], above: int) -> None:
+    """One of up to five is not parted, side by side neither."""
+    assert _rows(f"{_filled(above)}{panel(5)}") == [5]
+    assert all(count >= 3 for count in _rows(f"{_filled(above)}{panel(7)}"))
+
+
+@PANELS
+def test_a_panel_is_parted_where_it_would_leave_a_page_too_white(panel: Callable[[int, int], str]) -> None:
+    """By two steps at the least: a heading and one would look lost."""
+    parted = [_rows(f"{_filled(above)}{panel(4, 6)}") for above in range(10, 28, 3)]
+
+    assert [2, 2] in parted
+    assert all(one in ([4], [2, 2]) for one in parted)
+
+
 def test_the_tint_of_a_panel_ends_with_the_last_step_of_its_page() -> None:
     """What is white below is paper: nothing seems to be missing there."""
-    step = '<li><p class="when">when</p><p>q<br>what</p></li>'
-    body = f'{_filled(27)}<aside class="box actions"><ol class="steps">{step * 7}</ol></aside>'
-    page = _printed(body)[0]
+    page = _printed(f"{_filled(27)}{_panel(7)}")[0]
     picture, text = page.render().to_pil(), page.get_textpage()
     lowest = min(
         text.get_charbox(index)[1] for index in range(text.count_chars()) if text.get_text_range(index, 1) == "q"
@@ -91,3 +121,24 @@ def test_the_tint_of_a_panel_ends_with_the_last_step_of_its_page() -> None:
 def _rgb(colour: str) -> Colour:
     red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
     return red, green, blue
+
+
+@pytest.mark.parametrize("language", ["one", "both"])
+def test_a_lead_is_not_parted_where_its_page_can_hold_it(language: str) -> None:
+    """Set tighter, it holds a line or more of it; of a longer one as much as fits stays there."""
+    lead = f'<p class="lead">q{"<br>q" * 7}</p>'
+    if language == "both":
+        sides = f'<div class="left">{lead}</div><div class="right">{lead.replace("q", "r")}</div>'
+        lead = f'<div class="pairs"><div class="pair">{sides}</div></div>'
+    leads, words = (
+        [_first(f"{_filled(above)}{one}{_filled(20)}").count("q") for above in range(36, 46)]
+        for one in (lead, _plain(lead))
+    )
+
+    assert leads.count(8) > words.count(8)
+    assert all(one >= other for one, other in zip(leads, words, strict=True))
+
+
+def _plain(lead: str) -> str:
+    """Return the same words as no lead, though they look alike."""
+    return lead.replace('<p class="lead">', '<p style="font-size: 12.5pt; line-height: 1.38">')

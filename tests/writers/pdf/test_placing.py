@@ -90,6 +90,28 @@ def test_a_pair_of_charts_waits_for_the_next_pair() -> None:
     assert _side_by_side(*rows) == [{0}, {0}, {1}]
 
 
+def _grid(kind: str, row: str, side: str) -> str:
+    sides = f'<div class="left">{side}</div><div class="right">{side}</div>'
+    return f'<div class="pairs {kind}"><div class="pair {row}">{sides}</div></div>'
+
+
+TITLE, CHARTS = _grid("section titled", "titled level1", "<h2>next</h2>"), _grid("figures", "charts", CHART)
+TABLE = f'<div class="tabular"><table><tbody>{"<tr><td>x</td></tr>" * 3}</tbody></table></div>'
+WORDS = _grid("section", "", LINE)
+
+
+@pytest.mark.parametrize(
+    ("behind", "order"), [(TABLE, ["P", "Sect", "Table", "Sect"]), (WORDS, ["P", "Sect", "Sect", "Sect"])]
+)
+def test_charts_below_a_heading_let_a_table_pass_and_no_section(behind: str, order: list[str]) -> None:
+    """Side by side, a section may be long, and its charts would stand far from it."""
+    read = _pages(_filled(36), TITLE, CHARTS, behind)
+    passed = [kind for kind, pages in read if pages == {0}]
+
+    assert [kind for kind, _ in read] == order
+    assert passed == (["P", "Sect", "Table"] if behind == TABLE else ["P"])
+
+
 @pytest.mark.parametrize("lines", range(24, 32))
 def test_both_charts_of_a_pair_are_on_one_page(lines: int) -> None:
     """Also where one would still fit the page before, and its taller twin would not."""
@@ -97,3 +119,13 @@ def test_both_charts_of_a_pair_are_on_one_page(lines: int) -> None:
     words, charts, line = (_filled(lines), _filled(lines)), (taller, CHART), (LINE, LINE)
 
     assert len(_side_by_side(words, charts, line)[1]) == 1
+
+
+@pytest.mark.parametrize(("above", "kept"), [(30, {0}), (36, {0}), (40, {0, 1})])
+def test_a_lead_passes_the_contents_and_is_kept_by_its_page(above: int, kept: set[int]) -> None:
+    """Side by side too: contents that do not fit wait, and the page is set tighter where it can hold the lead then."""
+    contents = '<nav class="contents" style="height: 90mm"><p class="contents-title">contents</p></nav>'
+    lead = _grid("", "", f'<p class="lead">lead{"<br>lead" * 9}</p>')
+    read = _pages(_filled(above), contents, lead, _grid("section", "", f"<h2>next</h2>{LINE * 12}"))
+
+    assert [pages for _, pages in read] == [{0}, kept, {1}, {1}]

@@ -1,7 +1,7 @@
 """Speech: what the points of lines and dots say, and where, so that no words stand on marks, on lines or on others."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise, product
 
 from briefgen.document import Chart, Point, Series
 from briefgen.theme import Theme
@@ -51,7 +51,7 @@ def distance(chart: Chart) -> float:
 
 def speak(chart: Chart, theme: Theme, layout: Layout) -> tuple[Word, ...]:
     """Return what the points say: first those that name their series, then those that matter, then the others."""
-    return tuple(_Speech(chart, theme, layout).words())
+    return _Speech(chart, theme, layout).words()
 
 
 class _Speech:
@@ -60,15 +60,18 @@ class _Speech:
         self.size = theme.sizes.caption
         self.layout = layout
         self.room = Room(self._bounds(), list(self._marks()), list(self._lines()), list(self._faint()))
-        self.said: set[tuple[int, str]] = set()
+        self.said: dict[tuple[int, str], tuple[Word, Box]] = {}
 
-    def words(self) -> Iterator[Word]:
+    def words(self) -> tuple[Word, ...]:
         if len(self.chart.series) > 1 and not self.layout.has_key:
             for index in range(len(self.chart.series)):
-                yield from self._name(index)
-        for index, point in self._wanted():
-            if (index, point.label) not in self.said and not self._is_echo(index, point):
-                yield from self._value(index, point)
+                self._name(index)
+        for index, point in self._silent():
+            self._value(index, point)
+        for index, point in self._silent():
+            if self._is_telling(index, point):
+                self._stack(index, point)
+        return tuple(word for word, _ in self.said.values())
 
     # What is in the way
 
@@ -114,6 +117,12 @@ class _Speech:
 
     # Who speaks
 
+    def _silent(self) -> Iterator[tuple[int, Point]]:
+        """Yield what has still to speak."""
+        for index, point in self._wanted():
+            if (index, point.label) not in self.said and not self._is_echo(index, point):
+                yield index, point
+
     def _wanted(self) -> Iterator[tuple[int, Point]]:
         """Yield points by rank, each series in turn: the message, the ends, the turns; then all where they are few."""
         ranks = [self._ranked(index, series) for index, series in enumerate(self.chart.series)]
@@ -136,6 +145,9 @@ class _Speech:
         highlight = [point for point in points if index == 0 and point.label == self.chart.highlight]
         return [*highlight, points[-1], points[0], by_value[-1], by_value[0]]
 
+    def _is_telling(self, index: int, point: Point) -> bool:
+        return point in self._telling(index, self.chart.series[index])
+
     def _in_place(self, series: Series) -> list[Point]:
         return sorted(series.points, key=lambda point: self.layout.middle(point.label))
 
@@ -149,24 +161,21 @@ class _Speech:
 
     # Where
 
-    def _name(self, index: int) -> Iterator[Word]:
-        """Yield a name and a value at the end of a line or, where that is taken, where the line is alone."""
+    def _name(self, index: int) -> None:
+        """Say a name and a value at the end of a line or, where that is taken, where the line is alone."""
         series = self.chart.series[index]
         points = self._in_place(series)
         alone = sorted(points, key=lambda point: -self._clearance(index, point))
         for point, sides in ((points[-1], _END), *((point, self._sides(index, point)) for point in alone[:_PLACES])):
             text = named(series, point, self.layout.width, self.size)
-            if words := list(self._said(index, point, text, sides, has_name=True)):
-                yield from words
+            if self._say(index, point, text, sides, has_name=True):
                 return
 
-    def _value(self, index: int, point: Point) -> Iterator[Word]:
-        """Yield the value of a point; those that a reader looks for may stand less near to their mark."""
+    def _value(self, index: int, point: Point) -> None:
+        """Say the value of a point; those that a reader looks for may stand less near to their mark."""
         sides = self._sides(index, point)
-        words = list(self._said(index, point, point.text, sides))
-        if not words and point in self._telling(index, self.chart.series[index]):
-            words = list(self._said(index, point, point.text, sides, steps=_STEPS))
-        yield from words
+        if not self._say(index, point, point.text, sides) and self._is_telling(index, point):
+            self._say(index, point, point.text, sides, steps=_STEPS)
 
     def _clearance(self, index: int, point: Point) -> float:
         values = (
@@ -188,7 +197,7 @@ class _Speech:
         level = [float(one.value) for series in self.chart.series for one in series.points if one.label == point.label]
         return float(point.value) == min(level) < max(level)
 
-    def _said(
+    def _say(
         self,
         index: int,
         point: Point,
@@ -197,33 +206,70 @@ class _Speech:
         *,
         has_name: bool = False,
         steps: Sequence[Spot] = ((0.0, 0.0),),
-    ) -> Iterator[Word]:
-        wide, high = block(text, self.size, is_bold=has_name)
-        # Figures and capitals fill the upper part of their line only.
-        high -= self.size * _DEPTH
+    ) -> bool:
+        """Say `text` of a point where there is room, and tell whether there is."""
+        size = self._size(text, has_name=has_name)
         moves = [(0.0, move) for move in _MOVES] if sides is _END else steps
-        near = {side: self._box(point, side, (wide, high), (0.0, 0.0)) for side in sides}
-        boxes = {self._box(point, side, (wide, high), move): side for move in moves for side in sides}
+        boxes = {self._box(point, side, size, move): side for move in moves for side in sides}
         if steps is _STEPS:
-            boxes = {box: side for box, side in boxes.items() if self._is_near(box, index, point)}
+            boxes = {box: side for box, side in boxes.items() if self._is_near(box, {index: point})}
         if box := self.room.first(boxes):
-            self.room.taken.append(box)
-            self.said.add((index, point.label))
-            side = boxes[box]
-            align: Align = "center" if side in ("above", "below") else "left" if side == "right" else "right"
-            x = {"center": (box.left + box.right) / 2, "left": box.left, "right": box.right}[align]
-            moved = box.left - near[side].left, box.top - near[side].top
-            yield Word(index, point.label, text, x, (box.top + box.bottom) / 2, align, side, has_name, moved)
+            self._write(index, point, text, box, boxes[box], has_name=has_name)
+        return box is not None
 
-    def _is_near(self, box: Box, index: int, point: Point) -> bool:
-        """Tell whether words in the plot are nearer to their point than to any they might be taken to be of."""
+    def _stack(self, index: int, point: Point) -> None:
+        """Say a value on or below that of another series whose mark it all but touches, in the order of the marks."""
+        for (other, label), (word, box) in self.said.items():
+            twin = next(one for one in self.chart.series[other].points if one.label == label)
+            if label == point.label and not word.has_name and self._is_touching(point, twin):
+                self.room.taken.remove(box)
+                if not self._stacked({index: point, other: twin}):
+                    self.room.taken.append(box)
+                return
+
+    def _is_touching(self, one: Point, other: Point) -> bool:
+        return abs(self._spot(one)[1] - self._spot(other)[1]) <= self.size
+
+    def _stacked(self, marks: Mapping[int, Point]) -> bool:
+        """Say two values on one another where there is room, and tell whether there is."""
+        upper, lower = sorted(marks, key=lambda place: -float(marks[place].value))
+        ways: tuple[tuple[Side, int, int], ...] = (("above", upper, lower), ("below", lower, upper))
+        sizes = {place: self._size(mark.text) for place, mark in marks.items()}
+        widest, _ = max(sizes.values())
+        for (slide, lift), (side, far, near) in product(_STEPS, ways):
+            boxes = {
+                place: self._box(marks[far], side, sizes[place], (slide * widest / sizes[place][0], lift + further))
+                for place, further in ((near, 0), (far, 1))
+            }
+            if all(self.room.is_free(box) and self._is_near(box, marks) for box in boxes.values()):
+                for place, box in boxes.items():
+                    self._write(place, marks[place], marks[place].text, box, side)
+                return True
+        return False
+
+    def _write(self, index: int, point: Point, text: str, box: Box, side: Side, *, has_name: bool = False) -> None:
+        near = self._box(point, side, self._size(text, has_name=has_name), (0.0, 0.0))
+        align: Align = "center" if side in ("above", "below") else "left" if side == "right" else "right"
+        x = {"center": (box.left + box.right) / 2, "left": box.left, "right": box.right}[align]
+        moved = box.left - near.left, box.top - near.top
+        word = Word(index, point.label, text, x, (box.top + box.bottom) / 2, align, side, has_name, moved)
+        self.room.taken.append(box)
+        self.said[index, point.label] = word, box
+
+    def _size(self, text: str, *, has_name: bool = False) -> Spot:
+        """Return how wide and high words are: figures and capitals fill the upper part of their line only."""
+        wide, high = block(text, self.size, is_bold=has_name)
+        return wide, high - self.size * _DEPTH
+
+    def _is_near(self, box: Box, marks: Mapping[int, Point]) -> bool:
+        """Tell whether words in the plot are nearer to one of `marks`, by series, than to others they might be of."""
         rivals = [
             other
             for place, series in enumerate(self.chart.series)
-            for other in (series.points if place != index else self._telling(index, series))
-            if other is not point
+            for other in (self._telling(place, series) if place in marks else series.points)
+            if other is not marks.get(place)
         ]
-        own = box.distance(self._spot(point))
+        own = min(box.distance(self._spot(mark)) for mark in marks.values())
         return box.left >= 0 and all(own < box.distance(self._spot(other)) for other in rivals)
 
     def _box(self, point: Point, side: Side, size: tuple[float, float], move: Spot) -> Box:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import assert_never
 
 from briefgen.document import (
@@ -243,7 +243,16 @@ class _Sections:
 
 def _run(run: Blocks, frame: Frame) -> Markup:
     pairs = [one for one in run if isinstance(one, Pair)]
-    return grid(pairs, frame) if pairs else joined(block(one, frame) for one in run)
+    return joined(grid(one, frame) for one in _grids(pairs)) if pairs else joined(block(one, frame) for one in run)
+
+
+def _grids(pairs: Sequence[Pair]) -> tuple[Sequence[Pair], ...]:
+    """Return the pairs of a section by grids: charts at its end have one of their own.
+
+    So a table or a panel that follows may pass them where they do not fit the page.
+    """
+    charts = len(list(takewhile(lambda one: isinstance(one.left, Chart), reversed(pairs))))
+    return (pairs[:-charts], pairs[-charts:]) if 0 < charts < len(pairs) else (pairs,)
 
 
 def grid(pairs: Sequence[Pair], frame: Frame) -> Markup:
@@ -252,7 +261,9 @@ def grid(pairs: Sequence[Pair], frame: Frame) -> Markup:
     if _level(pairs[0]) == 1:
         kinds.append("section")
     if _level(pairs[-1]):
-        kinds.append("titled")  # what follows is no pair, and belongs to this heading
+        kinds.append("titled")  # what follows is no pair of words, and belongs to this heading
+    if all(isinstance(one.left, Chart) for one in pairs):
+        kinds.append("figures")
     rows = (_pair(one, before, frame.column()) for before, one in zip((None, *pairs), pairs, strict=False))
     return _grid(rows, kind=" ".join(kinds))
 

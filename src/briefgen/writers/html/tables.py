@@ -6,7 +6,7 @@ from briefgen.document import Cell, Column, NoteMark, Table, plain, walk
 from briefgen.writers.html.frame import Frame
 from briefgen.writers.html.inlines import line, stacked, title
 from briefgen.writers.html.markup import NOTHING, Markup, element, joined, words
-from briefgen.writers.ties import NO_BREAK
+from briefgen.writers.ties import loosened
 
 LONG = 1.25
 """Rows of more lines than this, as the mean, are long: where two had to stay together, pages would end half empty."""
@@ -70,8 +70,7 @@ def _cell(cell: Cell, stand: str | None, frame: Frame) -> Markup:
     name, scope = ("th", "row") if cell.header else ("td", None)
     content = stacked(cell.lines, frame)
     if stand:
-        # An amount that is wider than its column has nowhere else to break.
-        content = Markup(content.replace(NO_BREAK, " "))
+        content = Markup(loosened(content))
     return element(name, {"scope": scope, "class": stand}, content)
 
 

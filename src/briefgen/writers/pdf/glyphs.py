@@ -6,7 +6,6 @@ empty places: pages refer to the numbers.
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
 from io import BytesIO
 
 from fontTools.subset import Options, Subsetter
@@ -25,10 +24,6 @@ the file, and reading those of tens of thousands would take a third of the time.
 """
 
 
-KEPT = 16
-"""How many fonts are kept as they were cut, with what they were cut from: those of three briefs, a few megabytes."""
-
-
 def slim(file: Pdf) -> None:
     """Cut the fonts of `file` that have numbered glyphs down to those that are shown."""
     for font in file.objects:
@@ -38,16 +33,12 @@ def slim(file: Pdf) -> None:
 
 def _cut(file: Pdf, font: Object) -> None:
     program = font.FontDescriptor.FontFile3
-    if program.get("/Subtype") == Name.OpenType and (cut := _with_only(tuple(_shown(font)), program.read_bytes())):
+    if program.get("/Subtype") == Name.OpenType and (cut := _with_only(_shown(font), program.read_bytes())):
         font.FontDescriptor.FontFile3 = file.make_stream(cut, Subtype=Name.CIDFontType0C)
 
 
-@lru_cache(maxsize=KEPT)
-def _with_only(wanted: tuple[int, ...], program: bytes) -> bytes | None:
-    """Return the font `program` with the glyphs that are `wanted` alone; `None` where it does not number them.
-
-    Reading tens of thousands of places takes long, and the languages of a brief show the same ones.
-    """
+def _with_only(wanted: list[int], program: bytes) -> bytes | None:
+    """Return the font `program` with the glyphs that are `wanted` alone; `None` where it does not number them."""
     with TTFont(BytesIO(program), lazy=True) as face:
         if not _are_numbered(face, wanted):
             return None

@@ -11,6 +11,7 @@ from briefgen.writers.pdf.ending import Ending
 from briefgen.writers.pdf.keeping import Keeping, fitted
 from briefgen.writers.pdf.levels import held, levelled
 from briefgen.writers.pdf.roles import classes
+from briefgen.writers.pdf.setting import Setting
 from briefgen.writers.pdf.whiteness import white
 
 Make = Callable[[int, Any, Any, Any], tuple[Any, Any]]
@@ -40,15 +41,16 @@ class Placing:
 
     def __init__(self, make: Make) -> None:
         self._make = make
-        self._ending = Ending()
-        self._keeping = Keeping(self._ending.tighter)
+        self._setting = Setting()
+        self._ending = Ending(self._setting)
+        self._keeping = Keeping(self._setting)
 
     def page(self, index: int, context: Any, root: Any, source: Any) -> tuple[Any, Any]:
         """Return a page and where it ended; boxes that follow may have changed places."""
 
         def make() -> tuple[Any, Any]:
             context.page_maker[index][-1].update(anchors=[], content_lookups=[])
-            with self._ending.heeded(index, root):
+            with self._setting.heeded(index, root):
                 page, end = self._make(index, context, root, source)
             return make() if held(root, end) or levelled(root, page) else (page, end)
 
@@ -56,7 +58,7 @@ class Placing:
         page, end = self._keeping.kept(index, root, start, make)
         while (spot := _spot(root, end)) and (parts := _passed(spot, page)):
             before, spot.around.children = spot.around.children, parts
-            made = make()
+            made = self._keeping.kept(index, root, start, make)
             if made[1] == end:  # what follows does not fit either
                 spot.around.children = before
                 page, end = make()
@@ -102,6 +104,8 @@ def _passed(spot: Spot, page: Any) -> list[Any]:
     goes_far = any(_is_section(part.element) for part in passing)
     if goes_far and any(part.element.tag == "nav" for part in parts[first:last]):
         return []
+    if "section" in classes(parts[end].element):  # all that it says
+        return []
     if white(page) <= (WIDE_GAP if goes_far else GAP):
         return []
     return [*parts[:first], *passing, *parts[first:last], *parts[end + 1 :]]
@@ -110,8 +114,8 @@ def _passed(spot: Spot, page: Any) -> list[Any]:
 def _is_whole(element: Any) -> bool:
     """Tell whether an element is read for itself, and so may stand behind the words that follow it."""
     names = classes(element)
-    if "pair" in names:
-        return "charts" in names
+    if names & {"pair", "pairs"}:
+        return bool(names & {"charts", "figures"})
     return element.tag in ("figure", "nav")
 
 

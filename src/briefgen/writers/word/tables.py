@@ -1,20 +1,16 @@
 """Tables: a numbered caption, a head that repeats, rows that stay whole, and where the content is from."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.document import Column, Lines, Row, Table, plain
-from briefgen.writers.ties import NO_BREAK
+from briefgen.writers.ties import loosened
 from briefgen.writers.word.captions import below, numbered
 from briefgen.writers.word.draft import Draft, Frame
 from briefgen.writers.word.inlines import inlines
 from briefgen.writers.word.keeping import kept_rows
 from briefgen.writers.word.spacing import closed
 from briefgen.writers.word.xml import Xml, joined, paragraph, twips, w
-
-_BEFORE_WORD = re.compile(rf"{NO_BREAK}(?=[^\W\d_]{{4}})")
-"""A space before the word of a value, `USD 152,137 millones`: without it a narrow column breaks within the word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,4 +90,4 @@ def _cell(draft: Draft, column: Column, lines: Lines, style: str) -> Xml:
         paragraph(("TableSecond" if index else style) + end, inlines(draft, line.content))
         for index, line in enumerate(lines)
     )
-    return cell(Xml(_BEFORE_WORD.sub(" ", written)) if end else written)
+    return cell(Xml(loosened(written)) if end else written)
