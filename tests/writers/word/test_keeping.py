@@ -3,9 +3,8 @@
 import pytest
 
 from briefgen.document import Box, BoxRole
-from briefgen.writers.word.keeping import kept, kept_entries, kept_rows
-from briefgen.writers.word.tables import cell, row
-from briefgen.writers.word.xml import NOTHING, Xml, paragraph
+from briefgen.writers.word.keeping import kept, kept_ends
+from briefgen.writers.word.xml import NOTHING, paragraph
 from tests.helpers.word import WordFile
 from tests.writers.word.test_blocks import file_of
 from tests.writers.word.test_blocks import paragraph as told
@@ -37,28 +36,24 @@ def test_a_long_box_runs_on() -> None:
     assert len(box("imprint", 40).find(KEPT)) == 39
 
 
-def test_three_entries_of_the_contents_stay_together_on_either_page() -> None:
-    """Nine may part behind the third, up to the sixth; few do not part."""
-    entry = paragraph("Toc1", NOTHING)
-    free = {
-        count: [at for at, one in enumerate(kept_entries([entry] * count).split("</w:p>")[:-1]) if "Kept" not in one]
-        for count in (9, 5, 1)
-    }
-
-    assert free == {9: [2, 3, 4, 5, 8], 5: [4], 1: [0]}
+def which(count: int, fewest: int, whole: int = 0) -> list[int]:
+    """Return the places of those of some entries that stay with the next."""
+    parts = kept_ends([paragraph("Toc1", NOTHING)] * count, fewest, whole).split("</w:p>")[:-1]
+    return [at for at, part in enumerate(parts) if "Kept" in part]
 
 
-def test_no_row_is_alone_on_a_page() -> None:
-    """Neither below its head nor on the next page; the rows of a short table stay together."""
-    one = row((cell(paragraph("TableText", NOTHING)),))
+def test_what_parts_leaves_no_fewer_than_asked_on_either_page() -> None:
+    """Nine may part behind the third, up to the sixth; five do not part, and one is kept with nothing."""
+    assert which(9, 3) == [0, 1, 6, 7]
+    assert which(5, 3) == [0, 1, 2, 3]
+    assert which(12, 2) == [0, 10]
+    assert which(1, 2) == []
 
-    def which(count: int) -> list[int]:
-        parts = kept_rows([one] * count).split("</w:tr>")[:-1]
-        return [index for index, part in enumerate(parts) if "Kept" in part]
 
-    assert which(12) == [0, 10]
-    assert which(3) == [0, 1]
-    assert kept_rows([one]) == Xml(one)
+def test_what_is_short_does_not_part() -> None:
+    """Five of five stay together, six of six part in the middle."""
+    assert which(5, 2, 5) == [0, 1, 2, 3]
+    assert which(6, 2, 5) == [0, 4]
 
 
 def test_the_kept_twins_are_kept() -> None:

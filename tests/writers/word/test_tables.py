@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from briefgen.brief import Mode
 from briefgen.document import Line, NoteMark, Table
 from tests.helpers.samples import sample_document
@@ -18,6 +20,14 @@ def test_the_head_repeats_and_rows_stay_whole() -> None:
 
     assert len(file.find(f"{_TABLE}//w:tblHeader")) == 1
     assert len(file.find(f"{_TABLE}//w:cantSplit")) == len(file.find(f"{_TABLE}/w:tr")) == 4
+
+
+@pytest.mark.parametrize(("mode", "count"), [(Mode.ES, 2), (Mode.BILINGUAL, 0)])
+def test_a_short_table_in_one_language_is_not_parted(mode: Mode, count: int) -> None:
+    """Side by side it is: LibreOffice would leave half a page white above it."""
+    file = written(sample_document(mode))
+
+    assert len(file.find(f"{_TABLE}/w:tr[w:tc[1]//w:pStyle[contains(@w:val, 'Kept')]]")) == count
 
 
 def test_a_row_with_footnotes_stays_whole_too() -> None:

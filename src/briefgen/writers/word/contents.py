@@ -7,8 +7,11 @@ from briefgen.document import Contents, Heading, Quantity, Text, heading_numbers
 from briefgen.writers.word.draft import Draft
 from briefgen.writers.word.fields import closed, field, opened, page_of
 from briefgen.writers.word.inlines import inlines, properties, run, tab
-from briefgen.writers.word.keeping import kept_entries
+from briefgen.writers.word.keeping import kept_ends
 from briefgen.writers.word.xml import NOTHING, Xml, joined, paragraph, w
+
+_FEW_ENTRIES = 3
+"""So many entries of the contents stand together at the least, where they part."""
 
 
 def contents(draft: Draft, one: Contents) -> Xml:
@@ -18,7 +21,7 @@ def contents(draft: Draft, one: Contents) -> Xml:
     entries = list(_entries(draft, one.depth))
     # In one language their style keeps all of them together.
     is_long = draft.document.mode is Mode.BILINGUAL
-    content = w("sdtContent", kept_entries(entries) if is_long else joined(entries))
+    content = w("sdtContent", kept_ends(entries, _FEW_ENTRIES) if is_long else joined(entries))
     return Xml(title + w("sdt", w("sdtPr", _gallery()), content))
 
 

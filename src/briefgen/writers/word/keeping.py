@@ -1,4 +1,4 @@
-"""Keeping: a short box stays on one page, and no row of a table alone with its head, or alone on the next page.
+"""Keeping: a short box stays on one page, and in one language no row of a table is alone with its head, or overleaf.
 
 Nor do the contents leave their title or a few entries behind.
 """
@@ -12,9 +12,10 @@ from briefgen.writers.word.styles import identity
 from briefgen.writers.word.xml import Xml, joined
 
 _IN_TABLES = ("Table Text", "Table Row Head", "Table Second")
+_LANGUAGE = "Column Language"
 _IN_BOXES = tuple(f"{role.replace('-', ' ')} {part}" for role in get_args(BoxRole) for part in ("text", "list"))
 _ENTRIES = ("toc 1", "toc 2", "toc 3")
-KEPT = (*_IN_TABLES, *(f"{name} End" for name in _IN_TABLES), *_IN_BOXES, *_ENTRIES, "Small")
+KEPT = (*_IN_TABLES, *(f"{name} End" for name in _IN_TABLES), *_IN_BOXES, *_ENTRIES, _LANGUAGE, "Small")
 """The styles that have a twin which stays with the next paragraph."""
 
 TITLE, OVERLEAF = "TOC Heading", "TOC Heading Overleaf"
@@ -23,12 +24,6 @@ TITLE, OVERLEAF = "TOC Heading", "TOC Heading Overleaf"
 _TWINS = {identity(name): identity(f"{name} Kept") for name in KEPT}
 _STYLE = re.compile(r'(?<=<w:pStyle w:val=")\w+')
 _WORDS = re.compile(r">([^<]+)</w:t>")
-_FEW_ENTRIES = 3
-"""So many entries of the contents stand together at the least, where they part."""
-
-_FEW_ROWS = 5
-"""So many rows stay together."""
-
 _SHORT, _LINE = 24, 70
 """How many lines a short box has at the most, and how many letters about go into one."""
 
@@ -56,13 +51,12 @@ def _lines(written: Xml) -> int:
     return sum(1 + len(text) // _LINE for text in texts)
 
 
-def kept_entries(entries: Sequence[Xml]) -> Xml:
-    """Return entries of the contents, the first few of which stay together, and the last few too."""
-    last = len(entries) - 1
-    near = range(_FEW_ENTRIES - 1)
+def kept_ends(parts: Sequence[Xml], fewest: int, whole: int = 0) -> Xml:
+    """Return rows or entries, the first `fewest` of which stay together, and the last; all where `whole` at most."""
+    last = len(parts) - 1
+    near = range(last if len(parts) <= whole else fewest - 1)
     return joined(
-        kept(entry) if index < last and (index in near or last - 1 - index in near) else entry
-        for index, entry in enumerate(entries)
+        kept(part) if at < last and (at in near or last - 1 - at in near) else part for at, part in enumerate(parts)
     )
 
 
@@ -77,10 +71,3 @@ def goes_overleaf(style: str) -> bool:
 def overleaf(written: Xml) -> Xml:
     """Return what is written with its contents at the beginning of a page."""
     return Xml(written.replace(f'"{identity(TITLE)}"', f'"{identity(OVERLEAF)}"', 1))
-
-
-def kept_rows(rows: Sequence[Xml]) -> Xml:
-    """Return rows of a table: the first stays with the second, the last with the one before, few with each other."""
-    last = len(rows) - 1
-    together = range(last) if last < _FEW_ROWS else (0, last - 1)
-    return joined(kept(row) if index in together else row for index, row in enumerate(rows))
