@@ -21,17 +21,13 @@ def side_by_side() -> WordFile:
 
 
 def test_every_table_names_its_languages() -> None:
-    """The first row is a head of two cells that stays with the next.
-
-    It repeats in Word, which goes by the last of two marks, not in LibreOffice: that leaves pages nearly empty.
-    """
+    """The first row is a head of two cells, which repeats on every page."""
     file = side_by_side()
 
     assert len(file.find(f"{_COLUMNS}[w:tblPr/w:tblLook/@w:firstRow='1']")) == len(file.find(_COLUMNS)) > 1
-    assert len(file.find(f"{_COLUMNS}/w:tr[1]//w:pStyle[@w:val='ColumnLanguageKept']")) == 2 * len(file.find(_COLUMNS))
-    assert len(file.find(f"{_COLUMNS}/w:tr[1]/w:trPr/w:tblHeader[last()][not(@w:val)]")) == len(file.find(_COLUMNS))
-    assert len(file.find(f"{_COLUMNS}/w:tr[1]/w:trPr/w:tblHeader[1][@w:val='off']")) == len(file.find(_COLUMNS))
-    assert set(file.styled("ColumnLanguageKept")) == {"Español", "English"}
+    assert len(file.find(f"{_COLUMNS}/w:tr[1]//w:pStyle[@w:val='ColumnLanguage']")) == 2 * len(file.find(_COLUMNS))
+    assert len(file.find(f"{_COLUMNS}/w:tr[1]/w:trPr/w:tblHeader")) == len(file.find(_COLUMNS))
+    assert set(file.styled("ColumnLanguage")) == {"Español", "English"}
 
 
 def test_twins_share_a_row() -> None:
@@ -102,3 +98,13 @@ def test_a_heading_keeps_its_twin_and_its_text() -> None:
 
     assert side_by_side().find(kept, "styles") == ["1"]
     assert side_by_side().find(second, "styles") == []
+
+
+def test_small_print_that_follows_one_another_stays_on_one_page() -> None:
+    """Each row but the last of a table is kept with the next; text is not."""
+    small = (told("Uno", "small"), told("Dos", "small"), told("Tres"), told("Cuatro", "small"))
+    pairs = [Pair(language="es-MX", left=one, right=replace(one, language="en-US")) for one in small]
+    rows = file_of(*pairs, mode=Mode.BILINGUAL).find(f"{_COLUMNS}/w:tr[position() > 1]")
+    styles = [set(row.xpath(".//w:pStyle/@w:val")) for row in rows]
+
+    assert styles == [{"SmallKept"}, {"SmallKept"}, {"BodyText"}, {"Small"}]

@@ -30,7 +30,7 @@ from briefgen.writers.word.draft import Draft, Frame, note_anchor
 from briefgen.writers.word.inlines import inlines, run, tab, title
 from briefgen.writers.word.keeping import kept_box
 from briefgen.writers.word.numbering import DEPTH, HEADINGS, ListKind
-from briefgen.writers.word.pairs import are_points, column, columns, pair_row
+from briefgen.writers.word.pairs import are_points, column, columns, kept_small_print, pair_row
 from briefgen.writers.word.room import TINTED, Place, place_of
 from briefgen.writers.word.spacing import spaced
 from briefgen.writers.word.styles import BoxPart, box_style
@@ -188,7 +188,7 @@ def _pairs(draft: Draft, pairs: Iterable[Block], frame: Frame) -> Xml:
     sides = ((one, block(draft, one.left, inside), block(draft, one.right, inside)) for one in both)
     are_whole = are_points(draft, frame)
     rows = [pair_row(*one, is_point=are_whole) for one in sides]
-    return columns(draft, both[0], rows, frame)
+    return columns(draft, both[0], kept_small_print(both, rows), frame)
 
 
 def _place(frame: Frame) -> Place:

@@ -12,10 +12,9 @@ from briefgen.writers.word.styles import identity
 from briefgen.writers.word.xml import Xml, joined
 
 _IN_TABLES = ("Table Text", "Table Row Head", "Table Second")
-_LANGUAGE = "Column Language"
 _IN_BOXES = tuple(f"{role.replace('-', ' ')} {part}" for role in get_args(BoxRole) for part in ("text", "list"))
 _ENTRIES = ("toc 1", "toc 2", "toc 3")
-KEPT = (*_IN_TABLES, *(f"{name} End" for name in _IN_TABLES), *_IN_BOXES, *_ENTRIES, _LANGUAGE, "Small")
+KEPT = (*_IN_TABLES, *(f"{name} End" for name in _IN_TABLES), *_IN_BOXES, *_ENTRIES, "Small")
 """The styles that have a twin which stays with the next paragraph."""
 
 TITLE, OVERLEAF = "TOC Heading", "TOC Heading Overleaf"

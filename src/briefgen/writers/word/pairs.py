@@ -10,7 +10,7 @@ from briefgen.writers.word.draft import Draft, Frame
 from briefgen.writers.word.inlines import run
 from briefgen.writers.word.keeping import kept
 from briefgen.writers.word.room import TINTED
-from briefgen.writers.word.tables import WORD_HEAD, Look, cell, grid, row
+from briefgen.writers.word.tables import Look, cell, grid, row
 from briefgen.writers.word.xml import Xml, paragraph, points
 
 
@@ -38,11 +38,23 @@ def are_points(draft: Draft, frame: Frame) -> bool:
     return frame.box == "key-points" and any(isinstance(one, Contents) for one in draft.document.blocks)
 
 
+def kept_small_print(pairs: Sequence[Pair], rows: Sequence[Xml]) -> list[Xml]:
+    """Return the rows of `pairs` in one table, small print on one page: it has no footnotes, which would part it."""
+    last = len(rows) - 1
+    return [
+        kept(row) if _is_small(one.left) and at < last else row
+        for at, (one, row) in enumerate(zip(pairs, rows, strict=True))
+    ]
+
+
+def _is_small(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role == "small"
+
+
 def columns(draft: Draft, pair: Pair, rows: Sequence[Xml], frame: Frame) -> Xml:
     """Return the table of two columns that holds `rows`; its head names the languages of `pair` on every page."""
     width = _width(draft, frame)
-    languages = _language(pair.left), _language(pair.right)
-    head = kept(row(languages, head=WORD_HEAD))
+    head = row((_language(pair.left), _language(pair.right)), is_head=True)
     style = "ColumnsPanel" if frame.box in TINTED else "Columns"
     title = f"{_name(pair.left)} / {_name(pair.right)}"
     return grid(Look(style, title, indent=frame.width / 2 - width), (width, width), (head, *rows))

@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     r'|gridCol w:w="(?P<column>\d+)'
     r'|tblStyle w:val="(?P<table>\w+)'
     r"|(?P<whole>cantSplit)/>"
-    r'|(?<!"off"/><w:)(?P<head>tblHeader)/>'
+    r"|(?P<head>tblHeader)/>"
     r"|(?P<row>tr)>))"
 )
 """What of the markup takes room, or says how."""

@@ -11,16 +11,7 @@ from briefgen.writers.word.draft import Draft, Frame
 from briefgen.writers.word.inlines import inlines
 from briefgen.writers.word.keeping import kept_ends
 from briefgen.writers.word.spacing import closed
-from briefgen.writers.word.xml import NOTHING, Xml, joined, paragraph, twips, w
-
-HEAD = Xml("<w:tblHeader/>")
-"""What marks a head, which repeats on every page."""
-
-WORD_HEAD = Xml(f'<w:tblHeader w:val="off"/>{HEAD}')
-"""What marks a head that repeats in Word, which goes by the last mark of a row, and not in LibreOffice, by the first.
-
-LibreOffice leaves pages nearly empty where headings are kept with a table whose head repeats, above footnotes.
-"""
+from briefgen.writers.word.xml import Xml, joined, paragraph, twips, w
 
 _FEWEST, _WHOLE = 2, 5
 """So many rows of a table in one language stand together, and a table of so many is not parted."""
@@ -41,7 +32,7 @@ def table(draft: Draft, one: Table, frame: Frame) -> Xml:
     shares = sum(column.share for column in one.columns)
     widths = [frame.width * column.share / shares for column in one.columns]
     caption = joined(_caption(draft, one))
-    head = row([_cell(draft, column, column.head, "TableHead") for column in one.columns], head=HEAD)
+    head = row([_cell(draft, column, column.head, "TableHead") for column in one.columns], is_head=True)
     rows = [_row(draft, one.columns, cells) for cells in one.rows]
     under = below(draft, [line.content for line in one.source])
     # Side by side a row is as high as some, and has footnotes: what is kept leaves pages half empty above them.
@@ -69,9 +60,9 @@ def grid(look: Look, widths: Sequence[float], rows: Sequence[Xml]) -> Xml:
     return w("tbl", properties, w("tblGrid", *(w("gridCol", w=twips(width)) for width in widths)), *rows)
 
 
-def row(cells: Sequence[Xml], *, head: Xml = NOTHING, is_whole: bool = True) -> Xml:
-    """Return a row; a `head` is `HEAD` or `WORD_HEAD`, and a row that `is_whole` is not split between two pages."""
-    whole = "<w:cantSplit/>" if is_whole else ""
+def row(cells: Sequence[Xml], *, is_head: bool = False, is_whole: bool = True) -> Xml:
+    """Return a row; a head repeats on every page, and a row that `is_whole` is not split between two."""
+    whole, head = "<w:cantSplit/>" if is_whole else "", "<w:tblHeader/>" if is_head else ""
     return Xml(f"<w:tr><w:trPr>{whole}{head}</w:trPr>{''.join(cells)}</w:tr>")
 
 
