@@ -13,6 +13,8 @@ NAMES = Names(
         Name(("EPA",), ("AAE",)),
         Name(("JETRO",), ("JETRO",), ("Japan External Trade Organization",), "words"),
         Name(("trillion",), ("billones", "billón")),
+        Name(("Ministry of Economy",), ("Secretaría de Economía",), kind="institutions"),
+        Name(("Ministry of Labor",), ("Secretaría del Trabajo",), kind="institutions"),
     ]
 )
 
@@ -37,6 +39,11 @@ def _told(en: str, es: str) -> list[str]:
         ("see gob.mx/se", "vea gob.mx/se"),
         ("NOM-008 by SAT", "la NOM-008 del SAT"),
         ("US firms, the AI boom", "empresas de Estados Unidos y el auge de la IA"),
+        ("Ask the Ministry of Economy", "Pregunte a la secretaría"),
+        ("On June 3, 2025", "El 3 de junio de 2025"),
+        ("It may rain in May 2025", "Puede llover en mayo de 2025"),
+        ("Both quotes, three times the price", "Ambas cotizaciones, al triple"),
+        ("Both of six", "Los dos, de seis"),
     ],
 )
 def test_two_texts_that_say_the_same_are_passed(en: str, es: str) -> None:
@@ -66,3 +73,26 @@ def test_two_texts_that_say_the_same_are_passed(en: str, es: str) -> None:
 def test_what_only_one_text_says_is_told(en: str, es: str, told: list[str]) -> None:
     """Both ways, with what is wanted in the other language."""
     assert _told(en, es) == told
+
+
+@pytest.mark.parametrize(
+    ("en", "es", "expected"),
+    [
+        (
+            "Ask the Ministry of Labor",
+            "Pregunte a la Secretaría de Economía",
+            [
+                "institutions: en Ministry of Labor -> Secretaría del Trabajo",
+                "institutions: es Secretaría de Economía -> Ministry of Economy",
+            ],
+        ),
+        ("On June 3", "El 3 de mayo", ["dates: en June -> junio", "dates: es mayo -> May"]),
+        ("Nov 3, 2025", "3 dic 2025", ["dates: en Nov -> noviembre", "dates: es dic -> December"]),
+        ("Six plants", "Cinco plantas", ["words: en Six -> seis", "words: es Cinco -> five"]),
+    ],
+)
+def test_what_each_language_says_in_place_of_the_other_is_told(en: str, es: str, expected: list[str]) -> None:
+    """An institution, a month beside digits, a number in words."""
+    differing = [one for one in _told(en, es) if not one.startswith("numbers")]
+
+    assert differing == expected

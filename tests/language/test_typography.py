@@ -37,6 +37,7 @@ def _told(text: str, language: Language) -> list[tuple[str, str]]:
         ("1.234.567 cars", "1.234.567", "points between thousands"),
         ("1,5 GW", "1,5", "a comma before decimals"),
         ("about 25000 cars", "25000", "thousands without commas"),
+        ("about 1234567 cars", "1234567", "thousands without commas"),
         ("28GW", "8GW", "no space between number and unit"),
         ("“the plan", "“", "`“` without `”`"),
         ("the plan”", "”", "`”` without `“`"),
@@ -75,7 +76,7 @@ def test_a_sign_of_the_other_language_is_told(language: Language, text: str, mes
     ("language", "text"),
     [
         (EN, "Japan’s “plan” (‘of’ 2025), 1,234.5 or −3.2%: so… [@fact]."),
-        (EN, "heading 8703-8708, article 5.3.1, NOM-008-SE-2021, 2024–2026, 3 * 4 - 2"),
+        (EN, "heading 8703-8708, article 5.3.1, NOM-008-SE-2021, ISO 13485, No. 10908, 2024–2026, 3 * 4 - 2"),
         (EN, "Who? And where?—Here. Twenty percent, {share}% of 10,000 at 28 GW"),
         (EN, "Mexico [@a; @b], Japan [@c]. {a-2024-2026.b} https://a.org/b,c"),
         (ES, "¿Qué pide el T-MEC? ¡Origen! El periodo 2024-2026: 1,234.5 y −3.2%…"),

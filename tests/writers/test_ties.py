@@ -16,6 +16,8 @@ from briefgen.writers.ties import NO_BREAK, closed, compounds, loosened, tied
         "por EE.~UU.",
         "U.S.~Customs and Border Protection",
         "J.~D.~Work",
+        "at least 5~years, 40.8~mil millones, 2~días y 1 planta",
+        "~meses después de un dato",
         "un informe de 2026, la parte dos, may be",
         "Plan B es otro; 3 de mayo de 2026",
     ],

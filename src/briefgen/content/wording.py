@@ -211,3 +211,5 @@ def names_in(content: Content) -> Iterator[Name]:
         if one.acronym and one.acronym.isupper():
             full = (one.name.en, one.name.es) if one.name else ()
             yield Name((one.acronym,), (one.acronym,), tuple(name for name in full if name), "words")
+        if one.name and one.name.en and one.name.es:
+            yield Name((one.name.en,), (one.name.es,), (one.acronym,) if one.acronym else (), "institutions")

@@ -1,4 +1,8 @@
-"""Parity: what a text in one language says that its other language does not: numbers, addresses, names."""
+"""Parity: what a text in one language says that its other language does not: numbers, dates, addresses, names.
+
+Institutions, months and numbers in words are told where each language says one that the other does not: what one alone
+says may stand in the other in other words (“both”, “the ministry”).
+"""
 
 import re
 from collections import Counter
@@ -9,8 +13,9 @@ from typing import Literal
 from briefgen.brief import Language
 from briefgen.language.passages import INITIALS, Passage
 from briefgen.language.phrases import Phrases
+from briefgen.language.spelt_out import month_name, months, number_word, numbers, spells_out
 
-Kind = Literal["numbers", "addresses", "names", "words"]
+Kind = Literal["numbers", "addresses", "names", "institutions", "dates", "words"]
 Passages = Mapping[Language, Passage]
 
 NUMBER = re.compile(r"[0-9](?:[.,]?[0-9])*(?:\s?(?:%|per ?cent\b|por\sciento\b))?")
@@ -85,7 +90,26 @@ def differences(passages: Passages, names: Names) -> list[Difference]:
         found.extend(_names(passages, names))
     if en.initials != es.initials:
         found.extend(_initials(passages, names))
+    if all(spells_out(passage, language) for language, passage in passages.items()):
+        said = {language: months(passage, language) for language, passage in passages.items()}
+        found.extend(_contrary(_spelt_out("dates", said, month_name)))
+        said = {language: numbers(passage, language) for language, passage in passages.items()}
+        found.extend(_contrary(_spelt_out("words", said, number_word)))
     return found
+
+
+def _contrary(found: Iterable[Difference]) -> list[Difference]:
+    """Return differences of which each language has one; none where one alone says more."""
+    differing = list(found)
+    return differing if len({one.language for one in differing}) == len(Language) else []
+
+
+def _spelt_out(
+    kind: Kind, said: Mapping[Language, Mapping[int, str]], word: Callable[[int, Language], str]
+) -> Iterator[Difference]:
+    for language, other in BOTH_WAYS:
+        for number in sorted(said[language].keys() - said[other].keys()):
+            yield Difference(kind, language, said[language][number], word(number, other))
 
 
 def _counted(kind: Kind, passages: Passages, what: Callable[[str], list[str]]) -> Iterator[Difference]:
@@ -104,10 +128,14 @@ def _names(passages: Passages, names: Names) -> Iterator[Difference]:
     found = {language: names.of(passage, language) for language, passage in passages.items()}
     if found[Language.EN] is found[Language.ES] is NOTHING:
         return
-    for language, other in BOTH_WAYS:
-        for name, said in found[language][0].items():
-            if name not in found[other][1]:
-                yield Difference(name.kind, language, said, name.forms(other)[0])
+    differing = [
+        Difference(name.kind, language, said, name.forms(other)[0])
+        for language, other in BOTH_WAYS
+        for name, said in found[language][0].items()
+        if name not in found[other][1]
+    ]
+    yield from (one for one in differing if one.kind != "institutions")
+    yield from _contrary(one for one in differing if one.kind == "institutions")
 
 
 def _initials(passages: Passages, names: Names) -> Iterator[Difference]:

@@ -90,6 +90,12 @@ BY_NUMBERS = (
     ),
     Rule("0-9", r"(?<![\w.,].)\d*,\d{1,2}(?![\w,])", "a comma before decimals", "write a point: `1.5`"),
     Rule("0-9", r"(?<![\w.,/-].)\d+000(?![\w,/-])", "thousands without commas", "write `10,000`"),
+    Rule(
+        "0-9",
+        r"(?<![\w.,/-].)(?<![A-Z.] .)\d{4,8}(?<!000)(?![\w,/-]|\.\d)",
+        "thousands without commas",
+        "write `12,345`, or `No. 12345` where it only names something",
+    ),
     Rule("0-9", rf"(?:{_UNITS})\b", "no space between number and unit", "put a space between them"),
 )
 """Rules on what stands beside digits, or a figure: a text without them need not be held to these."""

@@ -12,15 +12,23 @@ _PART = (
     "|anexos?|apéndice|artículos?|capítulos?|cuadro|gráfica|líneas?|nota|página|(?:sub)?partidas?|regla"
     "|secci(?:ón|ones)|tabla"
 )
+_UNIT = (
+    "years?|months?|weeks?|days?|hours?|minutes?|thousand|million|billion|trillion|percent|points?|degrees?"
+    "|años?|mes(?:es)?|semanas?|días?|horas?|minutos?|mil|mill[oó]n(?:es)?|bill[oó]n(?:es)?|puntos?|grados?"
+)
 _TIED = re.compile(
     rf"\b(?:{_ABBREVIATION})\. (?=\d)"
     rf"|\b(?:{_PART}) (?=\d)"
     r"|\b(?-i:HS|SA|ISO) (?=\d)"
+    rf"|(?:(?<=\d)|\A) (?=(?:{_UNIT})\b)"
     r"|\bEE\. UU\.(?: (?=\w))?"
     r"|\b(?-i:[A-Z]\.)+ (?=[^\W\d_])",
     re.IGNORECASE,
 )
-"""Abbreviations and parts of a text with their numbers, and initials."""
+"""Abbreviations and parts of a text with their numbers, numbers with what they count, and initials.
+
+A text that begins with a space follows a figure, which is printed by itself.
+"""
 
 _END = re.compile(r"(?<=\S) (?=\S{1,12}\s*\Z)")
 """The last space before a word that would look lost on a line of its own."""
