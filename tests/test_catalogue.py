@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from itertools import product
+from pathlib import Path
 
 import pdfua
 import pypdfium2
@@ -17,7 +18,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from openxml_audit import OpenXmlValidator
 
-from briefgen import content, pipeline, templates
+from briefgen import content, desk, pipeline, templates
 from briefgen.brief import Brief, Mode
 from briefgen.content import Content
 from briefgen.document import (
@@ -35,6 +36,7 @@ from briefgen.document import (
     plain,
     walk,
 )
+from briefgen.errors import OutputError
 from briefgen.reading import Words
 from briefgen.world import Disk
 from tests.helpers.tagged import TaggedFile
@@ -342,6 +344,21 @@ def test_a_word_file_meets_the_standard(sector: str, audience: str, mode: Mode, 
     path = published.output / sector / f"{sector}-{audience}-{mode}.docx"
 
     assert list(OpenXmlValidator().validate(str(path)).errors) == []
+
+
+@pytest.mark.slow
+def test_both_languages_of_every_word_file_say_the_same(published: Published) -> None:
+    """One language is held to the other, and each side-by-side file to itself: all 180 of them."""
+    files = tuple(published.output / one["path"] for one in published.report["written"] if one["format"] == "docx")
+    read: tuple[str, ...] = ()
+    told: list[str] = []
+    try:
+        read = desk.verify_parity(Disk(published.project), published.output, files)
+    except OutputError as error:
+        told = [f"{Path(one.place.file).name}: {one.message}" for one in error.diagnostics]
+
+    assert told == []
+    assert len(read) == 180
 
 
 def test_no_word_file_is_heavy(published: Published) -> None:

@@ -83,4 +83,12 @@ def test_counts_of_two_shares_come_to_what_one_would_have_counted() -> None:
 
 def test_words_that_both_languages_always_share_are_names_for_finished_files() -> None:
     """More than one text must have them."""
-    assert set(_naming(MAKER, MAKER, ("Bici Sur", "Bici Sur"), ("Alt", "Nada")).shared()) == {"Velox"}
+    assert set(_naming(MAKER, MAKER, ("Bici Sur", "Bici Sur"), ("Alt", "Nada")).shared({})) == {"Velox"}
+
+
+def test_a_word_that_is_written_in_small_letters_too_is_no_name_for_finished_files() -> None:
+    """In either language; both texts quoted it."""
+    naming = _naming(*[("By Velox: “Guidance”.", "De Velox: “Guidance”.")] * 2)
+
+    assert set(naming.shared({Language.EN: {"guidance"}, Language.ES: set()})) == {"Velox"}
+    assert set(naming.shared({Language.EN: set(), Language.ES: {"guidance"}})) == {"Velox"}

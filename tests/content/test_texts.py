@@ -117,6 +117,36 @@ def test_names_of_finished_files_are_those_that_texts_share_too() -> None:
     assert list(said.values()) == ["Velox"]
 
 
+def test_a_word_that_some_text_says_in_small_letters_is_no_name_in_finished_files() -> None:
+    """Two texts quote `Guidance`; a third gives some."""
+    lead, quoted = f'{{en: "{LEAD_EN}", es: "{LEAD_ES}"}}', "{en: The Velox Guidance., es: La Velox Guidance.}"
+    changes = {"sectors": (lead, quoted), "facts": ("{en: Everyone rides., es: Todos pedalean.}", quoted)}
+    built = "{en: Build paths., es: Construir ciclovías.}", "{en: Build with guidance., es: Construir con guía.}"
+    found = [
+        set(names_said(content).of(Passage("Velox Guidance"), Language.EN)[0].values())
+        for content in (sound_content(**changes), sound_content(**changes, plan=built))
+    ]
+
+    assert found == [{"Velox", "Guidance"}, {"Velox"}]
+
+
+def test_locators_teach_no_names() -> None:
+    """They quote the headings of a source in either language, in drafts too."""
+    content = sound_content()
+    locator = Text(en=Words("“Velox”, page 1"), es=Words("“Velox”, página 1"))
+    facts = {
+        name: fact.model_copy(
+            update={"sources": tuple(one.model_copy(update={"locator": locator}) for one in fact.sources)}
+        )
+        for name, fact in content.facts.items()
+    }
+
+    said, _ = names_said(replace(content, facts=facts)).of(Passage("Velox"), Language.EN)
+
+    assert len(facts) > 1
+    assert not said
+
+
 def test_words_that_stand_in_for_a_translation_teach_no_names() -> None:
     """`Oaxaca` stands in both languages only because nobody has translated the text yet."""
     content = sound_content()

@@ -1,5 +1,7 @@
+from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 import pytest
@@ -76,6 +78,45 @@ def test_a_mark_of_several_notes_does_not_run_into_the_year_before_it() -> None:
 def test_an_address_broken_at_the_ends_of_lines_is_whole(painted: str, text: str) -> None:
     """Other words of a link keep their spaces."""
     assert pdf._address(painted) == text
+
+
+def _element(kind: str, *kids: Any, **keys: Any) -> pikepdf.Dictionary:
+    """Return an element of the structure."""
+    return pikepdf.Dictionary(S=pikepdf.Name(f"/{kind}"), K=pikepdf.Array(kids), **keys)
+
+
+def _word(page: pikepdf.Object) -> pikepdf.Dictionary:
+    """Return marked content that knows its `page`."""
+    return pikepdf.Dictionary(Type=pikepdf.Name.MCR, Pg=page, MCID=0)
+
+
+@pytest.mark.parametrize("keys", [("Pg",), ()], ids=["a table elsewhere", "a table anywhere"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        lambda page: _element("TD", 0, Pg=page),
+        lambda page: _element("TD", _word(page)),
+        lambda page: _element("TD", _element("P", 0, Pg=page)),
+        lambda page: _element("TD", _element("P"), _element("P", _word(page))),
+    ],
+    ids=["it says so", "its words do", "a paragraph does", "the words of a paragraph do"],
+)
+def test_a_cell_stands_on_the_page_of_what_is_in_it(
+    cell: Callable[[pikepdf.Object], pikepdf.Dictionary], keys: tuple[str, ...]
+) -> None:
+    """Whether it names that page, or only its words or a paragraph in it do; its table may begin on another."""
+    file = pikepdf.new()
+    first, second = (file.add_blank_page().obj for _ in range(2))
+    second.Resources = pikepdf.Object.parse(
+        b"<< /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
+    )
+    second.Contents = file.make_stream(b"/TD << /MCID 0 >> BDC BT /F 12 Tf 72 700 Td (Hola) Tj ET EMC")
+    table = _element("Table", _element("TR", cell(second)), Lang="es-MX", **dict.fromkeys(keys, first))
+    file.Root.StructTreeRoot = pikepdf.Dictionary(K=table)
+    content = BytesIO()
+    file.save(content)
+
+    assert [(block.where, block.text) for block in read(content.getvalue())] == [("page 2", "Hola")]
 
 
 def test_what_is_no_pdf_is_refused() -> None:

@@ -5,7 +5,7 @@ in small letters. So nobody has to list names, and `Mexico`, which Spanish spell
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from briefgen.brief import Language
 from briefgen.diagnostics import Diagnostic, Place, Severity
@@ -17,6 +17,9 @@ FEW = 3
 
 OFTEN = 20
 """A word that so many texts say in one language is none that both spell alike, unless as many say it in both."""
+
+Small = Mapping[Language, Collection[str]]
+"""The words of texts, those in small letters among them, by language."""
 
 
 class Naming:
@@ -56,9 +59,14 @@ class Naming:
         for word, places in other.places.items():
             self.places[word] = [*self.places.get(word, ()), *places][:FEW]
 
-    def shared(self) -> Iterator[str]:
-        """Yield the words that stand in both languages of every text that has them, and of more than one."""
-        yield from (word for word, times in self.both.items() if times > 1 and word not in self.alone)
+    def shared(self, small: Small) -> Iterator[str]:
+        """Yield the names that stand in both languages of every text that has them, and of more than one.
+
+        None is a word that is written in `small` letters too.
+        """
+        for word, times in self.both.items():
+            if times > 1 and word not in self.alone and not _is_written(word, small):
+                yield word
 
     def lost(self) -> Iterator[tuple[str, Language, Place]]:
         """Yield each name that one language of a text says alone, the language, and where the other one stands."""
@@ -67,10 +75,15 @@ class Naming:
                 yield from ((word, language, place) for language, place in places)
 
 
-def check_names(naming: Naming, small: Mapping[Language, Mapping[str, Words]]) -> Iterator[Diagnostic]:
+def check_names(naming: Naming, small: Small) -> Iterator[Diagnostic]:
     """Yield the names that one language of a text says alone; none is a word that is written in `small` letters too."""
     for word, language, place in naming.lost():
-        if not any(word.lower() in words for words in small.values()):
+        if not _is_written(word, small):
             message = f"only the {language.spoken} says `{word}`, which other texts say in both languages"
             hint = f"say `{word}` in {language.other.spoken} too, or leave it out of both"
             yield Diagnostic("content.languages-differ", message, place, hint, Severity.WARNING)
+
+
+def _is_written(word: str, small: Small) -> bool:
+    """Tell whether a text of either language has `word` in `small` letters."""
+    return any(word.lower() in words for words in small.values())

@@ -6,9 +6,9 @@ from typing import Any, Protocol
 
 from briefgen import prose
 from briefgen.brief import Language
-from briefgen.content.facts import UNCITABLE, Fact
+from briefgen.content.facts import UNCITABLE, Fact, Sourced
 from briefgen.content.kinds import Figure, Name, Text
-from briefgen.content.naming import Naming, check_names
+from briefgen.content.naming import check_names
 from briefgen.content.reader import Content
 from briefgen.content.references import missing
 from briefgen.content.spelling import Vocabulary, check_spelling
@@ -24,6 +24,8 @@ BOTH = len(Language)
 SHORT = 80
 """Texts of so many letters, such as labels and where a fact stands in its source, are often said more than once."""
 
+Kinds = tuple[type, ...]
+"""Kinds of records."""
 
 Also = Callable[[Words, Mapping[str, Figure]], Iterator[Diagnostic]]
 """What is asked of words and of the figures beside them."""
@@ -142,52 +144,68 @@ def _names(content: Content) -> Iterator[str]:
 
 
 def names_said(content: Content) -> Names:
-    """Return the names that a reader of one language must meet when one of the other does, learnt ones included."""
-    naming = Naming()
-    for text, _ in texts_of(content):
+    """Return the names that a reader of one language must meet when one of the other does, learnt ones included.
+
+    None is learnt from a locator: it quotes the heading of a source, in whatever language that has.
+    """
+    vocabulary = Vocabulary()
+    for text, _ in texts_of(content, without=(Sourced,)):
         told = dict(_spoken(text))
-        naming.add(told, {language: Passage(prose.masked(words)) for language, words in told.items()})
-    return Names((*names_in(content), *(Called((word,), (word,), kind="words") for word in naming.shared())))
+        vocabulary.add(told, {language: Passage(prose.masked(words)) for language, words in told.items()})
+    learnt = vocabulary.naming.shared(vocabulary.first)
+    return Names((*names_in(content), *(Called((word,), (word,), kind="words") for word in learnt)))
 
 
-def texts_of(content: Content) -> Iterator[tuple[Bilingual, Mapping[str, Figure]]]:
-    """Yield each text of `content` with the figures that stand beside it, those of the sectors last."""
-    yield from texts_of_tables(content)
-    yield from texts_in(content.sectors, {})
+def texts_of(content: Content, without: Kinds = ()) -> Iterator[tuple[Bilingual, Mapping[str, Figure]]]:
+    """Yield each text of `content` with the figures that stand beside it, those of the sectors last.
+
+    Records of the kinds `without` are passed over.
+    """
+    yield from texts_of_tables(content, without)
+    yield from texts_in(content.sectors, {}, without)
 
 
-def texts_of_tables(content: Content) -> Iterator[tuple[Bilingual, Mapping[str, Figure]]]:
+def texts_of_tables(content: Content, without: Kinds = ()) -> Iterator[tuple[Bilingual, Mapping[str, Figure]]]:
     """Yield each text of `content` but those of the sectors (see `texts_of`)."""
     for part in (content.publication, content.plan, content.comparison):
-        yield from texts_in(part, {})
+        yield from texts_in(part, {}, without)
     tables = (content.agreements, content.facts, content.series, content.glossary, content.organisations)
     for table in (*tables, content.incentives):
-        yield from texts_in(table, {})
+        yield from texts_in(table, {}, without)
 
 
-def texts_in(value: Any, figures: Mapping[str, Figure]) -> list[tuple[Bilingual, Mapping[str, Figure]]]:
+def texts_in(
+    value: Any, figures: Mapping[str, Figure], without: Kinds = ()
+) -> list[tuple[Bilingual, Mapping[str, Figure]]]:
     """Return each text of `value` with the figures that stand beside it: those of its record, or else `figures`."""
     found: list[tuple[Bilingual, Mapping[str, Figure]]] = []
-    _gather(value, figures, found)
+    _gather(value, figures, found, without)
     return found
 
 
-def _gather(value: Any, figures: Mapping[str, Figure], found: list[tuple[Bilingual, Mapping[str, Figure]]]) -> None:
+def _gather(
+    value: Any,
+    figures: Mapping[str, Figure],
+    found: list[tuple[Bilingual, Mapping[str, Figure]]],
+    without: Kinds,
+) -> None:
     kind = type(value)
     if is_record(kind):
+        if issubclass(kind, without):
+            return
         if isinstance(value, PAIRS):
             found.append((value, figures))
             return
         own = getattr(value, "figures", figures) or {}
         for item in vars(value).values():
             if item and not isinstance(item, str):
-                _gather(item, own, found)
+                _gather(item, own, found, without)
     elif kind is dict:
         for item in value.values():
-            _gather(item, figures, found)
+            _gather(item, figures, found, without)
     elif kind is tuple:
         for item in value:
-            _gather(item, figures, found)
+            _gather(item, figures, found, without)
 
 
 def _check_marks(

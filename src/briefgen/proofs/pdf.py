@@ -108,8 +108,8 @@ class _Reader:
         )
 
     def page(self, element: Any, known: int) -> int:
-        """Return the number of the page that `element` starts on, from 0."""
-        on = element.get("/Pg")
+        """Return the number of the page that `element` starts on, from 0: its own, or that of what is in it."""
+        on = _page(element)
         return known if on is None else self.pages.get(on.objgen, known)
 
     def text(self, kid: Any, page: int) -> str:
@@ -117,6 +117,14 @@ class _Reader:
         if isinstance(kid, pikepdf.Dictionary):
             return self.painted.get((self.page(kid, page), int(kid.MCID)), "") if "/MCID" in kid else ""
         return self.painted.get((page, int(kid)), "")
+
+
+def _page(element: Any) -> Any:
+    """Return the page of an element or, where it names none, as a cell may not, that of its first kid that has one."""
+    if (on := element.get("/Pg")) is not None:
+        return on
+    found = (_page(kid) for kid in _kids(element) if isinstance(kid, pikepdf.Dictionary))
+    return next((on for on in found if on is not None), None)
 
 
 def _kids(element: Any) -> list[Any]:
