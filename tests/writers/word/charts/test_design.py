@@ -115,6 +115,16 @@ def test_of_many_labels_the_first_and_the_last_are_written() -> None:
     assert design(chart(years(3), kind="line")).skip == 1
 
 
+def test_only_level_labels_are_thinned() -> None:
+    """Names that read upwards are not, however many are left out; nor is anything where all are written."""
+    names = {f"Departamento{place}": 1.0 for place in range(40)}
+
+    assert design(chart(years(24), kind="line")).is_thinned
+    assert not design(chart(years(3), kind="line")).is_thinned
+    assert design(chart(names, kind="dot"), 236).skip > 1
+    assert not design(chart(names, kind="dot"), 236).is_thinned
+
+
 @pytest.mark.parametrize("width", [440, 200])
 @pytest.mark.parametrize(
     "one",

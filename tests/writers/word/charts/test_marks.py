@@ -1,6 +1,8 @@
 """Marks have the colours of the drawing and the values of the content."""
 
-from briefgen.document import Chart
+import pytest
+
+from briefgen.document import Chart, ChartKind
 from tests.helpers.charts import chart, summed, years
 from tests.writers.word.charts.test_plot import found
 
@@ -97,3 +99,23 @@ def test_years_without_a_value_have_a_place_in_word_too() -> None:
 
     assert found(one, "//c:cat//c:v/text()") == ["2015", "2018", "2021", "2024"]
     assert found(one, "//c:val//c:pt/@idx") == ["0", "1", "3"]
+
+
+@pytest.mark.parametrize("kind", ["bar", "line", "dot"])
+def test_of_thinned_years_the_chart_knows_those_that_are_written(kind: ChartKind) -> None:
+    """Each in its place, the first and the last among them; the workbook has the others, and all their values."""
+    one = chart(years(22), kind=kind)
+    skip = int(found(one, "//c:tickLblSkip/@val", 236)[0])
+
+    assert skip > 1
+    assert found(one, "//c:cat//c:ptCount/@val", 236) == ["22"]
+    assert found(one, "//c:cat//c:pt/@idx", 236) == [str(place) for place in range(0, 22, skip)]
+    assert found(one, "//c:cat//c:v/text()", 236) == [str(1986 + place) for place in range(0, 22, skip)]
+    assert len(found(one, "//c:val//c:pt", 236)) == 22
+
+
+def test_names_that_read_upwards_are_all_known() -> None:
+    """Only level labels are thinned beforehand."""
+    names = {f"Departamento{place}": 1.0 for place in range(40)}
+
+    assert len(found(chart(names, kind="dot"), "//c:cat//c:pt", 236)) == 40

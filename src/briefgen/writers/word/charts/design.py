@@ -53,6 +53,11 @@ class Design:
         return 1 if len(layout.ticks) == 1 else layout.labels.index(layout.ticks[1])
 
     @property
+    def is_thinned(self) -> bool:
+        """Tell whether level labels are left out so that the others have room; those that read upwards have it."""
+        return self.skip > 1 and not self.layout.is_turned
+
+    @property
     def inset(self) -> Inset:
         """Where the marks stand: the ends of their axis are those of the drawing or, where Word sets them, near."""
         layout = self.layout

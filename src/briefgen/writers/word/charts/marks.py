@@ -37,7 +37,7 @@ def _total(track: Track) -> Xml:
         look(NO_FILL, NO_LINE),
         c("invertIfNegative", val=0),
         total_labels(track),
-        c("cat", _named(names(chart), list(track.places))),
+        c("cat", _labels(track)),
         c("val", _values(track)),
     )
 
@@ -54,7 +54,7 @@ def _series(track: Track) -> Xml:
         joined(_points(track)),
         labels(track),
         _stems(track),
-        c("cat", _named(names(chart), list(track.places))),
+        c("cat", _labels(track)),
         c("val", _values(track)),
         NOTHING if is_bars else c("smooth", val=0),
     )
@@ -76,9 +76,19 @@ def _stems(track: Track) -> Xml:
     )
 
 
+def _labels(track: Track) -> Xml:
+    """Return the cells of the labels; of those that are thinned the chart knows only the ones that are written.
+
+    LibreOffice leaves out none of the labels that it knows: where they are too many, it breaks or turns them.
+    """
+    design = track.design
+    known = design.layout.ticks if design.is_thinned else track.places
+    return _named(names(design.chart), [label if label in known else "" for label in track.places])
+
+
 def _named(cells: str, texts: list[str]) -> Xml:
-    """Return cells of words, and what the chart last read there."""
-    found = (c("pt", c("v", _text(text)), idx=index) for index, text in enumerate(texts))
+    """Return cells of words, and what the chart last read there; a cell without words has no point."""
+    found = (c("pt", c("v", _text(text)), idx=index) for index, text in enumerate(texts) if text)
     return c("strRef", c("f", _text(cells)), c("strCache", c("ptCount", val=len(texts)), *found))
 
 

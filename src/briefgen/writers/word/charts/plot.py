@@ -10,9 +10,6 @@ from briefgen.writers.word.xml import NOTHING, Xml
 _LABELS, _VALUES = 1001, 1002
 """The identifiers of the two axes."""
 
-_HARDLY = 0.01
-"""A turn that nobody sees, in degrees: only words that are turned does LibreOffice neither break nor let touch."""
-
 
 def plot(design: Design) -> Xml:
     """Return the marks and the axes, where the design has them."""
@@ -98,7 +95,7 @@ def _label_axis(design: Design) -> Xml:
         c("numFmt", formatCode="General", sourceLinked=0),
         *_ticks("low"),
         look(NO_FILL, line),
-        letters(theme, design.chart.language, theme.colours.ink, turn=_turn(design)),
+        _label_letters(design),
         c("crossAx", val=_VALUES),
         c("crosses", val="autoZero"),
         c("auto", val=0),
@@ -109,10 +106,16 @@ def _label_axis(design: Design) -> Xml:
     )
 
 
-def _turn(design: Design) -> float:
-    if design.layout.is_turned:
-        return -90
-    return 0 if design.skip == 1 else _HARDLY
+def _label_letters(design: Design) -> Xml:
+    """Return how labels are set; thinned ones bear no letters of their own and take those of the chart.
+
+    LibreOffice breaks level labels that are wider than the way to the next mark, written or not, and hangs those that
+    are turned ever so little by their start: only labels without letters stand whole, below their points.
+    """
+    if design.is_thinned:
+        return NOTHING
+    turn = -90 if design.layout.is_turned else 0
+    return letters(design.theme, design.chart.language, design.theme.colours.ink, turn=turn)
 
 
 def _value_axis(design: Design) -> Xml:
