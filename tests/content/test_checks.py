@@ -7,7 +7,7 @@ from briefgen import prose
 from briefgen.content import Content
 from briefgen.content.checks import check, overdue
 from briefgen.content.kinds import Text
-from briefgen.content.models import Need
+from briefgen.content.models import Argument, Need, Question, Request
 from briefgen.diagnostics import Severity
 from briefgen.reading import Words
 from tests.helpers.content import sound_content
@@ -177,6 +177,24 @@ def test_what_an_incentive_does_for_a_plant_cites_or_is_our_own_word(said: str, 
     found = check(replace(content, sectors={"any": sector}), TODAY)
 
     assert [one.message for one in found if one.code == "content.uncited-claim"] == told
+
+
+@pytest.mark.parametrize("key", ["talking_points", "questions", "alignments", "requests"])
+@pytest.mark.parametrize("said", ["Ships need rope.", "Ships need rope [@paths]."])
+def test_what_is_said_at_a_meeting_cites_too(key: str, said: str) -> None:
+    """Who repeats it there is asked for the source."""
+    title, text = (Text(en=Words(words), es=Words(words)) for words in ("Rope", said))
+    told = {
+        "talking_points": text,
+        "questions": Question(question=title, answer=text),
+        "alignments": Argument(title=title, text=text),
+        "requests": Request(title=title, text=text),
+    }
+    sector = next(iter(sound_content().sectors.values())).model_copy(update={key: (told[key],)})
+    found = check(replace(sound_content(), sectors={"any": sector}), TODAY)
+    is_told = any(one.code == "content.uncited-claim" and key in one.message for one in found)
+
+    assert is_told is ("[@" not in said)
 
 
 @pytest.mark.parametrize("said", ["Ships need rope [@paths].", prose.UNFILLED])

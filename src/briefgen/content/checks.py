@@ -106,12 +106,20 @@ def _check_cited(sector: Sector) -> Iterator[Diagnostic]:
         for claim in getattr(sector, kind) or ():
             yield from _check_supported(kind, claim.text, "cite a fact with `[@fact]`, or leave the claim out")
     yield from _check_supported("lead", sector.lead, "cite with `[@fact]` a fact that the rest is about")
-    points = (("key_points", point) for point in chain.from_iterable((sector.key_points or {}).values()))
-    uses = (("uses", use) for use in (sector.uses or {}).values())
-    for key, text in chain(points, uses):
-        if text.en and not _OWN_WORD.search(text.en):
+    for key, text in _told(sector):
+        if text and text.en and not _OWN_WORD.search(text.en):
             hint = "cite a fact with `[@fact]`, or say that it is what we found or judge"
             yield from _check_supported(key, text, hint)
+
+
+def _told(sector: Sector) -> Iterator[tuple[str, Text | None]]:
+    """Yield what a sector tells beside its claims, each text with its key."""
+    yield from (("key_points", point) for point in chain.from_iterable((sector.key_points or {}).values()))
+    yield from (("uses", use) for use in (sector.uses or {}).values())
+    yield from (("talking_points", point) for point in sector.talking_points or ())
+    yield from (("questions", one.answer) for one in sector.questions or ())
+    yield from (("alignments", one.text) for one in sector.alignments or ())
+    yield from (("requests", one.text) for one in sector.requests or ())
 
 
 def _check_supported(key: str, text: Text | None, hint: str) -> Iterator[Diagnostic]:
