@@ -20,6 +20,7 @@ def test_a_code_is_a_picture_that_says_what_it_is() -> None:
 
     assert file.find("//wp:docPr/@descr") == ["Lleva a la página"]
     assert file.styled("Small") == ["Compruebe este archivo."]
+    assert len(file.find("//w:p[w:pPr/w:pStyle/@w:val='SmallKept'][.//w:drawing]")) == 1
 
 
 def test_the_picture_of_a_code_is_part_of_the_file() -> None:

@@ -14,7 +14,7 @@ from briefgen.writers.word.xml import Xml, joined
 _IN_TABLES = ("Table Text", "Table Row Head", "Table Second")
 _IN_BOXES = tuple(f"{role.replace('-', ' ')} {part}" for role in get_args(BoxRole) for part in ("text", "list"))
 _ENTRIES = ("toc 1", "toc 2", "toc 3")
-KEPT = (*_IN_TABLES, *(f"{name} End" for name in _IN_TABLES), *_IN_BOXES, *_ENTRIES, "Small")
+KEPT = (*_IN_TABLES, *(f"{name} End" for name in _IN_TABLES), *_IN_BOXES, *_ENTRIES, "Small", "Small Set Off")
 """The styles that have a twin which stays with the next paragraph."""
 
 TITLE, OVERLEAF = "TOC Heading", "TOC Heading Overleaf"

@@ -16,6 +16,7 @@ _CONTENTS_END = "</w:sdt>"
 """How the contents end: text below them has space as it is, a table has none."""
 
 _STYLE = re.compile(r'<w:p><w:pPr><w:pStyle w:val="(\w+)')
+_KEPT = "Kept"
 _TWINS = {name.replace(" ", ""): f"{name.replace(' ', '')}SetOff" for name in SET_OFF}
 
 
@@ -44,7 +45,8 @@ def _set_off(part: Xml, *, is_joined: bool) -> Xml:
     """Return a part with space above; Word would draw one that `is_joined` and what is above it as one box."""
     found = _STYLE.match(part)
     style = found[1] if found else ""
-    if found and style in _TWINS:
-        return Xml(part[: found.start(1)] + _TWINS[style] + part[found.end(1) :])
+    apart = _TWINS.get(style.removesuffix(_KEPT))
+    if found and apart:
+        return Xml(part[: found.start(1)] + apart + part[found.start(1) + len(style.removesuffix(_KEPT)) :])
     has_space = style.startswith(("Heading", "Caption", "TOC")) or style.endswith("Title")
     return part if has_space and not is_joined else Xml(PARTING + part)
