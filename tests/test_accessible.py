@@ -8,7 +8,7 @@ from pathlib import Path
 import pdfua
 import pytest
 
-from tests.helpers.tagged import TaggedFile
+from tests.fixtures.tagged import TaggedFile
 
 from .conftest import ROOT, Published
 

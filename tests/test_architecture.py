@@ -74,8 +74,9 @@ def test_no_modules_are_tied_in_a_knot() -> None:
 
 
 def test_every_name_says_what_is_inside() -> None:
-    """No module, class or function is named with a word that would fit any other as well."""
+    """No module, class or function is named with a word that would fit any other as well, nor a folder of tests."""
     names = {f"{_name(path)}: {name}": name for path in MODULES for name in _names(path)}
+    names |= {str(path): path.stem for path in (ROOT / "tests").rglob("*") if MADE.isdisjoint(path.parts)}
     assert [where for where, name in names.items() if EMPTY_NAMES & set(_words(name))] == []
 
 

@@ -39,7 +39,7 @@ from briefgen.document import (
 from briefgen.errors import OutputError
 from briefgen.reading import Words
 from briefgen.world import Disk
-from tests.helpers.tagged import TaggedFile
+from tests.fixtures.tagged import TaggedFile
 
 from .conftest import ROOT, Published
 

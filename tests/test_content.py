@@ -8,9 +8,9 @@ import pytest
 
 from briefgen import content, pipeline
 from briefgen.errors import ContentError
-from tests.helpers.content import mistakes, sound_files
-from tests.helpers.sessions import Session
-from tests.helpers.world import MemoryWorld
+from tests.fixtures.content import mistakes, sound_files
+from tests.fixtures.sessions import Session
+from tests.fixtures.world import MemoryWorld
 
 DIAGNOSTIC = re.compile(r"^\S.*\n    hint: .*", re.MULTILINE)
 COFFEE = Path(__file__).parent / "projects/coffee"

@@ -8,8 +8,8 @@ from briefgen import desk, pipeline
 from briefgen.brief import Format, Mode
 from briefgen.errors import ContentError, TemplateError
 from briefgen.pipeline import Report, Selection
-from tests.helpers.projects import coffee, source
-from tests.helpers.world import MemoryWorld
+from tests.fixtures.projects import coffee, source
+from tests.fixtures.world import MemoryWorld
 
 CHIAPAS = Selection(("chiapas",), ("grower",), (Mode.ES,), (Format.HTML,))
 

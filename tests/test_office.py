@@ -16,9 +16,9 @@ from briefgen.brief import Mode
 from briefgen.document import Paragraph, Text
 from briefgen.writers.word import write
 from tests.conftest import Published
-from tests.helpers.hostile import LONG_WORD, hostile_document
-from tests.helpers.samples import sample_theme
-from tests.helpers.small import ES, document
+from tests.fixtures.hostile import LONG_WORD, hostile_document
+from tests.fixtures.samples import sample_theme
+from tests.fixtures.small import ES, document
 
 OFFICE = shutil.which("soffice")
 SAMPLE = [

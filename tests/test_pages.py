@@ -15,8 +15,8 @@ from briefgen.brief import Brief, Format, Mode
 from briefgen.document import Table, plain
 from briefgen.theme import Page
 from briefgen.world import Disk
-from tests.helpers.pdf import PdfFile
-from tests.helpers.tagged import TaggedFile
+from tests.fixtures.pdf import PdfFile
+from tests.fixtures.tagged import TaggedFile
 
 from .conftest import ROOT, Published
 from .test_catalogue import AUDIENCES, READ_BACK, SECTORS

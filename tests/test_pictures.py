@@ -21,9 +21,9 @@ from briefgen.theme import Theme
 from briefgen.world import Disk
 from briefgen.writers import write
 from briefgen.writers.pictures import pages
-from tests.helpers.charts import chart, years
-from tests.helpers.projects import COFFEE
-from tests.helpers.samples import sample_document, sample_theme
+from tests.fixtures.charts import chart, years
+from tests.fixtures.projects import COFFEE
+from tests.fixtures.samples import sample_document, sample_theme
 
 from .conftest import ROOT
 

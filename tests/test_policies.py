@@ -8,8 +8,8 @@ from briefgen import pipeline
 from briefgen.brief import Brief, Mode
 from briefgen.document import Chart, Document, plain, walk
 from briefgen.translations import Edit
-from tests.helpers.projects import coffee, source
-from tests.helpers.world import MemoryWorld
+from tests.fixtures.projects import coffee, source
+from tests.fixtures.world import MemoryWorld
 
 SECTOR, SERIES, PUBLICATION = (f"content/{name}.yaml" for name in ("sectors/chiapas", "series/coffee", "publication"))
 EDITS = {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.projects import COFFEE
+from tests.fixtures.projects import COFFEE
 
 
 def _built(folder: Path, seed: str, jobs: str) -> dict[str, bytes]:

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .helpers.command import Command
-from .helpers.projects import COFFEE
+from tests.fixtures.command import Command
+from tests.fixtures.projects import COFFEE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ import pytest
 from briefgen.brief import Addresses, Language
 from briefgen.errors import ConfigError
 from briefgen.settings import Policy, Settings, read_settings
-from tests.helpers.world import MemoryWorld
+from tests.fixtures.world import MemoryWorld
 
 MISSING = """\
 briefgen.yaml:1:1: error: there is no project here: the file is missing [settings.missing]

@@ -4,7 +4,7 @@ from dataclasses import FrozenInstanceError
 import pytest
 
 from briefgen.theme import contrast
-from tests.helpers.samples import sample_theme
+from tests.fixtures.samples import sample_theme
 
 
 def test_a_theme_travels_to_the_processes_that_write() -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from briefgen.errors import ConfigError
 from briefgen.world import Changed, Disk, World
-from tests.helpers.world import MemoryWorld
+from tests.fixtures.world import MemoryWorld
 
 FILES = {
     "briefgen.yaml": "edition: 2026-11-23\n",

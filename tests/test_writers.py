@@ -13,8 +13,8 @@ from briefgen.brief import Format, Mode
 from briefgen.theme import Theme
 from briefgen.writers import WRITERS, recipe, write
 from briefgen.writers.charts import draw_svg
-from tests.helpers.charts import chart, years
-from tests.helpers.samples import sample_document, sample_theme
+from tests.fixtures.charts import chart, years
+from tests.fixtures.samples import sample_document, sample_theme
 
 CHARTED = ("ink", "structure", "accent", "muted", "neutral", "rule", "paper")
 SIGNATURES = {Format.PDF: b"%PDF-", Format.DOCX: b"PK\x03\x04", Format.HTML: b"<!DOCTYPE html>"}
@@ -48,7 +48,7 @@ def test_a_recipe_needs_no_library() -> None:
         "import sys\n"
         "from briefgen.brief import Format\n"
         "from briefgen.writers import recipe\n"
-        "from tests.helpers.samples import sample_theme\n"
+        "from tests.fixtures.samples import sample_theme\n"
         "recipe(Format.PDF, sample_theme())\n"
         "print({'weasyprint', 'docx', 'vl_convert'} & set(sys.modules))"
     )

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.command import Command
-from tests.helpers.projects import COFFEE
+from tests.fixtures.command import Command
+from tests.fixtures.projects import COFFEE
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 
 from briefgen import __version__, pipeline
 from briefgen.errors import BriefgenError, OutputError, WriterError
-from tests.helpers.command import Command
+from tests.fixtures.command import Command
 
 WORD = ("build", "--format", "docx", "--sector", "chiapas", "--jobs", "1")
 

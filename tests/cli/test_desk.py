@@ -10,8 +10,8 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.helpers.command import Command
-from tests.helpers.projects import COFFEE
+from tests.fixtures.command import Command
+from tests.fixtures.projects import COFFEE
 
 
 def test_facts_are_told_to_programs_too(briefgen: Command) -> None:

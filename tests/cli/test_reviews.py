@@ -8,8 +8,8 @@ from briefgen.cli import reviews
 from briefgen.reading import parse
 from briefgen.translations import Edit, Ledger, State
 from briefgen.translations.lock import write_lock
-from tests.helpers.translations import FILE, TEA, entry, texts
-from tests.helpers.world import MemoryWorld
+from tests.fixtures.translations import FILE, TEA, entry, texts
+from tests.fixtures.world import MemoryWorld
 
 NOW = TEA.replace("en: Tea,", "en: Green tea,").replace(", es: Agua", "").replace("en: Tea wants shade", "en: No shade")
 LOCK = "content/translations/sectors/tea.lock"

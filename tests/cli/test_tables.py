@@ -7,8 +7,8 @@ from briefgen import desk
 from briefgen.brief import Brief
 from briefgen.cli import tables
 from briefgen.desk import Coverage, Covered
-from tests.helpers.projects import coffee
-from tests.helpers.world import MemoryWorld
+from tests.fixtures.projects import coffee
+from tests.fixtures.world import MemoryWorld
 
 
 def known(year: int = 2026) -> dict[str, desk.KnownFact]:

@@ -7,7 +7,7 @@ from briefgen import translations
 from briefgen.cli.translations import State
 from briefgen.translations.lock import Entry, read_lock, write_lock
 from briefgen.world import Disk
-from tests.helpers.command import Command
+from tests.fixtures.command import Command
 
 VERACRUZ = "content/sectors/veracruz.yaml"
 

@@ -1,7 +1,7 @@
 import pytest
 
 from briefgen.content.charts import check_charts
-from tests.helpers.content import sound_content, sound_files
+from tests.fixtures.content import sound_content, sound_files
 
 SERIES = next(text for path, text in sound_files().items() if "series" in path)
 OWN = SERIES.partition("  points:")[0]

@@ -10,7 +10,7 @@ from briefgen.content.kinds import Text
 from briefgen.content.models import Argument, Need, Question, Request
 from briefgen.diagnostics import Severity
 from briefgen.reading import Words
-from tests.helpers.content import sound_content
+from tests.fixtures.content import sound_content
 
 TODAY = date(2026, 11, 23)
 

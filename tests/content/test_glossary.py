@@ -3,8 +3,8 @@ import pytest
 from briefgen.content.glossary import check_glossary
 from briefgen.content.reader import Reader
 from briefgen.content.wording import Usage
-from tests.helpers.content import sound_files
-from tests.helpers.world import MemoryWorld
+from tests.fixtures.content import sound_files
+from tests.fixtures.world import MemoryWorld
 
 PATH = "path: {en: path, es: ciclovía, definition: {en: A way., es: Vía.}%s}\n"
 OTHER = "other: {en: %s, es: %s, definition: {en: Another., es: Otra.}%s}\n"

@@ -3,8 +3,8 @@ from pathlib import Path
 from briefgen.brief import Language
 from briefgen.content import Content, read_names
 from briefgen.content.reader import Reader
-from tests.helpers.sessions import read_sessions
-from tests.helpers.world import MemoryWorld
+from tests.fixtures.sessions import read_sessions
+from tests.fixtures.world import MemoryWorld
 
 SOUND = read_sessions(Path(__file__).parent / "mistakes.md")[0].files
 BROKEN = {"content/facts/broken.yaml": b'lamps: "\n', "content/sectors/half.yaml": b"name: {en: Half}\nlead: 5\n"}

@@ -5,7 +5,7 @@ import pytest
 from briefgen.content import Content
 from briefgen.content.references import check_references, check_sector_references, missing
 from briefgen.diagnostics import Diagnostic, Place
-from tests.helpers.content import sound_content
+from tests.fixtures.content import sound_content
 
 
 def _check(content: Content, unread: Collection[str] = ()) -> list[Diagnostic]:

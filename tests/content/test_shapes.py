@@ -4,7 +4,7 @@ import pytest
 
 from briefgen.content.models import Claim, Sector
 from briefgen.content.shapes import parts, typical
-from tests.helpers.content import sound_content
+from tests.fixtures.content import sound_content
 
 
 def sector(**changes: Any) -> Sector:

@@ -3,8 +3,8 @@ from collections.abc import Iterable
 from briefgen.content import Tables, opened, shares
 from briefgen.content.survey import FEW, HALVES, ROUND, WHOLE
 from briefgen.diagnostics import ordered
-from tests.helpers.content import sound_files
-from tests.helpers.world import MemoryWorld
+from tests.fixtures.content import sound_files
+from tests.fixtures.world import MemoryWorld
 
 SECTOR = "content/sectors/bicycles.yaml"
 WRONG = ("terms: [path]", "terms: [road]")

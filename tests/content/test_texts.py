@@ -10,7 +10,7 @@ from briefgen.content.texts import Proofreading, names_said, texts_of
 from briefgen.diagnostics import Diagnostic
 from briefgen.language import Passage
 from briefgen.reading import Pending, Words
-from tests.helpers.content import sound_content
+from tests.fixtures.content import sound_content
 
 LEAD_EN = "They built {paths.length} [@paths]."
 LEAD_ES = "Construyeron {paths.length} [@paths]."

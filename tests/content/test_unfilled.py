@@ -6,8 +6,8 @@ from briefgen.content import Content
 from briefgen.content.reader import Reader
 from briefgen.content.unfilled import check_filled, keys_of, set_aside, tables_of
 from briefgen.diagnostics import Diagnostic, Place
-from tests.helpers.content import sound_content, sound_files
-from tests.helpers.world import MemoryWorld
+from tests.fixtures.content import sound_content, sound_files
+from tests.fixtures.world import MemoryWorld
 
 TANDEMS = """\
 name: {en: …, es: …}

@@ -7,8 +7,8 @@ from briefgen.diagnostics import Place
 from briefgen.language import Names, Passage
 from briefgen.prose import masked
 from briefgen.reading import Words, spot
-from tests.helpers.content import sound_files
-from tests.helpers.world import MemoryWorld
+from tests.fixtures.content import sound_files
+from tests.fixtures.world import MemoryWorld
 
 GLOSSARY = """
 path:

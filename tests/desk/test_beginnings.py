@@ -8,8 +8,8 @@ from briefgen.errors import ConfigError
 from briefgen.pipeline import Project
 from briefgen.world import Disk, World
 from tests.conftest import ROOT
-from tests.helpers.projects import coffee
-from tests.helpers.world import MemoryWorld
+from tests.fixtures.projects import coffee
+from tests.fixtures.world import MemoryWorld
 
 Begin = Callable[[World, Project], dict[str, bytes]]
 

@@ -6,8 +6,8 @@ from briefgen import desk
 from briefgen.brief import Brief, Language
 from briefgen.desk.coverage import Covered
 from briefgen.errors import ConfigError, TemplateError
-from tests.helpers.projects import coffee, source
-from tests.helpers.world import MemoryWorld
+from tests.fixtures.projects import coffee, source
+from tests.fixtures.world import MemoryWorld
 
 AUDIENCES = "templates/audiences.yaml"
 

@@ -4,8 +4,8 @@ import pytest
 
 from briefgen import desk
 from briefgen.brief import Brief, Language
-from tests.helpers.projects import coffee, source
-from tests.helpers.world import MemoryWorld
+from tests.fixtures.projects import coffee, source
+from tests.fixtures.world import MemoryWorld
 
 
 def facts(changes: dict[str, str | None] | None = None, year: int = 2026) -> dict[str, desk.KnownFact]:

@@ -8,8 +8,8 @@ from briefgen.brief import Format, Language, Mode
 from briefgen.errors import OutputError
 from briefgen.locales import figures
 from briefgen.pipeline import Selection
-from tests.helpers.building import Build
-from tests.helpers.projects import coffee
+from tests.fixtures.building import Build
+from tests.fixtures.projects import coffee
 
 ES, EN, BOTH = (f"chiapas/chiapas-grower-{mode}.docx" for mode in Mode)
 

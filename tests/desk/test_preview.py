@@ -8,7 +8,7 @@ import pytest
 
 from briefgen.brief import Brief, Mode
 from briefgen.desk.preview import Preview, told
-from tests.helpers.projects import COFFEE
+from tests.fixtures.projects import COFFEE
 
 BRIEF = Brief("chiapas", "grower")
 

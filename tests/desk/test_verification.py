@@ -4,8 +4,8 @@ import pytest
 
 from briefgen import desk
 from briefgen.errors import OutputError
-from tests.helpers.building import Build
-from tests.helpers.projects import coffee, source
+from tests.fixtures.building import Build
+from tests.fixtures.projects import coffee, source
 
 
 @pytest.fixture

@@ -25,8 +25,8 @@ from briefgen.document import (
     align,
     walk,
 )
-from tests.helpers.small import EN, ES, document, line, paragraph, text
-from tests.helpers.tree import blocks
+from tests.fixtures.small import EN, ES, document, line, paragraph, text
+from tests.fixtures.tree import blocks
 
 
 def both(*pairs: tuple[Block, Block]) -> str:

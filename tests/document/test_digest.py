@@ -5,7 +5,7 @@ import pytest
 from briefgen.brief import Brief, Mode
 from briefgen.diagnostics import Place
 from briefgen.document import Document, Emphasis, Paragraph, Strong
-from tests.helpers.small import EN, ES, document, paragraph, text
+from tests.fixtures.small import EN, ES, document, paragraph, text
 
 
 def test_documents_that_say_the_same_have_one_digest() -> None:

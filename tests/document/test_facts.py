@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from briefgen.document import FactUsed, Text, align, walk
-from tests.helpers.small import EN, ES, document, line
+from tests.fixtures.small import EN, ES, document, line
 
 
 def _fact(key: str, words: str) -> FactUsed:

@@ -5,7 +5,7 @@ import pytest
 
 from briefgen.diagnostics import Place
 from briefgen.document import Block, Emphasis, Inline, Link, NoteMark, Quantity, Strong, Text, align, nodes, plain
-from tests.helpers.small import EN, ES, document, paragraph, text
+from tests.fixtures.small import EN, ES, document, paragraph, text
 
 TAG = EN.tag
 

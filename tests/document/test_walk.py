@@ -3,8 +3,8 @@ from typing import get_args
 from briefgen.brief import Mode
 from briefgen.diagnostics import Place
 from briefgen.document import Block, Box, Line, List, NoteMark, Pair, Paragraph, Text, walk, walk_blocks
-from tests.helpers.samples import sample_document
-from tests.helpers.small import EN, ES, document, paragraph
+from tests.fixtures.samples import sample_document
+from tests.fixtures.small import EN, ES, document, paragraph
 
 
 def test_walks_every_node_with_parents_before_children() -> None:

@@ -2,7 +2,7 @@
 
 from briefgen.brief import Mode
 from briefgen.document import align
-from tests.helpers.small import EN, ES, document
+from tests.fixtures.small import EN, ES, document
 
 
 def test_a_document_speaks_the_language_of_its_mode() -> None:

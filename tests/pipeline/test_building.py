@@ -8,10 +8,10 @@ from briefgen.brief import Format, Mode
 from briefgen.document import Heading
 from briefgen.errors import ConfigError, ContentError, TemplateError
 from briefgen.pipeline import Selection, building
-from tests.helpers.building import Build
-from tests.helpers.letterheads import letterhead
-from tests.helpers.projects import BROKEN, GROWER, coffee, on_paper, source
-from tests.helpers.samples import sample_document, sample_theme
+from tests.fixtures.building import Build
+from tests.fixtures.letterheads import letterhead
+from tests.fixtures.projects import BROKEN, GROWER, coffee, on_paper, source
+from tests.fixtures.samples import sample_document, sample_theme
 
 
 @pytest.fixture

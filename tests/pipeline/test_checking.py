@@ -6,7 +6,7 @@ import pytest
 
 from briefgen import pipeline
 from briefgen.errors import BriefgenError, ConfigError, ContentError, TemplateError
-from tests.helpers.projects import BROKEN, GROWER, coffee, on_paper, source
+from tests.fixtures.projects import BROKEN, GROWER, coffee, on_paper, source
 
 
 def wrong(changes: dict[str, str | None], kind: type[BriefgenError]) -> list[str]:

@@ -3,7 +3,7 @@ import pytest
 from briefgen import pipeline
 from briefgen.brief import Language
 from briefgen.errors import ContentError
-from tests.helpers.projects import coffee, source
+from tests.fixtures.projects import coffee, source
 
 VERACRUZ = "content/sectors/veracruz.yaml"
 

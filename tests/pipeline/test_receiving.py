@@ -10,7 +10,7 @@ from briefgen.errors import ContentError
 from briefgen.translations import State
 from briefgen.translations.exchange import Return, read_xliff, write_xliff
 from briefgen.world import Disk
-from tests.helpers.projects import COFFEE, coffee, source
+from tests.fixtures.projects import COFFEE, coffee, source
 
 VERACRUZ = "content/sectors/veracruz.yaml"
 

@@ -12,7 +12,7 @@ from briefgen.proofs import pdf
 from briefgen.proofs.blocks import Block
 from briefgen.proofs.pdf import read
 from briefgen.writers.pdf import write
-from tests.helpers.samples import sample_document, sample_theme
+from tests.fixtures.samples import sample_document, sample_theme
 
 
 @pytest.fixture(scope="module")

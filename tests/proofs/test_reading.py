@@ -8,7 +8,7 @@ from briefgen.brief import Format, Mode
 from briefgen.errors import OutputError
 from briefgen.proofs import READERS, Proof, identify, read
 from briefgen.writers import write
-from tests.helpers.samples import sample_document, sample_theme
+from tests.fixtures.samples import sample_document, sample_theme
 
 
 def _zip(name: str) -> bytes:

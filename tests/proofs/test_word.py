@@ -6,7 +6,7 @@ import pytest
 from briefgen.brief import Language, Mode
 from briefgen.proofs.word import read
 from briefgen.writers.word import write
-from tests.helpers.samples import sample_document, sample_theme
+from tests.fixtures.samples import sample_document, sample_theme
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 STYLES = f'<w:styles {W}><w:lang w:val="es-MX"/></w:styles>'

@@ -15,7 +15,7 @@ from briefgen.templates import Composed, Workshop
 from briefgen.templates.apparatus import Apparatus
 from briefgen.templates.loader import stamped
 from briefgen.templates.vocabulary import Told, read
-from tests.helpers.projects import coffee
+from tests.fixtures.projects import coffee
 
 EDITION = date(2026, 5, 4)
 AROUND = "<title>A</title>{}<notes/>"

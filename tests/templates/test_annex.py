@@ -4,7 +4,7 @@ from briefgen.brief import Language
 from briefgen.diagnostics import Place
 from briefgen.document import Chart, Heading, Table, Text, plain
 from briefgen.templates.annex import annex
-from tests.helpers.charts import chart, summed
+from tests.fixtures.charts import chart, summed
 
 HERE = Place("t.jinja", 3, 1)
 UNIT = (Text(language="es-MX", text="Millones de USD"),)

@@ -8,7 +8,7 @@ from briefgen.dates import PartialDate
 from briefgen.diagnostics import Place
 from briefgen.document import Chart, Note, Notes, Paragraph, plain, walk
 from briefgen.templates.apparatus import Apparatus, _headed
-from tests.helpers.tree import blocks
+from tests.fixtures.tree import blocks
 
 from .conftest import Coffee, passed_on
 

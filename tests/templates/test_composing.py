@@ -27,8 +27,8 @@ from briefgen.document import (
 )
 from briefgen.world import Disk
 from tests.conftest import ROOT
-from tests.helpers.projects import coffee, source
-from tests.helpers.tree import show
+from tests.fixtures.projects import coffee, source
+from tests.fixtures.tree import show
 
 from .conftest import AROUND, EDITION, Coffee, opened, passed_on
 

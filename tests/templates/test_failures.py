@@ -4,7 +4,7 @@ import pytest
 
 from briefgen.diagnostics import Diagnostic, Place
 from briefgen.templates import failures
-from tests.helpers.projects import coffee
+from tests.fixtures.projects import coffee
 
 Mistake = Callable[[str], Diagnostic]
 DEEP = "{% for a in sector.terms %}" * 25 + "{% endfor %}" * 25

@@ -2,7 +2,7 @@ import pytest
 from jinja2 import TemplateNotFound
 
 from briefgen.templates.loader import Loader, UnreadableError, stamped
-from tests.helpers.world import MemoryWorld
+from tests.fixtures.world import MemoryWorld
 
 
 def test_stamps_each_tag_with_its_file_line_and_column() -> None:

@@ -6,7 +6,7 @@ from PIL import Image
 from briefgen.templates.logo import LARGEST
 from briefgen.templates.theme import PATH, read_theme
 from briefgen.theme import Logo
-from tests.helpers.projects import coffee, source
+from tests.fixtures.projects import coffee, source
 
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20">{}</svg>'
 LOGO = "logo: {file: themes/mark.svg, alt: {en: A bean, es: Un grano}}\n"

@@ -9,8 +9,8 @@ from briefgen.document import Chart, Emphasis, Table, Text, align, plain, walk
 from briefgen.reading import Pending, Tree, Words
 from briefgen.templates.pending import inlines, joined, notice, notices, said, spoken
 from briefgen.templates.views import Lens
-from tests.helpers.projects import coffee
-from tests.helpers.tree import show
+from tests.fixtures.projects import coffee
+from tests.fixtures.tree import show
 
 from .conftest import EDITION, Coffee
 

@@ -9,7 +9,7 @@ from briefgen.reading import Words
 from briefgen.templates.theme import DEFAULT, PATH, read_theme
 from briefgen.theme import Theme, contrast
 from briefgen.world import Disk
-from tests.helpers.projects import coffee, source
+from tests.fixtures.projects import coffee, source
 
 SOURCE = source(PATH)
 

@@ -2,7 +2,7 @@ import pytest
 
 from briefgen import templates
 from briefgen.brief import Language
-from tests.helpers.projects import coffee
+from tests.fixtures.projects import coffee
 
 
 def wrong(changes: dict[str, str | None]) -> list[str]:

@@ -5,8 +5,8 @@ import pytest
 from briefgen.translations.approving import approved, can_be_approved, locks
 from briefgen.translations.lock import Edit, Entry, read_lock, write_lock
 from briefgen.translations.review import Review, State, review
-from tests.helpers.translations import FILE, TEA, entries, entry, reviewed, texts
-from tests.helpers.world import MemoryWorld
+from tests.fixtures.translations import FILE, TEA, entries, entry, reviewed, texts
+from tests.fixtures.world import MemoryWorld
 
 PATH = "content/translations/sectors/tea.lock"
 DAY = date(2026, 6, 1)

@@ -5,7 +5,7 @@ import pytest
 from briefgen.diagnostics import Diagnostic, Place
 from briefgen.translations.exchange.units import Return, Returned
 from briefgen.translations.importing import Arrival, judge, marks
-from tests.helpers.translations import EN, ES, FILE, TEA, reviewed
+from tests.fixtures.translations import EN, ES, FILE, TEA, reviewed
 
 PLACE = Place("back.xlf", 7, 1)
 

@@ -13,8 +13,8 @@ from briefgen.translations.exchange.units import folded
 from briefgen.translations.ledger import Ledger
 from briefgen.translations.lock import Edit, Entry, write_lock
 from briefgen.translations.review import State
-from tests.helpers.translations import EN, ES, FILE, TEA, entries, lock
-from tests.helpers.world import MemoryWorld
+from tests.fixtures.translations import EN, ES, FILE, TEA, entries, lock
+from tests.fixtures.world import MemoryWorld
 
 PATH = "content/translations/sectors/tea.lock"
 DAY = date(2026, 6, 1)

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from briefgen.reading import FORBIDDEN
 from briefgen.translations.lock import HEADER, Edit, Entry, lock_path, read_lock, write_lock
-from tests.helpers.translations import FILE, entries, lock
-from tests.helpers.world import NOW, MemoryWorld
+from tests.fixtures.translations import FILE, entries, lock
+from tests.fixtures.world import NOW, MemoryWorld
 
 PATH = "content/translations/sectors/tea.lock"
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"]), min_size=1).filter(

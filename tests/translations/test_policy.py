@@ -6,8 +6,8 @@ from briefgen.brief import Language
 from briefgen.reading import Pending, Tree, Words, parse
 from briefgen.settings import Policy, Settings
 from briefgen.translations.policy import Desk
-from tests.helpers.translations import EN, ES, FILE, TEA, lock
-from tests.helpers.world import MemoryWorld
+from tests.fixtures.translations import EN, ES, FILE, TEA, lock
+from tests.fixtures.world import MemoryWorld
 
 PATH = "content/translations/sectors/tea.lock"
 STALE = TEA.replace("en: Tea,", "en: Green tea,")

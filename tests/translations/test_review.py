@@ -4,7 +4,7 @@ import pytest
 
 from briefgen.translations.lock import Entry
 from briefgen.translations.review import State, review
-from tests.helpers.translations import EN, ES, TEA, entries, entry, reviewed, texts
+from tests.fixtures.translations import EN, ES, TEA, entries, entry, reviewed, texts
 
 FIRST = """\
   - title: {en: "Shade", es: 'Sombra'}

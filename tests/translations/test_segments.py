@@ -3,7 +3,7 @@ import pytest
 from briefgen.diagnostics import Place
 from briefgen.reading import parse
 from briefgen.translations.segments import pairs, segments, shape_of
-from tests.helpers.translations import EN, ES, FILE, TEA, texts
+from tests.fixtures.translations import EN, ES, FILE, TEA, texts
 
 
 def test_every_pair_of_texts_is_a_segment_by_its_path() -> None:

@@ -6,7 +6,7 @@ import pytest
 from briefgen.errors import ConfigError
 from briefgen.translations.review import Review, State, review
 from briefgen.translations.selecting import Filter, chosen, sectors_of
-from tests.helpers.translations import FILE, TEA, entry, texts
+from tests.fixtures.translations import FILE, TEA, entry, texts
 
 FACTS = "content/facts/tea.yaml"
 

@@ -7,7 +7,7 @@ from briefgen.reading import FORBIDDEN, parse
 from briefgen.translations import splicing
 from briefgen.translations.segments import segments
 from briefgen.translations.splicing import SplicingError, splice
-from tests.helpers.translations import EN, ES, FILE, TEA, texts
+from tests.fixtures.translations import EN, ES, FILE, TEA, texts
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Co", "Cn", "Zl", "Zp"]), min_size=1).map(
     lambda words: " ".join(FORBIDDEN.sub("", words).split())

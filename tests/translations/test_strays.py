@@ -1,5 +1,5 @@
 from briefgen.translations.strays import strays
-from tests.helpers.world import MemoryWorld
+from tests.fixtures.world import MemoryWorld
 
 
 def told(*paths: str) -> list[str]:

@@ -8,8 +8,8 @@ import pytest
 from briefgen.document import Chart
 from briefgen.writers.charts import draw_svg, remember
 from briefgen.writers.charts.arrangement import lay_out
-from tests.helpers.charts import chart, years
-from tests.helpers.samples import sample_theme
+from tests.fixtures.charts import chart, years
+from tests.fixtures.samples import sample_theme
 
 SVG = "{http://www.w3.org/2000/svg}"
 

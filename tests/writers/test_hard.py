@@ -7,9 +7,9 @@ import pytest
 from briefgen.brief import Format, Mode
 from briefgen.document import Blocks, Cell, Column, Document, Heading, Line, Lines, List, Paragraph, Table, align
 from briefgen.writers import write
-from tests.helpers.html import text
-from tests.helpers.pdf import PdfFile
-from tests.helpers.samples import sample_document, sample_theme
+from tests.fixtures.html import text
+from tests.fixtures.pdf import PdfFile
+from tests.fixtures.samples import sample_document, sample_theme
 
 POINTS = 72 / 25.4
 

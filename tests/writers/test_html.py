@@ -11,8 +11,8 @@ import pytest
 from briefgen.brief import Mode
 from briefgen.document import Quantity, Text, walk
 from briefgen.writers.html import draw, write
-from tests.helpers.html import parsed, words
-from tests.helpers.samples import sample_document, sample_theme
+from tests.fixtures.html import parsed, words
+from tests.fixtures.samples import sample_document, sample_theme
 
 ROOT = Path(__file__).parents[2]
 
@@ -42,7 +42,7 @@ def test_the_same_document_makes_the_same_page_in_any_process(seed: str) -> None
         "import sys\n"
         "from briefgen.brief import Mode\n"
         "from briefgen.writers.html import write\n"
-        "from tests.helpers.samples import sample_document, sample_theme\n"
+        "from tests.fixtures.samples import sample_document, sample_theme\n"
         "sys.stdout.buffer.write(write(sample_document(Mode.EN), sample_theme()))"
     )
     environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": "Asia/Tokyo"}

@@ -13,8 +13,8 @@ from briefgen.brief import Format, Language, Mode
 from briefgen.theme import Logo, Theme
 from briefgen.writers import write
 from briefgen.writers.logo import address, raster
-from tests.helpers.samples import sample_document, sample_theme
-from tests.helpers.tagged import TaggedFile
+from tests.fixtures.samples import sample_document, sample_theme
+from tests.fixtures.tagged import TaggedFile
 
 DRAWING = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20"><rect width="60" height="20" fill="#c00"/></svg>'

@@ -33,9 +33,9 @@ from briefgen.errors import WriterError
 from briefgen.writers.html import write as write_html
 from briefgen.writers.pdf import write
 from briefgen.writers.pdf.press import typeset
-from tests.helpers.html import text
-from tests.helpers.pdf import PdfFile
-from tests.helpers.samples import sample_document, sample_theme
+from tests.fixtures.html import text
+from tests.fixtures.pdf import PdfFile
+from tests.fixtures.samples import sample_document, sample_theme
 
 ROOT = Path(__file__).parents[2]
 
@@ -292,7 +292,7 @@ def test_the_same_document_makes_the_same_bytes_in_any_process() -> None:
         "import hashlib, sys\n"
         "from briefgen.brief import Mode\n"
         "from briefgen.writers.pdf import write\n"
-        "from tests.helpers.samples import sample_document, sample_theme\n"
+        "from tests.fixtures.samples import sample_document, sample_theme\n"
         "digests = {mode: hashlib.sha256(write(sample_document(mode), sample_theme())).hexdigest()\n"
         "           for mode in sorted(Mode, reverse='back' in sys.argv)}\n"
         "print(sorted(digests.items()))"

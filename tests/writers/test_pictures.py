@@ -9,7 +9,7 @@ from briefgen.brief import Mode
 from briefgen.errors import WriterError
 from briefgen.writers.pdf import write
 from briefgen.writers.pictures import contact_sheet, pages
-from tests.helpers.samples import sample_document, sample_theme
+from tests.fixtures.samples import sample_document, sample_theme
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ import pytest
 
 from briefgen.theme import MEASURE, Theme
 from briefgen.writers.stylesheet import font_faces, font_files, paper, stylesheet
-from tests.helpers.samples import sample_theme
+from tests.fixtures.samples import sample_theme
 
 
 def _coloured(theme: Theme, accent: str) -> Theme:

@@ -17,9 +17,9 @@ from briefgen.brief import Mode
 from briefgen.document import Paragraph
 from briefgen.errors import WriterError
 from briefgen.writers.word import write
-from tests.helpers.hostile import LONG_WORD, ROWS, WORDS, hostile_document
-from tests.helpers.samples import sample_document, sample_theme
-from tests.helpers.word import W, WordFile, words, written
+from tests.fixtures.hostile import LONG_WORD, ROWS, WORDS, hostile_document
+from tests.fixtures.samples import sample_document, sample_theme
+from tests.fixtures.word import W, WordFile, words, written
 
 
 @pytest.mark.parametrize("mode", Mode)
@@ -46,7 +46,7 @@ def test_is_the_same_in_every_process() -> None:
     """Neither the clock nor the seed of hashes shows in the bytes."""
     program = (
         "from hashlib import sha256; from briefgen.brief import Mode; from briefgen.writers.word import write; "
-        "from tests.helpers.samples import sample_document, sample_theme; "
+        "from tests.fixtures.samples import sample_document, sample_theme; "
         "print(sha256(write(sample_document(Mode.BILINGUAL), sample_theme())).hexdigest())"
     )
     environment = os.environ | {"PYTHONHASHSEED": "7", "PYTHONPATH": os.pathsep.join(sys.path)}

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.templates.vocabulary import Told
-from tests.helpers.tree import blocks
+from tests.fixtures.tree import blocks
 
 Parse = Callable[[str], Told]
 TABLE = '<table id="t"><column>a</column><column>b</column>{}</table>'

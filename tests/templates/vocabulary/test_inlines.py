@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.templates.vocabulary import Told
-from tests.helpers.tree import blocks
+from tests.fixtures.tree import blocks
 
 Parse = Callable[[str], Told]
 AROUND = '<title>a</title><heading id="here">b</heading><paragraph>{}</paragraph><notes/>'

@@ -5,7 +5,7 @@ import pytest
 from briefgen.diagnostics import Place
 from briefgen.document import plain
 from briefgen.templates.vocabulary import Told
-from tests.helpers.tree import blocks
+from tests.fixtures.tree import blocks
 
 Parse = Callable[[str], Told]
 

@@ -2,7 +2,7 @@ import pytest
 
 from briefgen.translations.exchange.po import read_po, write_po
 from briefgen.translations.exchange.units import Return, parcel
-from tests.helpers.translations import EN, FILE, TEA, reviewed
+from tests.fixtures.translations import EN, FILE, TEA, reviewed
 
 NAME = "back.po"
 NOW = TEA.replace("en: Tea,", "en: Green tea,").replace(", es: Agua", "")

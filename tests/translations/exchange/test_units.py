@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from briefgen.reading import parse
 from briefgen.translations.exchange.units import Note, Terms, by_file, folded, parcel, pieces
 from briefgen.translations.review import State, review
-from tests.helpers.translations import EN, ES, FILE, TEA, reviewed, texts
+from tests.fixtures.translations import EN, ES, FILE, TEA, reviewed, texts
 
 GLOSSARY = parse(
     "content/glossary.yaml",

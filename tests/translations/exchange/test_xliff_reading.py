@@ -4,7 +4,7 @@ from briefgen.diagnostics import Place
 from briefgen.translations.exchange.units import Return, parcel
 from briefgen.translations.exchange.xliff_reading import read_xliff
 from briefgen.translations.exchange.xliff_writing import write_xliff
-from tests.helpers.translations import EN, FILE, TEA, reviewed
+from tests.fixtures.translations import EN, FILE, TEA, reviewed
 
 NAME = "back.xlf"
 SENT = write_xliff(parcel(reviewed(TEA).values(), EN, None, {})[0]).decode()

@@ -3,7 +3,7 @@ from lxml import etree
 from briefgen.translations.exchange.units import Note, Parcel, Unit, parcel
 from briefgen.translations.exchange.xliff_writing import NAMESPACE, unit_id, write_xliff
 from briefgen.translations.review import State
-from tests.helpers.translations import EN, FILE, TEA, reviewed
+from tests.fixtures.translations import EN, FILE, TEA, reviewed
 
 # What the core of XLIFF 2.0 lets stand below and on each element that is written here, in this order.
 CHILDREN = {

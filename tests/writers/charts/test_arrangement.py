@@ -16,8 +16,8 @@ from briefgen.writers.charts.measures import block
 from briefgen.writers.charts.room import Box
 from briefgen.writers.charts.shape import shape_of
 from tests.conftest import ROOT
-from tests.helpers.charts import chart, years
-from tests.helpers.samples import sample_theme
+from tests.fixtures.charts import chart, years
+from tests.fixtures.samples import sample_theme
 
 NAMES = {"Estados Unidos de América": 1.0, "México": 2.0}
 

@@ -4,8 +4,8 @@ import pytest
 
 from briefgen.writers.charts.arrangement import lay_out
 from briefgen.writers.charts.bars import APART, bars
-from tests.helpers.charts import chart, years
-from tests.helpers.samples import sample_theme
+from tests.fixtures.charts import chart, years
+from tests.fixtures.samples import sample_theme
 
 THEME = sample_theme()
 

@@ -7,8 +7,8 @@ import pytest
 from briefgen.theme import contrast
 from briefgen.writers.charts.arrangement import lay_out
 from briefgen.writers.charts.colours import ink_on, palette, tone
-from tests.helpers.charts import chart, years
-from tests.helpers.samples import sample_theme
+from tests.fixtures.charts import chart, years
+from tests.fixtures.samples import sample_theme
 
 THEME = sample_theme()
 COLOURS = THEME.colours

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from briefgen.writers.charts.columns import lay_out_columns
-from tests.helpers.charts import chart, summed, years
-from tests.helpers.samples import sample_theme
+from tests.fixtures.charts import chart, summed, years
+from tests.fixtures.samples import sample_theme
 
 THEME = sample_theme()
 

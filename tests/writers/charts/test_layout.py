@@ -3,8 +3,8 @@
 import pytest
 
 from briefgen.writers.charts.arrangement import lay_out
-from tests.helpers.charts import chart, years
-from tests.helpers.samples import sample_theme
+from tests.fixtures.charts import chart, years
+from tests.fixtures.samples import sample_theme
 
 THEME = sample_theme()
 

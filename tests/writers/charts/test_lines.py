@@ -6,8 +6,8 @@ import pytest
 
 from briefgen.writers.charts.lines import height_of, lay_out_lines
 from briefgen.writers.charts.measures import text_width
-from tests.helpers.charts import chart, years
-from tests.helpers.samples import sample_theme
+from tests.fixtures.charts import chart, years
+from tests.fixtures.samples import sample_theme
 
 THEME = sample_theme()
 NAMES = {"Taiwán": 41.0, "Corea del Sur": 20.0, "Estados Unidos de América": 12.0, "México": 1.0}

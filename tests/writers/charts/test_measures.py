@@ -14,7 +14,7 @@ from briefgen.writers.charts.measures import (
     value_at,
     wrapped,
 )
-from tests.helpers.charts import chart, years
+from tests.fixtures.charts import chart, years
 
 
 def test_japanese_is_measured_wider() -> None:

@@ -6,8 +6,8 @@ import pytest
 
 from briefgen.writers.charts.measures import text_width
 from briefgen.writers.charts.rows import lay_out_rows, tallest
-from tests.helpers.charts import chart, summed, years
-from tests.helpers.samples import sample_theme
+from tests.fixtures.charts import chart, summed, years
+from tests.fixtures.samples import sample_theme
 
 THEME = sample_theme()
 SIZE = THEME.sizes.caption

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from briefgen.writers.charts.scales import bounds, crossed, decimals_of, spoken, step_of, widest_value
-from tests.helpers.charts import chart, summed
+from tests.fixtures.charts import chart, summed
 
 
 def test_bars_start_at_zero() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from briefgen.writers.charts.shape import shape_of
-from tests.helpers.charts import chart, years
+from tests.fixtures.charts import chart, years
 
 
 def test_years_stand_upright() -> None:

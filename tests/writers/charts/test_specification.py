@@ -9,8 +9,8 @@ import pytest
 from briefgen.document import Chart
 from briefgen.writers.charts import draw_svg
 from briefgen.writers.charts.specification import specify
-from tests.helpers.charts import chart, summed, years
-from tests.helpers.samples import sample_theme
+from tests.fixtures.charts import chart, summed, years
+from tests.fixtures.samples import sample_theme
 
 
 def asked(one: Chart) -> Any:

@@ -10,8 +10,8 @@ from briefgen.writers.charts.layout import Layout, Word
 from briefgen.writers.charts.measures import block
 from briefgen.writers.charts.room import Box
 from briefgen.writers.charts.speech import DOT, distance, is_valley, named
-from tests.helpers.charts import chart, years
-from tests.helpers.samples import sample_theme
+from tests.fixtures.charts import chart, years
+from tests.fixtures.samples import sample_theme
 
 THEME = sample_theme()
 SIZE = THEME.sizes.caption

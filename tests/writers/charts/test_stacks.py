@@ -3,8 +3,8 @@
 from briefgen.document import Point
 from briefgen.writers.charts.arrangement import lay_out
 from briefgen.writers.charts.stacks import has_room, pieces, said_of_pieces, widest_end, widest_total
-from tests.helpers.charts import chart, summed, years
-from tests.helpers.samples import sample_theme
+from tests.fixtures.charts import chart, summed, years
+from tests.fixtures.samples import sample_theme
 
 THEME = sample_theme()
 

@@ -7,8 +7,8 @@ import pytest
 from briefgen.document import Chart
 from briefgen.writers.charts.arrangement import lay_out
 from briefgen.writers.charts.writing import Writing, written
-from tests.helpers.charts import chart, summed, years
-from tests.helpers.samples import sample_theme
+from tests.fixtures.charts import chart, summed, years
+from tests.fixtures.samples import sample_theme
 
 NAMES = {"Taiwán": 41.0, "Estados Unidos de América": 12.0}
 

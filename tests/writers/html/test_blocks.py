@@ -8,9 +8,9 @@ from briefgen.brief import Mode
 from briefgen.document import Box, Contents, Heading, Link, List, Note, Notes, Pair, Paragraph, Step, Steps, Text
 from briefgen.writers.html.blocks import block, blocks
 from briefgen.writers.html.frame import frame
-from tests.helpers.charts import chart
-from tests.helpers.html import sample_frame, sample_page, text, tree, words
-from tests.helpers.samples import sample_document, sample_theme
+from tests.fixtures.charts import chart
+from tests.fixtures.html import sample_frame, sample_page, text, tree, words
+from tests.fixtures.samples import sample_document, sample_theme
 
 SPANISH, ENGLISH = "es-MX", "en-US"
 

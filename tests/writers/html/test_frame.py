@@ -7,8 +7,8 @@ import pytest
 from briefgen.brief import Mode
 from briefgen.document import Contents
 from briefgen.writers.html.frame import frame
-from tests.helpers.html import sample_frame
-from tests.helpers.samples import sample_document, sample_theme
+from tests.fixtures.html import sample_frame
+from tests.fixtures.samples import sample_document, sample_theme
 
 
 def test_a_language_is_named_only_where_it_changes() -> None:

@@ -2,7 +2,7 @@
 
 from briefgen.document import Emphasis, Line, Link, NoteMark, PageReference, Reference, Strong, Text
 from briefgen.writers.html.inlines import inline, inlines, line, spoken, stacked, title
-from tests.helpers.html import sample_frame, text
+from tests.fixtures.html import sample_frame, text
 
 SPANISH, ENGLISH, JAPANESE = "es-MX", "en-US", "ja"
 

@@ -6,8 +6,8 @@ import pytest
 
 from briefgen.brief import Mode
 from briefgen.writers.html import page
-from tests.helpers.html import parsed, sample_page, words
-from tests.helpers.samples import sample_document, sample_theme
+from tests.fixtures.html import parsed, sample_page, words
+from tests.fixtures.samples import sample_document, sample_theme
 
 
 def test_the_page_says_what_it_is() -> None:

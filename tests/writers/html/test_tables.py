@@ -6,8 +6,8 @@ from typing import Any
 from briefgen.brief import Mode
 from briefgen.document import Cell, Column, Line, NoteMark, Table, Text
 from briefgen.writers.html.tables import table
-from tests.helpers.html import sample_frame, sample_page, text, tree, words
-from tests.helpers.samples import sample_document
+from tests.fixtures.html import sample_frame, sample_page, text, tree, words
+from tests.fixtures.samples import sample_document
 
 _MARK = NoteMark(language="es-MX", numbers=(1,))
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from briefgen.brief import Mode
 from briefgen.document import FactUsed, FigureUsed, SourceUsed
 from briefgen.writers.pdf.attachment import NAME, facts
-from tests.helpers.samples import sample_document
-from tests.helpers.small import EN, ES, line
-from tests.helpers.tagged import sample_file
+from tests.fixtures.samples import sample_document
+from tests.fixtures.small import EN, ES, line
+from tests.fixtures.tagged import sample_file
 
 
 def test_the_facts_are_attached_as_data() -> None:

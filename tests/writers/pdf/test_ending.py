@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from briefgen.writers.pdf.press import typeset
-from tests.helpers.samples import sample_theme
+from tests.fixtures.samples import sample_theme
 
 LINE = "<p>line</p>"
 WHOLE = '<p style="line-height: 24mm; margin: 0">large</p>'

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from briefgen.brief import Mode
-from tests.helpers.tagged import TaggedFile, sample_file
+from tests.fixtures.tagged import TaggedFile, sample_file
 
 
 @pytest.mark.parametrize("mode", Mode)

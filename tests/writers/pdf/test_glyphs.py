@@ -13,7 +13,7 @@ from briefgen.writers.html import page
 from briefgen.writers.pdf import write
 from briefgen.writers.pdf.glyphs import slim
 from briefgen.writers.pdf.press import typeset
-from tests.helpers.samples import sample_document, sample_theme
+from tests.fixtures.samples import sample_document, sample_theme
 
 JAPANESE = "経済安全保障推進法"
 

@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 
 from briefgen.writers.pdf.press import typeset
-from tests.helpers.samples import sample_theme
+from tests.fixtures.samples import sample_theme
 
 Colour = tuple[int, int, int]
 

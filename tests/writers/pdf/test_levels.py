@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 
 from briefgen.writers.pdf.press import typeset
-from tests.helpers.samples import sample_theme
+from tests.fixtures.samples import sample_theme
 
 Place = tuple[int, float]
 """A page, counted from 0, and a height on it in points."""

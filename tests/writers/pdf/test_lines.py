@@ -7,7 +7,7 @@ import pytest
 
 from briefgen.writers.pdf.lines import patient
 from briefgen.writers.pdf.press import typeset
-from tests.helpers.samples import sample_theme
+from tests.fixtures.samples import sample_theme
 
 WORDS = "Regla por producto del Anexo\N{NO-BREAK SPACE}"
 TITLED = "<strong>Classify the good and read its rule.</strong> Start with Annex\N{NO-BREAK SPACE}"

@@ -3,8 +3,8 @@
 import pytest
 
 from briefgen.brief import Mode
-from tests.helpers.samples import sample_document
-from tests.helpers.tagged import sample_file
+from tests.fixtures.samples import sample_document
+from tests.fixtures.tagged import sample_file
 
 
 @pytest.mark.parametrize("mode", Mode)

@@ -4,7 +4,7 @@ import pytest
 
 from briefgen.writers.pdf.press import typeset
 from briefgen.writers.pdf.structure import Element, Mark
-from tests.helpers.samples import sample_theme
+from tests.fixtures.samples import sample_theme
 
 PAGE = 50
 """About as many lines of text fill a page."""

@@ -2,7 +2,7 @@
 
 from briefgen.writers.pdf.press import typeset
 from briefgen.writers.pdf.structure import Element, Mark
-from tests.helpers.samples import sample_theme
+from tests.fixtures.samples import sample_theme
 
 
 def test_the_press_keeps_what_each_element_painted() -> None:

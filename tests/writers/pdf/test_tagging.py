@@ -6,7 +6,7 @@ from briefgen.brief import Mode
 from briefgen.writers.pdf.press import typeset
 from briefgen.writers.pdf.structure import Annotation, Element, Mark
 from briefgen.writers.pdf.tagging import FOOTER, HEADER, REPEATED, structure
-from tests.helpers.samples import sample_theme
+from tests.fixtures.samples import sample_theme
 
 
 def _structure(body: str, classes: str = "single") -> tuple[Element, dict[Mark, str]]:

@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 
 from briefgen.brief import Mode
-from tests.helpers.tagged import sample_file
+from tests.fixtures.tagged import sample_file
 
 
 @pytest.mark.parametrize("mode", Mode)

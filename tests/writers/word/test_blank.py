@@ -9,8 +9,8 @@ import pytest
 from briefgen.brief import Mode
 from briefgen.writers.word import write
 from briefgen.writers.word.blank import blank
-from tests.helpers.samples import sample_document, sample_theme
-from tests.helpers.word import written
+from tests.fixtures.samples import sample_document, sample_theme
+from tests.fixtures.word import written
 
 
 def test_is_made_once_for_a_look_and_a_mode() -> None:

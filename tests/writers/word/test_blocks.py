@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from briefgen.brief import Mode
 from briefgen.document import Block, Box, Heading, List, Note, Notes, Pair, Paragraph, ParagraphRole, Step, Steps
-from tests.helpers.samples import sample_document
-from tests.helpers.word import WordFile, heading, words, written
+from tests.fixtures.samples import sample_document
+from tests.fixtures.word import WordFile, heading, words, written
 
 
 def file_of(*blocks: Block, mode: Mode = Mode.ES) -> WordFile:

@@ -3,8 +3,8 @@
 from briefgen.brief import Mode
 from briefgen.document import Chart, Line, Paragraph, Reference, Table, walk
 from briefgen.writers.word.captions import numbered
-from tests.helpers.samples import sample_document
-from tests.helpers.word import WordFile, words
+from tests.fixtures.samples import sample_document
+from tests.fixtures.word import WordFile, words
 from tests.writers.word.test_blocks import file_of
 from tests.writers.word.test_draft import draft
 

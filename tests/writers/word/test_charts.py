@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from briefgen.brief import Mode
-from tests.helpers.samples import sample_document
-from tests.helpers.word import written
+from tests.fixtures.samples import sample_document
+from tests.fixtures.word import written
 
 
 def test_a_chart_is_no_picture() -> None:
@@ -83,7 +83,7 @@ def test_word_draws_without_vega() -> None:
     """A Word file with charts is written without loading the library that draws them for the page."""
     program = (
         "import sys; from briefgen.brief import Mode; from briefgen.writers.word import write; "
-        "from tests.helpers.samples import sample_document, sample_theme; "
+        "from tests.fixtures.samples import sample_document, sample_theme; "
         "write(sample_document(Mode.ES), sample_theme()); print('vl_convert' in sys.modules)"
     )
     root = Path(__file__).parents[3]

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 from briefgen.brief import Mode
 from briefgen.document import Code, Line
-from tests.helpers.samples import sample_document
-from tests.helpers.word import WordFile, words, written
+from tests.fixtures.samples import sample_document
+from tests.fixtures.word import WordFile, words, written
 
 LINES = (Line(language="es-MX", content=words("Compruebe este archivo.")),)
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from briefgen.brief import Mode
 from briefgen.writers.word import write
-from tests.helpers.samples import sample_document, sample_theme
-from tests.helpers.word import WordFile, written
+from tests.fixtures.samples import sample_document, sample_theme
+from tests.fixtures.word import WordFile, written
 
 NUMBERED = replace(sample_theme(), numbered_headings=True)
 

@@ -1,8 +1,8 @@
 """The cover strip opens the body."""
 
 from briefgen.brief import Mode
-from tests.helpers.samples import sample_document
-from tests.helpers.word import written
+from tests.fixtures.samples import sample_document
+from tests.fixtures.word import written
 
 
 def test_says_series_date_title_readers_and_where_else() -> None:

@@ -7,7 +7,7 @@ from briefgen.document import Block, Document
 from briefgen.writers.word.draft import Draft, note_anchor
 from briefgen.writers.word.package import Package, Part
 from briefgen.writers.word.xml import Xml
-from tests.helpers.samples import sample_document, sample_theme
+from tests.fixtures.samples import sample_document, sample_theme
 
 
 def draft(mode: Mode = Mode.ES) -> Draft:

@@ -2,7 +2,7 @@
 
 from briefgen.writers.word.fields import closed, field, opened
 from briefgen.writers.word.xml import NOTHING, Xml
-from tests.helpers.word import searched
+from tests.fixtures.word import searched
 
 DECLARED = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 

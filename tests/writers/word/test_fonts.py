@@ -11,8 +11,8 @@ from briefgen.brief import Mode
 from briefgen.theme import Face
 from briefgen.writers.word import write
 from briefgen.writers.word.fonts import LETTERS, disguised, travelling
-from tests.helpers.samples import sample_document, sample_theme
-from tests.helpers.word import WordFile, written
+from tests.fixtures.samples import sample_document, sample_theme
+from tests.fixtures.word import WordFile, written
 
 
 def _travelling(face: Face) -> Face:

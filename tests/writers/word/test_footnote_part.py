@@ -2,8 +2,8 @@
 
 from briefgen.brief import Mode
 from briefgen.document import Link, Note, NoteMark, Notes, Paragraph
-from tests.helpers.samples import sample_document
-from tests.helpers.word import WordFile, words, written
+from tests.fixtures.samples import sample_document
+from tests.fixtures.word import WordFile, words, written
 from tests.writers.word.test_blocks import file_of
 
 

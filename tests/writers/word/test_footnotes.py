@@ -27,8 +27,8 @@ from briefgen.document import (
 from briefgen.world import Disk
 from briefgen.writers.word.footnotes import footnotes, said, without
 from tests.conftest import ROOT
-from tests.helpers.samples import sample_document
-from tests.helpers.word import WordFile, heading, words, written
+from tests.fixtures.samples import sample_document
+from tests.fixtures.word import WordFile, heading, words, written
 from tests.writers.word.test_blocks import paragraph
 from tests.writers.word.test_draft import with_blocks
 

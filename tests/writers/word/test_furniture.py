@@ -1,8 +1,8 @@
 """Every page says what it belongs to and which it is."""
 
 from briefgen.brief import Mode
-from tests.helpers.samples import sample_document
-from tests.helpers.word import WordFile, written
+from tests.fixtures.samples import sample_document
+from tests.fixtures.word import WordFile, written
 
 
 def lines(file: WordFile, kind: str) -> dict[str, list[str]]:

@@ -14,7 +14,7 @@ from briefgen.document import (
     Strong,
     Text,
 )
-from tests.helpers.word import W, WordFile, heading, words
+from tests.fixtures.word import W, WordFile, heading, words
 from tests.writers.word.test_blocks import file_of
 
 

@@ -5,7 +5,7 @@ import pytest
 from briefgen.document import Box, BoxRole
 from briefgen.writers.word.keeping import kept, kept_ends
 from briefgen.writers.word.xml import NOTHING, paragraph
-from tests.helpers.word import WordFile
+from tests.fixtures.word import WordFile
 from tests.writers.word.test_blocks import file_of
 from tests.writers.word.test_blocks import paragraph as told
 

@@ -9,9 +9,9 @@ from openxml_audit import OpenXmlValidator
 from briefgen.brief import Format, Mode
 from briefgen.writers import recipe
 from briefgen.writers.word import write
-from tests.helpers.letterheads import letterhead
-from tests.helpers.samples import sample_document, sample_theme
-from tests.helpers.word import WordFile
+from tests.fixtures.letterheads import letterhead
+from tests.fixtures.samples import sample_document, sample_theme
+from tests.fixtures.word import WordFile
 
 
 def lettered(mode: Mode = Mode.ES, content: bytes | None = None) -> WordFile:

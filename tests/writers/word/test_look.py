@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from briefgen.writers.word.look import paragraph_styles, styles
 from briefgen.writers.word.room import Room
-from tests.helpers.samples import sample_theme
+from tests.fixtures.samples import sample_theme
 
 
 def test_a_token_changes_what_it_names() -> None:

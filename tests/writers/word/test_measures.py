@@ -5,7 +5,7 @@ import pytest
 from briefgen.writers.word.look import paragraph_styles
 from briefgen.writers.word.measures import settings
 from briefgen.writers.word.room import Room
-from tests.helpers.samples import sample_theme
+from tests.fixtures.samples import sample_theme
 
 SETTINGS = settings(paragraph_styles(sample_theme(), Room(400)), sample_theme())
 WORD = "palabra"

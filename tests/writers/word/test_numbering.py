@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.writers.word.numbering import Count, ListKind, numbering
 from briefgen.writers.word.room import Place, Room
-from tests.helpers.samples import sample_theme
+from tests.fixtures.samples import sample_theme
 
 
 def test_each_list_starts_where_it_says() -> None:

@@ -7,7 +7,7 @@ from briefgen.brief import Mode
 from briefgen.writers.word import write
 from briefgen.writers.word.package import Package, Part, archived, content_types, relations
 from briefgen.writers.word.xml import Xml
-from tests.helpers.samples import sample_document, sample_theme
+from tests.fixtures.samples import sample_document, sample_theme
 
 EMPTY = Xml("<w:x/>")
 

@@ -12,7 +12,7 @@ from briefgen.writers.word.pieces import Sheet
 from briefgen.writers.word.room import Room
 from briefgen.writers.word.tables import Look, cell, grid, row
 from briefgen.writers.word.xml import NOTHING, Xml, joined, paragraph, w, words
-from tests.helpers.samples import sample_theme
+from tests.fixtures.samples import sample_theme
 
 WIDTH, LINES = 400.0, 20
 SETTINGS = settings(paragraph_styles(sample_theme(), Room(WIDTH)), sample_theme())

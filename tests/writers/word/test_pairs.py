@@ -6,8 +6,8 @@ import pytest
 
 from briefgen.brief import Mode
 from briefgen.document import Block, Box, Contents, Heading, Line, List, Pair, Paragraph
-from tests.helpers.samples import sample_document
-from tests.helpers.word import W, WordFile, heading, words, written
+from tests.fixtures.samples import sample_document
+from tests.fixtures.word import W, WordFile, heading, words, written
 from tests.writers.word.test_blocks import file_of
 from tests.writers.word.test_blocks import paragraph as told
 

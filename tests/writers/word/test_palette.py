@@ -1,8 +1,8 @@
 """Word offers the theme's colours and faces to whoever goes on writing."""
 
 from briefgen.brief import Mode
-from tests.helpers.samples import sample_document, sample_theme
-from tests.helpers.word import searched, written
+from tests.fixtures.samples import sample_document, sample_theme
+from tests.fixtures.word import searched, written
 
 
 def test_offers_the_colours_of_the_theme() -> None:

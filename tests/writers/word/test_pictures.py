@@ -7,7 +7,7 @@ from briefgen.writers.codes import code_png
 from briefgen.writers.word.draft import Draft
 from briefgen.writers.word.package import Package, Part
 from briefgen.writers.word.pictures import picture
-from tests.helpers.samples import sample_document, sample_theme
+from tests.fixtures.samples import sample_document, sample_theme
 
 
 def test_a_picture_is_a_part_that_its_run_leads_to() -> None:

@@ -6,8 +6,8 @@ import docx
 
 from briefgen.brief import Mode
 from briefgen.writers.word import write
-from tests.helpers.samples import sample_document, sample_theme
-from tests.helpers.word import searched, written
+from tests.fixtures.samples import sample_document, sample_theme
+from tests.fixtures.word import searched, written
 
 
 def test_properties_are_the_documents() -> None:

@@ -7,7 +7,7 @@ import pytest
 from briefgen.brief import Mode
 from briefgen.theme import MEASURE, Theme
 from briefgen.writers.word.room import Room, place_of, room, small_measure, text_width
-from tests.helpers.samples import sample_theme
+from tests.fixtures.samples import sample_theme
 
 
 def test_running_text_keeps_a_readable_measure() -> None:

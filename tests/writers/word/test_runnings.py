@@ -4,7 +4,7 @@ from briefgen.brief import Language
 from briefgen.writers.word.letterhead.opening import opened
 from briefgen.writers.word.package import Package
 from briefgen.writers.word.runnings import Running, lettered, plain
-from tests.helpers.letterheads import changed, letterhead, part
+from tests.fixtures.letterheads import changed, letterhead, part
 
 
 def of(content: bytes) -> dict[tuple[str, str], Running]:

@@ -8,8 +8,8 @@ from briefgen.brief import Mode
 from briefgen.document import Block, Box, BoxRole, Pair, Table, walk
 from briefgen.writers.word.spacing import PARTING, closed, spaced
 from briefgen.writers.word.xml import Xml, paragraph
-from tests.helpers.samples import sample_document
-from tests.helpers.word import heading, written
+from tests.fixtures.samples import sample_document
+from tests.fixtures.word import heading, written
 from tests.writers.word.test_blocks import file_of
 from tests.writers.word.test_blocks import paragraph as told
 from tests.writers.word.test_footnotes import AUDIENCES, real_brief

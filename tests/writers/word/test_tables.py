@@ -6,8 +6,8 @@ import pytest
 
 from briefgen.brief import Mode
 from briefgen.document import Line, NoteMark, Table
-from tests.helpers.samples import sample_document
-from tests.helpers.word import words, written
+from tests.fixtures.samples import sample_document
+from tests.fixtures.word import words, written
 from tests.writers.word.test_draft import with_blocks
 from tests.writers.word.test_footnotes import notes
 

@@ -5,8 +5,8 @@ import pytest
 from briefgen.document import Chart
 from briefgen.writers.charts.arrangement import lay_out
 from briefgen.writers.word.charts.design import Design, designed, key_width
-from tests.helpers.charts import chart, summed, years
-from tests.helpers.samples import sample_theme
+from tests.fixtures.charts import chart, summed, years
+from tests.fixtures.samples import sample_theme
 
 NAMES = {"Taiwán": 41.0, "Corea del Sur": 20.0, "Estados Unidos de América": 12.0, "México": 1.0}
 

@@ -1,7 +1,7 @@
 """DrawingML is written from the theme."""
 
 from briefgen.writers.word.charts.drawingml import a, c, fill, letters, stroke
-from tests.helpers.samples import sample_theme
+from tests.fixtures.samples import sample_theme
 
 
 def test_attributes_have_no_prefix_and_are_escaped() -> None:

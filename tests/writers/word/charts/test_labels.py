@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from briefgen.document import Chart
-from tests.helpers.charts import chart, summed, years
+from tests.fixtures.charts import chart, summed, years
 from tests.writers.word.charts.test_plot import found
 
 

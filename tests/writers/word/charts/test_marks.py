@@ -3,7 +3,7 @@
 import pytest
 
 from briefgen.document import Chart, ChartKind
-from tests.helpers.charts import chart, summed, years
+from tests.fixtures.charts import chart, summed, years
 from tests.writers.word.charts.test_plot import found
 
 ACCENT, NEUTRAL, STRUCTURE = "B4531A", "8A97A6", "12355B"

@@ -13,9 +13,9 @@ from briefgen.brief import Mode
 from briefgen.document import Chart, Document, Pair
 from briefgen.errors import WriterError
 from briefgen.writers.word import write
-from tests.helpers.charts import chart, years
-from tests.helpers.samples import sample_document, sample_theme
-from tests.helpers.word import WordFile, written
+from tests.fixtures.charts import chart, years
+from tests.fixtures.samples import sample_document, sample_theme
+from tests.fixtures.word import WordFile, written
 
 HARD = {
     "one bar": chart({"2025": 3.0}),

@@ -7,9 +7,9 @@ import pytest
 from briefgen.document import Chart, ChartKind
 from briefgen.writers.word.charts.design import designed
 from briefgen.writers.word.charts.part import chart_space
-from tests.helpers.charts import chart, years
-from tests.helpers.samples import sample_theme
-from tests.helpers.word import searched
+from tests.fixtures.charts import chart, years
+from tests.fixtures.samples import sample_theme
+from tests.fixtures.word import searched
 
 NAMES = {"Taiwán": 41.0, "Corea del Sur": 20.0, "Estados Unidos de América": 12.0}
 

@@ -2,8 +2,8 @@
 
 from briefgen.writers.word.charts.design import designed
 from briefgen.writers.word.charts.track import tracks
-from tests.helpers.charts import chart
-from tests.helpers.samples import sample_theme
+from tests.fixtures.charts import chart
+from tests.fixtures.samples import sample_theme
 
 
 def test_points_stand_in_the_order_of_the_labels() -> None:

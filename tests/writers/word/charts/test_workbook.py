@@ -9,7 +9,7 @@ from docx.oxml.parser import parse_xml
 
 from briefgen.document import Chart
 from briefgen.writers.word.charts.workbook import names, sheet_name, title, values, workbook
-from tests.helpers.charts import chart, summed
+from tests.fixtures.charts import chart, summed
 
 EDITION = datetime(2026, 10, 15)  # noqa: DTZ001  (an edition is a day, wherever it is read)
 S = {"s": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}

@@ -4,7 +4,7 @@ import pytest
 
 from briefgen.writers.word.letterhead import judge
 from briefgen.writers.word.letterhead.judging import MAX_UNPACKED
-from tests.helpers.letterheads import changed, letterhead, part
+from tests.fixtures.letterheads import changed, letterhead, part
 
 WORD_FILE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 TYPES = part(letterhead(), "[Content_Types].xml")

@@ -8,9 +8,9 @@ from briefgen.writers.word.look import styles
 from briefgen.writers.word.numbering import HEADINGS
 from briefgen.writers.word.room import Room
 from briefgen.writers.word.xml import Xml, root
-from tests.helpers.letterheads import changed, letterhead, part
-from tests.helpers.samples import sample_theme
-from tests.helpers.word import searched
+from tests.fixtures.letterheads import changed, letterhead, part
+from tests.fixtures.samples import sample_theme
+from tests.fixtures.word import searched
 
 OWN = root("styles", styles(sample_theme(), "es-MX", Room(400)))
 

@@ -3,7 +3,7 @@
 from docx.oxml.ns import qn
 
 from briefgen.writers.word.letterhead.opening import families, opened, sized
-from tests.helpers.letterheads import changed, letterhead, part
+from tests.fixtures.letterheads import changed, letterhead, part
 
 
 def test_reads_heads_and_feet_with_what_they_show() -> None:

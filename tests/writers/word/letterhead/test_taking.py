@@ -4,8 +4,8 @@ import pytest
 
 from briefgen.writers.word.letterhead.opening import opened
 from briefgen.writers.word.letterhead.taking import page_of, taken
-from tests.helpers.letterheads import changed, letterhead, part
-from tests.helpers.samples import sample_theme
+from tests.fixtures.letterheads import changed, letterhead, part
+from tests.fixtures.samples import sample_theme
 
 THEME = sample_theme()
 LOOK = taken(THEME, opened(letterhead()))
