@@ -58,7 +58,15 @@ def test_thinned_labels_begin_with_the_first_and_reach_the_last() -> None:
     assert thinned(labels, 1) == labels
     assert thinned(labels, 2)[:2] == ("0", "3")
     assert thinned(labels, 2)[-1] == "39"
-    assert thinned(tuple(map(str, range(24))), 2)[:2] == ("0", "2")
+    assert thinned(labels[:24], 2)[:2] == ("0", "2")
+
+
+def test_labels_are_thinned_far_rather_than_miss_the_last() -> None:
+    """Fifteen years of which every third has room: the first, the middle and the last; never two alone."""
+    labels = tuple(map(str, range(2010, 2025)))
+
+    assert thinned(labels, 3) == ("2010", "2017", "2024")
+    assert thinned(labels[:12], 4) == ("2010", "2014", "2018")
 
 
 def test_a_label_without_a_value_adds_nothing() -> None:

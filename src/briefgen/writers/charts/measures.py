@@ -71,7 +71,10 @@ def key_height(chart: Chart, width: float, size: float) -> float:
 
 
 def thinned(labels: tuple[str, ...], every: int) -> tuple[str, ...]:
-    """Return every `every`th label, or fewer, so that the first and the last are among them where that is possible."""
+    """Return every `every`th label, or fewer, so that the first and the last are among them where that is possible.
+
+    Three stand at the least, and a third of what there is room for.
+    """
     last = len(labels) - 1
-    step = next((step for step in range(every, 2 * every) if last % step == 0), every)
+    step = next((step for step in range(every, min(3 * every, last // 2) + 1) if last % step == 0), every)
     return tuple(label for place, label in enumerate(labels) if place % step == 0)

@@ -8,6 +8,7 @@ import pikepdf
 from briefgen.document import Document
 from briefgen.writers.pdf.attachment import attach
 from briefgen.writers.pdf.glyphs import slim
+from briefgen.writers.pdf.groups import dissolve
 from briefgen.writers.pdf.marking import mark
 from briefgen.writers.pdf.metadata import describe
 from briefgen.writers.pdf.structure import Structure
@@ -24,6 +25,7 @@ def finish(printed: bytes, structure: Structure, document: Document) -> bytes:
         tag(file, structure)
         describe(file, document)
         attach(file, document)
+        dissolve(file)
         slim(file)
         pikepdf.settings.set_flate_compression_level(_SMALLEST)
         file.save(finished, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)

@@ -73,8 +73,8 @@ class Keeping:
         return self._fitting(index, root, start, make) or _moved(whole, make) or make()
 
     def _fitting(self, index: int, root: Any, start: Any, make: Callable[[], Made]) -> Made | None:
-        """Return a page set tighter, if it parts nothing then."""
-        if index in self._setting.holding:
+        """Return a page set tighter, if it was not, and parts nothing then."""
+        if self._setting.is_tight(index):
             return None
         self._setting.holding.add(index)
         made = make()

@@ -28,13 +28,17 @@ class Setting:
     giver: int | None = None
     given: float = 0.0
 
+    def is_tight(self, index: int) -> bool:
+        """Tell whether a page is set tighter."""
+        return index in self.sparing or index in self.holding
+
     @contextmanager
     def heeded(self, index: int, root: Any) -> Iterator[None]:
         """Have a page made as it is to be set; `root` holds all boxes."""
         with ExitStack() as kept:
             if index == self.giver:
                 kept.enter_context(_styled(root.style, _foot(root.style, self.given)))
-            if index in self.sparing or index in self.holding:
+            if self.is_tight(index):
                 styles = {id(box.style): box.style for box in root.descendants()}.values()
                 # A style may not have asked its parent yet: each is to be known before any is changed.
                 for style, changes in [(style, _tighter(style)) for style in styles]:

@@ -45,8 +45,8 @@ def _set_off(part: Xml, *, is_joined: bool) -> Xml:
     """Return a part with space above; Word would draw one that `is_joined` and what is above it as one box."""
     found = _STYLE.match(part)
     style = found[1] if found else ""
-    apart = _TWINS.get(style.removesuffix(_KEPT))
-    if found and apart:
-        return Xml(part[: found.start(1)] + apart + part[found.start(1) + len(style.removesuffix(_KEPT)) :])
+    name = style.removesuffix(_KEPT)
+    if found and (apart := _TWINS.get(name)):
+        return Xml(part[: found.start(1)] + apart + part[found.start(1) + len(name) :])
     has_space = style.startswith(("Heading", "Caption", "TOC")) or style.endswith("Title")
     return part if has_space and not is_joined else Xml(PARTING + part)
