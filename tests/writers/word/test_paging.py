@@ -167,13 +167,13 @@ def test_a_row_parts_at_any_line() -> None:
     assert pages(Xml(lines(LINES) + plain_row(long(4, "row"))), {}, SHEET)["row"] == 2
 
 
-def test_a_row_parts_above_all_its_footnotes() -> None:
-    """Also above those of lines that it takes to the next page; where no line stays, it goes there whole."""
+def test_a_row_parts_where_a_line_of_it_fits_above_all_its_footnotes() -> None:
+    """As many lines stay as fit above their own; where not one fits above all of them, it goes overleaf whole."""
     marked = Xml(long(6, "row")[: -len("</w:p>")] + w("r", w("footnoteReference", id=1)) + "</w:p>")
-    text = Xml(lines(LINES - 4) + plain_row(marked))
+    text = Xml(lines(LINES - 4) + plain_row(marked) + lines(LINES - 7) + line("last"))
 
-    assert pages(text, {1: long(2)}, SHEET)["row"] == 1
-    assert pages(text, {1: long(4)}, SHEET)["row"] == 2
+    assert pages(text, {1: long(2)}, SHEET) == {"row": 1, "last": 2, "": 2}
+    assert pages(text, {1: long(4)}, SHEET) == {"row": 2, "last": 3, "": 3}
 
 
 def test_a_rule_between_rows_takes_room() -> None:

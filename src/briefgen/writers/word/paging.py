@@ -132,21 +132,19 @@ def _taken(page: _Page, piece: Piece, first: int) -> int:
     """Return how many lines from `first` on the page takes: too few to stand together are taken to the next."""
     left, count = piece.count - first, _fitting(page, piece, first)
     if count < left:
-        count = min(_parting(page, piece, first) if piece.is_row else count, left - piece.fewest)
-        return count if count >= piece.fewest else 0
+        count = min(count, left - piece.fewest)
+        return count if count >= piece.fewest and _may_part(page, piece, first) else 0
     return count
 
 
-def _parting(page: _Page, piece: Piece, first: int) -> int:
-    """Return at how many lines from `first` on a row parts.
+def _may_part(page: _Page, piece: Piece, first: int) -> bool:
+    """Tell whether a piece that does not fit from line `first` on may stand on two pages.
 
-    LibreOffice sets a row as a whole, with all its footnotes, before it parts it above them: the footnotes of lines
-    that are then taken to the next page leave their room white.
+    LibreOffice sets a row as a whole, with all its footnotes, before it parts it: where not one line fits above those,
+    the row goes to the next page, although many would fit above their own.
     """
-    notes, count = sum(_notes(piece, first, piece.count)), 0
-    while page.fits(piece.part(first, first + count + 1), notes, ()):
-        count += 1
-    return count
+    notes = sum(_notes(piece, first, piece.count)) if piece.is_row else 0.0
+    return page.fits(piece.part(first, first + 1), notes, ())
 
 
 def _fitting(page: _Page, piece: Piece, first: int) -> int:
