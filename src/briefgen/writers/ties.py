@@ -16,16 +16,24 @@ _UNIT = (
     "years?|months?|weeks?|days?|hours?|minutes?|thousand|million|billion|trillion|percent|points?|degrees?"
     "|años?|mes(?:es)?|semanas?|días?|horas?|minutos?|mil|mill[oó]n(?:es)?|bill[oó]n(?:es)?|puntos?|grados?"
 )
+_MONTH = (
+    "january|february|march|april|may|june|july|august|september|october|november|december"
+    "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+    "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic"
+)
+_DAY = r"(?:[12]\d|3[01]|\d)(?:º|er)?\b"
 _TIED = re.compile(
     rf"\b(?:{_ABBREVIATION})\. (?=\d)"
     rf"|\b(?:{_PART}) (?=\d)"
     r"|\b(?-i:HS|SA|ISO) (?=\d)"
-    rf"|(?:(?<=\d)|\A) (?=(?:{_UNIT})\b)"
+    rf"|(?:(?<=\d)|\A) (?=(?:(?:working |business )?(?:{_UNIT})|h[aá]biles)\b)"
+    rf"|\b{_DAY} (?:de )?(?=(?:{_MONTH})\b)"
+    rf"|\b(?:{_MONTH}) (?={_DAY})"
     r"|\bEE\. UU\.(?: (?=\w))?"
     r"|\b(?-i:[A-Z]\.)+ (?=[^\W\d_])",
     re.IGNORECASE,
 )
-"""Abbreviations and parts of a text with their numbers, numbers with what they count, and initials.
+"""Abbreviations and parts of a text with their numbers, numbers with what they count, days with months, and initials.
 
 A text that begins with a space follows a figure, which is printed by itself.
 """

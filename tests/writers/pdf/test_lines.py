@@ -49,3 +49,17 @@ def test_a_line_is_broken_once() -> None:
         broken("words", style, None, width)
 
     assert asked == [("words", 10, 99.0), ("words", 12, 99.0), ("words", 10, 50.0)]
+
+
+@pytest.mark.parametrize("width", [34 + half / 2 for half in range(40)])
+@pytest.mark.parametrize("end", ["", "\N{NO-BREAK SPACE}"])
+def test_a_word_that_is_tied_to_others_is_not_hyphenated(width: float, end: str) -> None:
+    """Neither the unit of an amount nor a last word that has a number of a page behind it; others are."""
+    words = f"Cuesta solamente 301\N{NO-BREAK SPACE}millones de dólares internacionales{end}"
+    body = f'<p style="width: {width}mm; hyphens: auto; hyphenate-limit-chars: 6 3 3">{words}<span>(5)</span></p>'
+    page = f'<!DOCTYPE html><html lang="es"><head><title>x</title></head><body><main>{body}</main></body></html>'
+    file = pypdfium2.PdfDocument(BytesIO(typeset(page, sample_theme()).content))
+    text = file[0].get_textpage().get_text_range()
+
+    assert "301 millones" in text.replace("\N{NO-BREAK SPACE}", " "), text
+    assert not end or "internacionales" in text, text

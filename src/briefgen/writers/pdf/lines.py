@@ -3,11 +3,14 @@
 Where words are wider than their line by less than a space, Pango ends the line after its first word, or before the
 last that fits by a wide margin. In a line that is a little narrower it does not. And where only the space
 at the end of words is too wide, it does not end their line, though the space be one that ties: words before had to go.
+A word that a space ties to others is not hyphenated: `301 millones` goes to the next line as one.
 
 WeasyPrint breaks the lines of columns twice, and those of a page as often as it is made: Pango is asked once.
 """
 
-from collections.abc import Callable, Hashable
+import re
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
@@ -29,6 +32,10 @@ NARROWER = (0.35, 0.7)
 """How much narrower a line is made, in ems: a space, or two."""
 
 
+_PART = re.compile(r"[^ ]*\Z"), re.compile(r"[^ ]*")
+"""What stands before and behind the end of a line, up to the next space at which one may end."""
+
+
 def patient(first: Split) -> Split:
     """Return what breaks the lines of one document as `first` does, and anew where that ends them too early."""
     known: dict[Hashable, tuple[Any, tuple[Any, ...]]] = {}
@@ -37,8 +44,9 @@ def patient(first: Split) -> Split:
         key = (text, id(style), width, others, tuple(options.items()))
         if key not in known:
             # A style that is kept keeps its identity.
-            split = _tied if text.endswith(NO_BREAK) else _broken
-            known[key] = style, split(partial(first, text, style, context), style, width, *others, **options)
+            split = partial(_tied if text.endswith(NO_BREAK) else _broken, partial(first, text, style, context), style)
+            line = split(width, *others, **options)
+            known[key] = style, _whole(text, line, style, partial(split, width, *others, **options), width)
         return known[key][1]
 
     return broken
@@ -63,3 +71,31 @@ def _tied(first: Split, style: Any, width: Any, *others: Any, **options: Any) ->
         return line
     again = _broken(first, style, width - NARROWER[0] * style["font_size"], *others, **options)
     return again if again[NEXT] is not None and again[WIDTH] <= width else line
+
+
+def _whole(
+    text: str, line: tuple[Any, ...], style: Any, split: Callable[[], tuple[Any, ...]], width: Any
+) -> tuple[Any, ...]:
+    """Return a line that ends before words that are tied to one another rather than within the last of them."""
+    if line[NEXT] is None or not _is_tied(text.encode(), line[LENGTH]):
+        return line
+    with _unhyphenated(style):
+        again = split()
+    return again if again[WIDTH] <= width else line
+
+
+def _is_tied(text: bytes, end: int) -> bool:
+    """Tell whether a line ends within a word that a space ties to others."""
+    before, behind = text[:end].decode(), text[end:].decode()
+    if not (before[-1:].isalpha() and behind[:1].isalpha()):
+        return False
+    return any(NO_BREAK in found[0] for found in (_PART[0].search(before), _PART[1].match(behind)) if found)
+
+
+@contextmanager
+def _unhyphenated(style: Any) -> Iterator[None]:
+    hyphens, style["hyphens"] = style["hyphens"], "manual"
+    try:
+        yield
+    finally:
+        style["hyphens"] = hyphens

@@ -12,6 +12,7 @@ from briefgen.writers.pdf.keeping import Keeping, fitted
 from briefgen.writers.pdf.levels import held, levelled
 from briefgen.writers.pdf.roles import classes
 from briefgen.writers.pdf.setting import Setting
+from briefgen.writers.pdf.turns import unparted
 from briefgen.writers.pdf.whiteness import white
 
 Make = Callable[[int, Any, Any, Any], tuple[Any, Any]]
@@ -52,7 +53,8 @@ class Placing:
             context.page_maker[index][-1].update(anchors=[], content_lookups=[])
             with self._setting.heeded(index, root):
                 page, end = self._make(index, context, root, source)
-            return make() if held(root, end) or levelled(root, page) else (page, end)
+            again = held(root, end) or levelled(root, page) or unparted(root, page, end)
+            return make() if again else (page, end)
 
         start = context.page_maker[index][0]
         page, end = self._keeping.kept(index, root, start, make)
