@@ -66,6 +66,20 @@ def test_a_key_point_is_not_torn(others: tuple[Block, ...], count: int) -> None:
     assert len(file.find(f"{_COLUMNS}/w:tr[.//w:numPr][w:trPr/w:cantSplit]")) == count
 
 
+def test_a_step_is_not_torn() -> None:
+    """Its date does not stay behind without what is to be done by then."""
+    point = List(language="es-MX", ordered=True, items=((told("Uno"),),))
+    pair = Pair(language="es-MX", left=point, right=replace(point, language="en-US"))
+    file = file_of(Box(language="es-MX", role="actions", blocks=(pair, pair)), heading("Dos"), mode=Mode.BILINGUAL)
+
+    assert len(file.find(f"{_COLUMNS}/w:tr[.//w:numPr][w:trPr/w:cantSplit]")) == 2
+
+
+def test_a_head_stays_with_its_first_row() -> None:
+    """A heading above is kept with the head, and the head with what the heading is of."""
+    assert side_by_side().find("//w:style[@w:styleId='ColumnLanguage']/w:pPr/w:keepNext", "styles")
+
+
 def test_a_panel_is_tinted_by_its_cells() -> None:
     """Key points side by side have the style of panels."""
     file = side_by_side()

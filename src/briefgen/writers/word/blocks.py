@@ -186,8 +186,8 @@ def _pairs(draft: Draft, pairs: Iterable[Block], frame: Frame) -> Xml:
     inside = column(draft, frame)
     both = [one for one in pairs if isinstance(one, Pair)]
     sides = ((one, block(draft, one.left, inside), block(draft, one.right, inside)) for one in both)
-    are_whole = are_points(draft, frame)
-    rows = [pair_row(*one, is_point=are_whole) for one in sides]
+    are_whole = frame.box == "actions" or are_points(draft, frame)
+    rows = [pair_row(*one, is_whole=are_whole) for one in sides]
     return columns(draft, both[0], kept_small_print(both, rows), frame)
 
 

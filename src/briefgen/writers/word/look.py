@@ -241,7 +241,7 @@ def _tables(theme: Theme) -> Iterator[Style]:
         yield Style(name=f"{style.name} End", parent=style.name, align="end")
     small, rule = theme.sizes.small, Edge(colours.rule, 0.5, 2)
     # Kept with the next, it would chain rows together: LibreOffice then leaves pages nearly empty above footnotes.
-    language = replace(second, name="Column Language", bold=True, size=small, leading=small * 1.3)
+    language = replace(second, name="Column Language", bold=True, keep_next=True, size=small, leading=small * 1.3)
     yield replace(language, after=1, edges=(("bottom", rule),))
 
 

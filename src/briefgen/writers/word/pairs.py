@@ -25,9 +25,9 @@ def _width(draft: Draft, frame: Frame) -> float:
     return (frame.width + overhang) / 2
 
 
-def pair_row(pair: Pair, left: Xml, right: Xml, *, is_point: bool) -> Xml:
-    """Return the row of a pair from its two sides as written; titles, charts and points do not split over pages."""
-    return row((cell(left), cell(right)), is_whole=is_point or _is_whole(pair.left))
+def pair_row(pair: Pair, left: Xml, right: Xml, *, is_whole: bool) -> Xml:
+    """Return the row of a pair from its two sides as written; titles and charts do not split over pages either way."""
+    return row((cell(left), cell(right)), is_whole=is_whole or _is_whole(pair.left))
 
 
 def are_points(draft: Draft, frame: Frame) -> bool:

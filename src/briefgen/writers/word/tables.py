@@ -16,6 +16,8 @@ from briefgen.writers.word.xml import Xml, joined, paragraph, twips, w
 _FEWEST, _WHOLE = 2, 5
 """So many rows of a table in one language stand together, and a table of so many is not parted."""
 
+_FOOTNOTE = "<w:footnoteReference"
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -35,8 +37,9 @@ def table(draft: Draft, one: Table, frame: Frame) -> Xml:
     head = row([_cell(draft, column, column.head, "TableHead") for column in one.columns], is_head=True)
     rows = [_row(draft, one.columns, cells) for cells in one.rows]
     under = below(draft, [line.content for line in one.source])
-    # Side by side a row is as high as some, and has footnotes: what is kept leaves pages half empty above them.
-    parted = joined(rows) if draft.document.mode is Mode.BILINGUAL else kept_ends(rows, _FEWEST, _WHOLE)
+    # Side by side a row is as high as some: what is kept leaves pages half empty above its footnotes.
+    is_parted = draft.document.mode is Mode.BILINGUAL and any(_FOOTNOTE in one for one in rows)
+    parted = joined(rows) if is_parted else kept_ends(rows, _FEWEST, _WHOLE)
     has_row_heads = all(cells[0].header for cells in one.rows)
     look = Look(
         "BriefTable", title=" / ".join(plain(line.content) for line in one.caption), has_row_heads=has_row_heads
