@@ -80,3 +80,10 @@ def test_a_chart_is_neither_flat_nor_tall() -> None:
     assert height_of(100, 0) >= 100
     assert height_of(1000, 0) <= 200
     assert height_of(440, 20) == height_of(440, 0) + 20
+
+
+def test_years_without_a_value_do_not_take_the_place_of_those_with_one() -> None:
+    """Where every second year has room and some of those are empty, years that stand for dots are written."""
+    values = {"2017": 3.9, "2020": 3.0, "2021": 2.9, "2022": 3.3, "2024": 3.9, "2025": 3.9}
+
+    assert lay_out_lines(chart(values, kind="dot"), THEME, 170).ticks == ("2017", "2020", "2022", "2025")

@@ -9,6 +9,7 @@ from briefgen.writers.charts.measures import (
     key_height,
     key_places,
     labels_of,
+    marked,
     text_width,
     thinned,
     value_at,
@@ -82,3 +83,11 @@ def test_a_key_takes_as_many_lines_as_it_needs() -> None:
         line for _, line in key_places(one, 110, 9)
     ] == [0, 1, 2]
     assert key_height(one, 60, 9) > key_height(one, 440, 9)
+
+
+def test_times_with_a_value_are_marked_rather_than_those_between() -> None:
+    """Never nearer than there is room for; the first and the last in any case."""
+    labels = tuple(map(str, range(2017, 2026)))
+
+    assert marked(labels, {"2017", "2020", "2021", "2022", "2024", "2025"}, 2) == ("2017", "2020", "2022", "2025")
+    assert marked(labels, {"2017", "2025"}, 2) == ("2017", "2025")

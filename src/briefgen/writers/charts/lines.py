@@ -7,7 +7,7 @@ from math import ceil
 from briefgen.document import Chart
 from briefgen.theme import Theme
 from briefgen.writers.charts.layout import Layout
-from briefgen.writers.charts.measures import GAP, LEADING, block, key_height, labels_of, text_width, thinned
+from briefgen.writers.charts.measures import GAP, LEADING, block, key_height, labels_of, marked, text_width, thinned
 from briefgen.writers.charts.scales import bounds, crossed, widest_value
 from briefgen.writers.charts.shape import shape_of
 from briefgen.writers.charts.speech import distance, named, speak
@@ -87,18 +87,27 @@ def _overhang(chart: Chart, size: float) -> float:
 def _labels(chart: Chart, size: float, room: float) -> tuple[tuple[str, ...], float, bool]:
     """Return the labels that are written below, how high they are, and whether they read upwards.
 
-    Times are thinned; names are set in lines, or turned where a word is longer than its place.
+    Times, short and alike, stand closer than names and are thinned; names are set in lines, or turned where a word is
+    longer than its place.
     """
     labels = labels_of(chart)
     step = room / len(labels)
     widest = max(text_width(label, size) for label in labels)
-    if widest + 2 * GAP <= step:
+    needed = widest + (GAP if are_times(labels) else 2 * GAP)
+    if needed <= step:
         return labels, size * BELOW, False
     if are_times(labels):
-        return thinned(labels, ceil((widest + 2 * GAP) / step)), size * BELOW, False
+        return _times(chart, labels, ceil(needed / step)), size * BELOW, False
     letters = int((step - GAP) // text_width("n", size))
     spoken = (*labels, *chart.twin_labels)
     if max(len(word) for label in spoken for word in label.split() or [""]) > letters:
         return thinned(labels, ceil(size * LEADING / step)), widest + 2 * GAP, True
     lines = max(len(textwrap.wrap(label, letters)) for label in spoken)
     return labels, size * (BELOW + LEADING * (lines - 1)), False
+
+
+def _times(chart: Chart, labels: tuple[str, ...], every: int) -> tuple[str, ...]:
+    """Return times at even distances, or those that have a value where some of them would have none."""
+    valued = {point.label for series in chart.series for point in series.points}
+    even = thinned(labels, every)
+    return even if valued.issuperset(even) else marked(labels, valued, every)

@@ -1,6 +1,7 @@
 """Measures: the labels of a chart in their order, and how much room its words take."""
 
 import textwrap
+from collections.abc import Collection
 from unicodedata import east_asian_width
 
 from briefgen.document import Chart, Series
@@ -78,3 +79,13 @@ def thinned(labels: tuple[str, ...], every: int) -> tuple[str, ...]:
     last = len(labels) - 1
     step = next((step for step in range(every, min(3 * every, last // 2) + 1) if last % step == 0), every)
     return tuple(label for place, label in enumerate(labels) if place % step == 0)
+
+
+def marked(labels: tuple[str, ...], valued: Collection[str], every: int) -> tuple[str, ...]:
+    """Return labels `every` places apart at the least: the first, the last, and between them those with a value."""
+    last = len(labels) - 1
+    chosen = [0]
+    for place, label in enumerate(labels):
+        if label in valued and chosen[-1] + every <= place <= last - every:
+            chosen.append(place)
+    return tuple(labels[place] for place in (*chosen, last))

@@ -143,3 +143,11 @@ def test_marks_stand_inside_the_chart(one: Chart, width: float) -> None:
 def test_a_key_is_as_wide_as_its_names() -> None:
     """Longer names take more room."""
     assert key_width(chart(years(2), years(2)), sample_theme()) > key_width(chart(years(2)), sample_theme())
+
+
+def test_labels_at_uneven_distances_are_not_skipped_by_number() -> None:
+    """The chart knows the written ones alone, and Word leaves out none of those."""
+    values = {"2017": 3.9, "2020": 3.0, "2021": 2.9, "2022": 3.3, "2024": 3.9, "2025": 3.9}
+    one = design(chart(values, kind="dot"), 170)
+
+    assert (one.skip, one.is_thinned) == (1, True)

@@ -23,14 +23,6 @@ def test_the_highlighted_bar_alone_bears_the_accent() -> None:
     assert colours(one, "//c:dPt/c:spPr") == [ACCENT]
 
 
-def test_the_highlighted_dot_bears_the_accent_with_its_marker() -> None:
-    """LibreOffice takes the colour of a point, Word that of its marker."""
-    one = chart(years(3), kind="dot", highlight="1988")
-
-    assert colours(one, "//c:dPt/c:marker") == [ACCENT]
-    assert colours(one, "//c:dPt/c:spPr") == [ACCENT]
-
-
 def test_without_a_highlight_no_bar_is_unlike_the_others() -> None:
     """Nothing is quiet where nothing stands out."""
     assert colours(chart(years(3)), "//c:ser/c:spPr") == [STRUCTURE]

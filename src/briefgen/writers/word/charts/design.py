@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefgen.document import Chart, Point
 from briefgen.theme import Theme
@@ -48,14 +49,16 @@ class Design:
 
     @property
     def skip(self) -> int:
-        """Every so many labels one is written, counted from the first."""
+        """Every so many labels one is written, counted from the first; 1 where they are not at even distances."""
         layout = self.layout
-        return 1 if len(layout.ticks) == 1 else layout.labels.index(layout.ticks[1])
+        places = [layout.labels.index(label) for label in layout.ticks]
+        steps = {after - before for before, after in pairwise(places)}
+        return steps.pop() if len(steps) == 1 else 1
 
     @property
     def is_thinned(self) -> bool:
         """Tell whether level labels are left out so that the others have room; those that read upwards have it."""
-        return self.skip > 1 and not self.layout.is_turned
+        return len(self.layout.ticks) < len(self.layout.labels) and not self.layout.is_turned
 
     @property
     def inset(self) -> Inset:

@@ -137,10 +137,4 @@ def _points(track: Track) -> Iterator[Xml]:
                 yield c("dPt", place, c("invertIfNegative", val=0), c("bubble3D", val=0), _look(track, tone))
             else:
                 marker = _marker(track, tone, is_spoken=True)
-                yield c(
-                    "dPt",
-                    place,
-                    marker,
-                    c("bubble3D", val=0),
-                    _look(track, tone) if is_line else look(fill(tone), NO_LINE),
-                )
+                yield c("dPt", place, marker, c("bubble3D", val=0), _look(track, tone))
