@@ -45,6 +45,14 @@ def test_an_address_is_related_once() -> None:
     assert one.address("https://example.org") == one.address("https://example.org")
 
 
+def test_letters_of_an_address_are_encoded_and_the_rest_stays() -> None:
+    """What is encoded already is not encoded once more."""
+    one = draft()
+    one.address("https://example.org/validación?a=1&b=%20#c")
+
+    assert [target for _, target in one.part.relations] == ["https://example.org/validaci%C3%B3n?a=1&b=%20#c"]
+
+
 def test_a_note_is_found_in_any_language() -> None:
     """Where a language has no notes of its own, the number alone finds one."""
     assert draft().target(note_anchor(1, "en-US"), note_anchor(1)) is not None

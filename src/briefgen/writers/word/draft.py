@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from copy import copy
 from dataclasses import dataclass, field
+from string import punctuation
+from urllib.parse import quote
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 
@@ -61,8 +63,8 @@ class Draft:
         return other
 
     def address(self, url: str) -> str:
-        """Return the relation that leads to `url`, made at most once."""
-        return self.part.relate(RELATIONSHIP_TYPE.HYPERLINK, url)
+        """Return the relation that leads to `url`, made at most once; letters like `ó` are encoded (RFC 3987, 3.1)."""
+        return self.part.relate(RELATIONSHIP_TYPE.HYPERLINK, quote(url, safe=punctuation))
 
     def drawing(self) -> int:
         """Return a number no other drawing has."""
