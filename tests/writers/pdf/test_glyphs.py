@@ -13,6 +13,7 @@ from briefgen.writers.html import page
 from briefgen.writers.pdf import write
 from briefgen.writers.pdf.glyphs import slim
 from briefgen.writers.pdf.press import typeset
+from tests.fixtures.pdf import changed
 from tests.fixtures.samples import sample_document, sample_theme
 
 JAPANESE = "経済安全保障推進法"
@@ -25,11 +26,7 @@ def _printed(words: str) -> bytes:
 
 
 def _slim(printed: bytes) -> bytes:
-    made = BytesIO()
-    with pikepdf.open(BytesIO(printed)) as file:
-        slim(file)
-        file.save(made)
-    return made.getvalue()
+    return changed(printed, slim)
 
 
 def _numbered(content: bytes) -> list[bytes]:

@@ -8,6 +8,7 @@ import pytest
 
 from briefgen.writers.pdf.groups import dissolve
 from briefgen.writers.pdf.press import typeset
+from tests.fixtures.pdf import changed
 from tests.fixtures.samples import sample_theme
 
 PAGE = """<html lang="es-MX"><body><svg width="200" height="60" viewBox="0 0 200 60">
@@ -23,11 +24,7 @@ def _printed(style: str = "") -> bytes:
 
 
 def _dissolved(printed: bytes) -> bytes:
-    made = BytesIO()
-    with pikepdf.open(BytesIO(printed)) as file:
-        dissolve(file)
-        file.save(made)
-    return made.getvalue()
+    return changed(printed, dissolve)
 
 
 def _groups(content: bytes) -> int:
