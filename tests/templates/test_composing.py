@@ -187,7 +187,7 @@ def test_a_chart_stands_behind_the_claim_that_it_shows(repository: dict[tuple[st
 
     assert exporter == {"chart-states": "numbers", "chart-headings": "numbers", "chart-volume": "risk-1"}
     assert executive == {}
-    assert chamber == {"chart-states": "numbers", "chart-volume": "offer-1", "chart-headings": "offer-2"}
+    assert chamber == {"chart-states": "offer-3", "chart-volume": "offer-1", "chart-headings": "offer-2"}
 
 
 def _charts(document: Document) -> dict[str, str]:
