@@ -28,7 +28,7 @@ SAMPLE = [
     ),
     "renewable-energy/renewable-energy-chamber-bilingual",
 ]
-"""A brief of every audience in every mode, and the one whose notes LibreOffice finds hardest."""
+"""The shortest and the longest briefs and some between in every mode, and one of many long notes."""
 
 TITLES = ("Contenido", "Contents", "Contenido · Contents")
 """What the contents are headed with."""

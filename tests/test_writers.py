@@ -7,11 +7,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import grimp
 import pytest
 
 from briefgen.brief import Format, Mode
 from briefgen.theme import Theme
-from briefgen.writers import WRITERS, recipe, write
+from briefgen.writers import _SOURCES, WRITERS, recipe, write
 from briefgen.writers.charts import draw_svg
 from tests.fixtures.charts import chart, years
 from tests.fixtures.samples import sample_document, sample_theme
@@ -40,6 +41,17 @@ def test_formats_are_made_by_different_recipes() -> None:
 
     assert len(set(recipes.values())) == len(Format)
     assert recipes == {format: recipe(format, sample_theme()) for format in WRITERS}
+
+
+@pytest.mark.parametrize("format", WRITERS)
+def test_a_recipe_knows_every_file_that_makes_its_format(format: Format) -> None:
+    """A change to one that it does not know would leave files as they were."""
+    graph = grimp.build_graph("briefgen", cache_dir=None)
+    first = {WRITERS[format], *graph.find_descendants(WRITERS[format])}
+    used = first.union(*map(graph.find_upstream_modules, first))
+    parts = {name.split(".")[2] for name in used if name.startswith("briefgen.writers.")}
+
+    assert parts <= {source.removesuffix(".py") for source in _SOURCES[format]}
 
 
 def test_a_recipe_needs_no_library() -> None:

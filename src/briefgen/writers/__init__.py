@@ -25,10 +25,11 @@ WRITERS: dict[Format, str] = {
 }
 """The module that writes each format."""
 
-_PAGE = ("charts", "codes.py", "html", "logo.py", "stylesheet.py", "brief.css", "screen.css")
+_EVERY = ("charts", "codes.py", "lengths.py", "logo.py", "ties.py")
+_PAGE = (*_EVERY, "html", "stylesheet.py", "brief.css", "screen.css")
 _SOURCES: dict[Format, tuple[str, ...]] = {
     Format.PDF: (*_PAGE, "pdf"),
-    Format.DOCX: ("charts", "codes.py", "logo.py", "word"),
+    Format.DOCX: (*_EVERY, "word"),
     Format.HTML: _PAGE,
 }
 """The files and folders beside this one that make each format."""

@@ -1,6 +1,6 @@
 """Words become markup in one place, and cannot break out of it."""
 
-from briefgen.writers.html.markup import element, joined, words
+from briefgen.writers.html.markup import element, flowing, joined, words
 
 
 def test_words_cannot_become_tags() -> None:
@@ -26,3 +26,9 @@ def test_void_elements_have_no_end() -> None:
 def test_parts_are_joined_in_order() -> None:
     """Markup one after the other stays markup."""
     assert joined((words("a"), words("b"))) == "ab"
+
+
+def test_what_fills_half_a_page_is_flowing() -> None:
+    """What counts are the words, not the markup around them."""
+    assert flowing(words("a" * 2000)) == "flowing"
+    assert flowing(element("p", {"class": "b" * 2000}, words("a"))) is None

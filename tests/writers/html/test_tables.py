@@ -89,3 +89,14 @@ def test_a_table_of_long_rows_may_break_between_any_two() -> None:
     drawn = [tree(table(replace(sample, rows=rows), sample_frame())) for rows in (sample.rows, (long, long))]
 
     assert [one.xpath(".//table")[0].get("class") for one in drawn] == [None, "long"]
+
+
+def test_a_row_that_fills_half_a_page_is_parted() -> None:
+    """Kept whole it would leave its heading, its caption and its head alone on a page each."""
+    (one,) = (node for node in sample_document(Mode.ES).blocks if isinstance(node, Table))
+    (first, *rest), *others = one.rows
+    (said,) = first.lines
+    long = replace(first, lines=(replace(said, content=(Text(language="es-MX", text="palabra " * 300),)),))
+    rows = tree(table(replace(one, rows=((long, *rest), *others)), sample_frame())).xpath(".//tbody/tr")
+
+    assert [row.get("class") for row in rows] == ["flowing", *[None] * len(others)]

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from briefgen.brief import Mode
-from briefgen.document import Line, NoteMark, Table
+from briefgen.document import Line, NoteMark, Table, Text
 from tests.fixtures.samples import sample_document
 from tests.fixtures.word import words, written
 from tests.writers.word.test_draft import with_blocks
@@ -104,6 +104,16 @@ def test_a_value_breaks_before_its_word_only() -> None:
         "USD\N{NO-BREAK SPACE}152,137 millones"
     }
     assert value in file.find(f"{_TABLE}//w:t/text()")
+
+
+def test_a_row_that_fills_half_a_page_is_parted() -> None:
+    """Nor is it kept with others: it would leave its heading and its caption behind."""
+    (first, *rest), *others = _table().rows
+    long = replace(first, lines=(replace(first.lines[0], content=(Text(language="es-MX", text="palabra " * 300),)),))
+    file = written(with_blocks(replace(_table(), rows=((long, *rest), *others))))
+
+    assert len(file.find(f"{_TABLE}/w:tr[not(w:trPr/w:cantSplit)]")) == 1
+    assert file.find(f"{_TABLE}//w:pStyle[contains(@w:val, 'Kept')]") == []
 
 
 def _table() -> Table:

@@ -30,7 +30,7 @@ from briefgen.writers.charts import draw_svg
 from briefgen.writers.codes import code_svg
 from briefgen.writers.html.frame import Frame, HeadingRow, note_anchor
 from briefgen.writers.html.inlines import inlines, line, stacked, title
-from briefgen.writers.html.markup import NOTHING, Attributes, Markup, element, joined, words
+from briefgen.writers.html.markup import NOTHING, Attributes, Markup, element, flowing, joined, words
 from briefgen.writers.html.tables import label, table
 from briefgen.writers.ties import NO_BREAK
 
@@ -97,7 +97,8 @@ def paragraph(one: Paragraph, frame: Frame) -> Markup:
 def list_(one: List, frame: Frame) -> Markup:
     """Return a list; a numbered one counts from its `start`."""
     inside = frame.within(one.language)
-    items = (element("li", {}, blocks(item, inside)) for item in one.items)
+    written = (blocks(item, inside) for item in one.items)
+    items = (element("li", {"class": flowing(item)}, item) for item in written)
     lang: Attributes = {"lang": frame.lang(one.language)}
     return element("ol", _from(one.start) | lang, *items) if one.ordered else element("ul", lang, *items)
 
@@ -122,7 +123,8 @@ def step(one: Step, frame: Frame) -> Markup:
         who = element("span", {"class": "who"}, words(" · "), inlines(one.who, inside))
         head = joined((head, who))
     what = element("p", {}, inlines(one.what, inside))
-    return element("li", {"lang": frame.lang(one.language)}, element("p", {"class": "when"}, head), what)
+    attributes: Attributes = {"class": flowing(what), "lang": frame.lang(one.language)}
+    return element("li", attributes, element("p", {"class": "when"}, head), what)
 
 
 def chart(one: Chart, frame: Frame) -> Markup:
@@ -272,7 +274,8 @@ def _pair(one: Pair, before: Pair | None, frame: Frame) -> Markup:
     match one:
         case Pair(left=Heading() as left, right=Heading() as right):
             return _two_cells(heading(left, frame, right), block(right, frame), kind=_kind(one, before))
-    return _two_cells(block(one.left, frame), block(one.right, frame), kind=_kind(one, before))
+    sides = block(one.left, frame), block(one.right, frame)
+    return _two_cells(*sides, kind=" ".join(filter(None, (_kind(one, before), flowing(max(sides, key=len))))))
 
 
 def _kind(one: Pair, before: Pair | None) -> str:

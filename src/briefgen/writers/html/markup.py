@@ -1,8 +1,11 @@
 """Markup: pieces of HTML that are known to be escaped. Only this module turns words into markup."""
 
+import re
 from collections.abc import Iterable
 from html import escape
 from typing import NewType
+
+from briefgen.writers.lengths import is_long
 
 Markup = NewType("Markup", str)
 """HTML that may stand in a page as it is."""
@@ -12,6 +15,7 @@ Attributes = dict[str, str | int | None]
 
 NOTHING = Markup("")
 
+_TAG = re.compile("<[^>]*>")
 _VOID = frozenset({"br", "col", "img", "meta"})
 
 
@@ -35,3 +39,8 @@ def element(name: str, attributes: Attributes, *content: Markup) -> Markup:
 
 def _attribute(key: str, value: str | int | None) -> str:
     return "" if value is None or value == "" else f' {key}="{escape(str(value))}"'
+
+
+def flowing(markup: Markup) -> str | None:
+    """Return the class of what is too long to be kept on one page: a row of a table, a point, a step."""
+    return "flowing" if is_long(_TAG.sub("", markup)) else None

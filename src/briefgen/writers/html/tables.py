@@ -1,11 +1,11 @@
 """Tables: a numbered caption, a head that repeats, rows named by their header cells, and where the content is from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefgen.document import Cell, Column, NoteMark, Table, plain, walk
 from briefgen.writers.html.frame import Frame
 from briefgen.writers.html.inlines import line, stacked, title
-from briefgen.writers.html.markup import NOTHING, Markup, element, joined, words
+from briefgen.writers.html.markup import NOTHING, Markup, element, flowing, joined, words
 from briefgen.writers.ties import loosened
 
 LONG = 1.25
@@ -21,7 +21,7 @@ def table(one: Table, frame: Frame) -> Markup:
     columns = joined(_width(100 * column.share / shares) for column in one.columns)
     stands = [_stand(one, index) for index in range(len(one.columns))]
     head = element("tr", {}, *(_head(*each, frame) for each in zip(one.columns, stands, strict=True)))
-    rows = (element("tr", {}, *(_cell(*each, frame) for each in zip(row, stands, strict=True))) for row in one.rows)
+    rows = (_row([_cell(*each, frame) for each in zip(row, stands, strict=True)]) for row in one.rows)
     caption = element("caption", {}, joined(_caption(one, frame))) if one.caption else NOTHING
     body = element("tbody", {}, *rows)
     kind = "long" if _lines(one) > LONG else None
@@ -35,6 +35,12 @@ def table(one: Table, frame: Frame) -> Markup:
 def label(text: str, number: int) -> Markup:
     """Return the numbered label of a table or a chart: `Table 3.`."""
     return joined((element("span", {"class": "label"}, words(f"{text} {number}.")), words(" ")))
+
+
+def _row(cells: Sequence[Markup]) -> Markup:
+    """Return a row; it is parted where one of its cells is longer than half a page or so."""
+    kind = next(filter(None, map(flowing, cells)), None)
+    return element("tr", {"class": kind}, *cells)
 
 
 def _lines(one: Table) -> float:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import get_args
 
 from briefgen.document import BoxRole
+from briefgen.writers.lengths import is_long
 from briefgen.writers.word.styles import identity
 from briefgen.writers.word.xml import Xml, joined
 
@@ -42,6 +43,11 @@ def kept_box(role: BoxRole, written: Xml) -> Xml:
     if last <= 0 or written.endswith("</w:tbl>") or not is_short:
         return written
     return Xml(kept(Xml(written[:last])) + written[last:])
+
+
+def is_long_written(written: Xml) -> bool:
+    """Tell whether what is written is too long to be kept on one page."""
+    return is_long("".join(_WORDS.findall(written)))
 
 
 def _lines(written: Xml) -> int:

@@ -8,7 +8,7 @@ from briefgen.document import Block, Chart, Contents, Pair, Paragraph
 from briefgen.locales.labels import label
 from briefgen.writers.word.draft import Draft, Frame
 from briefgen.writers.word.inlines import run
-from briefgen.writers.word.keeping import kept
+from briefgen.writers.word.keeping import is_long_written, kept
 from briefgen.writers.word.room import TINTED
 from briefgen.writers.word.tables import Look, cell, grid, row
 from briefgen.writers.word.xml import Xml, paragraph, points
@@ -27,6 +27,7 @@ def _width(draft: Draft, frame: Frame) -> float:
 
 def pair_row(pair: Pair, left: Xml, right: Xml, *, is_whole: bool) -> Xml:
     """Return the row of a pair from its two sides as written; titles and charts do not split over pages either way."""
+    is_whole = is_whole and not (is_long_written(left) or is_long_written(right))
     return row((cell(left), cell(right)), is_whole=is_whole or _is_whole(pair.left))
 
 

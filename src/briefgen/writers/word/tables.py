@@ -9,7 +9,7 @@ from briefgen.writers.ties import loosened
 from briefgen.writers.word.captions import below, numbered
 from briefgen.writers.word.draft import Draft, Frame
 from briefgen.writers.word.inlines import inlines
-from briefgen.writers.word.keeping import kept_ends
+from briefgen.writers.word.keeping import is_long_written, kept_ends
 from briefgen.writers.word.spacing import closed
 from briefgen.writers.word.xml import Xml, joined, paragraph, twips, w
 
@@ -38,7 +38,8 @@ def table(draft: Draft, one: Table, frame: Frame) -> Xml:
     rows = [_row(draft, one.columns, cells) for cells in one.rows]
     under = below(draft, [line.content for line in one.source])
     # Side by side a row is as high as some: what is kept leaves pages half empty above its footnotes.
-    is_parted = draft.document.mode is Mode.BILINGUAL and any(_FOOTNOTE in one for one in rows)
+    has_notes = draft.document.mode is Mode.BILINGUAL and any(_FOOTNOTE in one for one in rows)
+    is_parted = has_notes or any(map(is_long_written, rows))
     parted = joined(rows) if is_parted else kept_ends(rows, _FEWEST, _WHOLE)
     has_row_heads = all(cells[0].header for cells in one.rows)
     look = Look(
@@ -83,13 +84,12 @@ def _caption(draft: Draft, one: Table) -> Iterator[Xml]:
 
 
 def _row(draft: Draft, columns: Sequence[Column], cells: Row) -> Xml:
-    """Return a row that stays whole."""
-    return row(
-        [
-            _cell(draft, column, one.lines, "TableRowHead" if one.header else "TableText")
-            for column, one in zip(columns, cells, strict=True)
-        ]
-    )
+    """Return a row that stays whole, unless it is long."""
+    written = [
+        _cell(draft, column, one.lines, "TableRowHead" if one.header else "TableText")
+        for column, one in zip(columns, cells, strict=True)
+    ]
+    return row(written, is_whole=not any(map(is_long_written, written)))
 
 
 def _cell(draft: Draft, column: Column, lines: Lines, style: str) -> Xml:
