@@ -165,6 +165,7 @@ def test_a_project_has_a_theme() -> None:
     ("old", "new", "code", "message"),
     [
         ('ink: "#201510"', 'ink: "#fefefe"', "theme.contrast", "`ink` has a contrast of 1.0:1 on `paper`"),
+        ('muted: "#5f544c"', 'muted: "#737373"', "theme.contrast", "`muted` has a contrast of 4.2:1 on `tint`"),
         ("margin_left: ", "margin_left: 9", "theme.page", "of the page's width for words"),
     ],
 )
@@ -176,6 +177,15 @@ def test_what_could_not_be_read_is_told(old: str, new: str, code: str, message: 
     assert [(one.code, message in one.message, one.place.line > 1, bool(one.hint)) for one in wrong] == [
         (code, True, True, True)
     ]
+
+
+def test_a_panel_on_which_no_text_could_be_read_is_told() -> None:
+    """Every colour that text has is printed on panels too; quiet graphics are not."""
+    _, wrong = read(changed(('tint: "#f5f0ea"', 'tint: "#666666"')))
+
+    assert [one.message.partition(" has")[0] for one in wrong] == ["`ink`", "`structure`", "`accent`", "`muted`"]
+    assert all("on `tint`, and 4.5:1 is the least" in one.message for one in wrong)
+    assert {one.hint for one in wrong} == {"choose a darker colour, or a lighter tint"}
 
 
 def test_black_on_white_has_the_highest_contrast() -> None:
@@ -254,6 +264,15 @@ def test_a_theme_that_cannot_be_used_is_told_in_its_own_file(files: dict[str, st
 
     assert theme is None
     assert wrong == [message]
+
+
+def test_a_theme_that_darkens_the_panels_of_another_is_the_place() -> None:
+    """The theme that it extends is sound by itself."""
+    theme, wrong = chosen("mint", mint='extends: default\nname: Mint\ncolours: {tint: "#666666"}\n')
+
+    assert theme is None
+    assert len(wrong) == 4
+    assert all(one.startswith(f"{MINT}: theme.contrast ") for one in wrong)
 
 
 def test_the_settings_that_name_an_unknown_theme_are_the_place() -> None:

@@ -24,8 +24,9 @@ COLOUR = re.compile(r"#[0-9a-f]{6}\Z")
 LONGEST = 1000
 MODULE = re.compile(r"[a-z][a-z0-9_]*\Z")
 
-CONTRASTS = {"ink": 4.5, "structure": 4.5, "accent": 4.5, "muted": 4.5, "neutral": 3.0}
-"""The least contrast of each colour on paper: of text, and of graphics."""
+_OF_TEXT = {"paper": 4.5, "tint": 4.5}
+CONTRASTS = {"ink": _OF_TEXT, "structure": _OF_TEXT, "accent": _OF_TEXT, "muted": _OF_TEXT, "neutral": {"paper": 3.0}}
+"""The least contrast of each colour on what it is printed on: text also stands on panels, graphics on paper alone."""
 
 LEAST_ROOM = 100.0
 """What a page leaves for words, in millimetres, at the least."""
@@ -225,6 +226,10 @@ class _Places:
         """Return the tree that says the token at `path`; the first where none does."""
         return next((tree for tree in self._trees if path in tree.places), self._trees[0])
 
+    def nearest(self, *paths: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the path whose token the nearest file says; the first of those in one file."""
+        return min(paths, key=lambda path: self._trees.index(self.tree(path)))
+
     def report(self, code: str, message: str, path: tuple[str, ...], hint: str) -> None:
         """Report what is wrong with the token at `path`."""
         tree = self.tree(path)
@@ -233,14 +238,22 @@ class _Places:
 
 def _judge(theme: Theme, places: _Places) -> None:
     """Report what can be read in no light, and a page without room for words."""
-    colours, page = theme.colours, theme.page
-    for name, least in CONTRASTS.items():
-        found = contrast(getattr(colours, name), colours.paper)
-        if found < least:
-            message = f"`{name}` has a contrast of {found:.1f}:1 on `paper`, and {least}:1 is the least"
-            places.report("theme.contrast", message, ("colours", name), "choose a darker colour, or a lighter paper")
+    for name in CONTRASTS:
+        _judge_contrast(theme.colours, name, places)
+    page = theme.page
     sides = max(page.margin_left + page.margin_right, 2 * page.bilingual_margin_side + page.gutter)
     for name, room in (("width", page.width - sides), ("height", page.height - page.margin_top - page.margin_bottom)):
         if room < LEAST_ROOM:
             message = f"the margins leave {room:g} mm of the page's {name} for words"
             places.report("theme.page", message, ("page", name), f"leave {LEAST_ROOM:g} mm at least")
+
+
+def _judge_contrast(colours: Colours, name: str, places: _Places) -> None:
+    """Report the first ground on which colour `name` is too pale, in the file that made it so."""
+    for ground, least in CONTRASTS[name].items():
+        found = contrast(getattr(colours, name), getattr(colours, ground))
+        if found < least:
+            message = f"`{name}` has a contrast of {found:.1f}:1 on `{ground}`, and {least}:1 is the least"
+            place = places.nearest(("colours", name), ("colours", ground))
+            places.report("theme.contrast", message, place, f"choose a darker colour, or a lighter {ground}")
+            return
