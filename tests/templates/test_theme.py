@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.diagnostics import Diagnostic, Place
 from briefgen.reading import Words
-from briefgen.templates.theme import DEFAULT, PATH, read_theme
+from briefgen.templates.theme import BOUNDS, DEFAULT, PATH, read_theme
 from briefgen.theme import Theme, contrast
 from briefgen.world import Disk
 from tests.fixtures.projects import coffee, source
@@ -116,6 +116,17 @@ def test_a_theme_needs_no_face_for_japanese() -> None:
             "there is no font file `../__init__.py`",
             "use one of",
         ),
+        (
+            " text: 10",
+            " text: 3",
+            "theme.size",
+            "`text` is 3, and 8 to 14 can be read",
+            "write a number from 8 to 14, without a unit",
+        ),
+        ("table: 9", "table: 40", "theme.size", "`table` is 40, and 6.5 to 11 can be read", "write a number from 6.5"),
+        ("heading1: 14", "heading1: 50", "theme.size", "`heading1` is 50, and 10 to 22 can be read", "write a number"),
+        ("leading: 1.3", "leading: 14", "theme.size", "`leading` is 14, and 1.1 to 2 can be read", "write a number"),
+        ("small: 8", "small: tiny", "theme.length", "`tiny` is no length", "write a number above 0"),
         ("SourceSansPro-Bold.ttf", "[a]", "theme.font", "`faces.text.bold` holds a list", "use one of"),
         ("accent:", "acent:", "yaml.unknown-key", "unknown key `acent`", "write `accent` if that is meant"),
         ("name: Roast", "name: 5", "yaml.wrong-type", "words are wanted here", "write words"),
@@ -141,6 +152,19 @@ def test_a_font_that_is_not_there_shows_beside_a_colour_that_is_none() -> None:
     """All that is wrong with a theme is told in one run."""
     _, wrong = read(changed(('"#201510"', "brown"), ("-Bold.ttf", "-Bald.ttf"), ("width: 210", "width: wide")))
     assert sorted(one.code for one in wrong) == ["theme.colour", "theme.font", "theme.length"]
+
+
+@pytest.mark.parametrize(("name", "least", "most"), [(name, *ends) for name, ends in BOUNDS.items()])
+def test_a_size_may_be_as_small_and_as_large_as_its_bounds(name: str, least: float, most: float) -> None:
+    """What lies beyond either by a tenth is refused, at the size itself."""
+    for size, expected in ((least, []), (most, []), (least - 0.1, ["theme.size"]), (most + 0.1, ["theme.size"])):
+        text, changes = re.subn(rf"(?<=[ {{]){name}: [\d.]+", f"{name}: {size:g}", SOURCE, count=1)
+        _, wrong = read(text)
+
+        assert changes == 1
+        assert [one.code for one in wrong] == expected
+        column = SOURCE.splitlines()[13].index(f"{name}: ") + 1
+        assert all((one.place.line, one.place.column >= column) == (14, True) for one in wrong)
 
 
 @pytest.mark.parametrize("kind", ["sizes", "colours", "page"])

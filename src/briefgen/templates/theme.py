@@ -28,6 +28,20 @@ _OF_TEXT = {"paper": 4.5, "tint": 4.5}
 CONTRASTS = {"ink": _OF_TEXT, "structure": _OF_TEXT, "accent": _OF_TEXT, "muted": _OF_TEXT, "neutral": {"paper": 3.0}}
 """The least contrast of each colour on what it is printed on: text also stands on panels, graphics on paper alone."""
 
+BOUNDS = {
+    "title": (14, 30),
+    "heading1": (10, 22),
+    "heading2": (9, 18),
+    "heading3": (8, 16),
+    "lead": (8, 16),
+    "text": (8, 14),
+    "table": (6.5, 11),
+    "caption": (6.5, 11),
+    "small": (6.5, 11),
+    "leading": (1.1, 2),
+}
+"""The least and the most of each size: smaller is not read, larger headings break within words in half a page."""
+
 LEAST_ROOM = 100.0
 """What a page leaves for words, in millimetres, at the least."""
 
@@ -46,6 +60,19 @@ def _length(value: Any) -> float:
     if isinstance(value, bool) or not 0 < number <= LONGEST:
         raise refuse("theme.length", f"`{value}` is no length", "write a number above 0, without a unit")
     return number
+
+
+def _size(name: str, least: float, most: float) -> Any:
+    """Return the type of size `name`, from `least` to `most`."""
+    scale = f"a number from {least:g} to {most:g}, without a unit"
+
+    def judged(value: Any) -> float:
+        size = _length(value)
+        if not least <= size <= most:
+            raise refuse("theme.size", f"`{name}` is {size:g}, and {least:g} to {most:g} can be read", f"write {scale}")
+        return size
+
+    return Annotated[float, PlainValidator(judged), shown(scale, "", "number")]
 
 
 def _word(value: Any) -> Words:
@@ -104,14 +131,14 @@ class FacesRecord(Record):
     japanese: FaceRecord | None = None
 
 
-def _tokens(name: str, kind: type, value: Any) -> Any:
-    required: dict[str, Any] = {part.name: (value, Field()) for part in fields(kind)}
+def _tokens(name: str, kinds: dict[str, Any]) -> Any:
+    required: dict[str, Any] = {part: (kind, Field()) for part, kind in kinds.items()}
     return create_model(name, __base__=Record, **required)
 
 
-SizesRecord = _tokens("SizesRecord", Sizes, Length)
-ColoursRecord = _tokens("ColoursRecord", Colours, Colour)
-PageRecord = _tokens("PageRecord", Page, Length)
+SizesRecord = _tokens("SizesRecord", {part.name: _size(part.name, *BOUNDS[part.name]) for part in fields(Sizes)})
+ColoursRecord = _tokens("ColoursRecord", {part.name: Colour for part in fields(Colours)})
+PageRecord = _tokens("PageRecord", {part.name: Length for part in fields(Page)})
 
 
 class ThemeRecord(Record):
