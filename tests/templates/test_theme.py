@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.diagnostics import Diagnostic, Place
 from briefgen.reading import Words
-from briefgen.templates.theme import DEFAULT, PATH, read_theme
+from briefgen.templates.theme import BOUNDS, DEFAULT, PATH, read_theme
 from briefgen.theme import Theme, contrast
 from briefgen.world import Disk
 from tests.fixtures.projects import coffee, source
@@ -116,6 +116,17 @@ def test_a_theme_needs_no_face_for_japanese() -> None:
             "there is no font file `../__init__.py`",
             "use one of",
         ),
+        (
+            " text: 10",
+            " text: 3",
+            "theme.size",
+            "`text` is 3, and 8 to 14 can be read",
+            "write a number from 8 to 14, without a unit",
+        ),
+        ("table: 9", "table: 40", "theme.size", "`table` is 40, and 6.5 to 11 can be read", "write a number from 6.5"),
+        ("heading1: 14", "heading1: 50", "theme.size", "`heading1` is 50, and 10 to 22 can be read", "write a number"),
+        ("leading: 1.3", "leading: 14", "theme.size", "`leading` is 14, and 1.1 to 2 can be read", "write a number"),
+        ("small: 8", "small: tiny", "theme.length", "`tiny` is no length", "write a number above 0"),
         ("SourceSansPro-Bold.ttf", "[a]", "theme.font", "`faces.text.bold` holds a list", "use one of"),
         ("accent:", "acent:", "yaml.unknown-key", "unknown key `acent`", "write `accent` if that is meant"),
         ("name: Roast", "name: 5", "yaml.wrong-type", "words are wanted here", "write words"),
@@ -143,6 +154,19 @@ def test_a_font_that_is_not_there_shows_beside_a_colour_that_is_none() -> None:
     assert sorted(one.code for one in wrong) == ["theme.colour", "theme.font", "theme.length"]
 
 
+@pytest.mark.parametrize(("name", "least", "most"), [(name, *ends) for name, ends in BOUNDS.items()])
+def test_a_size_may_be_as_small_and_as_large_as_its_bounds(name: str, least: float, most: float) -> None:
+    """What lies beyond either by a tenth is refused, at the size itself."""
+    for size, expected in ((least, []), (most, []), (least - 0.1, ["theme.size"]), (most + 0.1, ["theme.size"])):
+        text, changes = re.subn(rf"(?<=[ {{]){name}: [\d.]+", f"{name}: {size:g}", SOURCE, count=1)
+        _, wrong = read(text)
+
+        assert changes == 1
+        assert [one.code for one in wrong] == expected
+        column = SOURCE.splitlines()[13].index(f"{name}: ") + 1
+        assert all((one.place.line, one.place.column >= column) == (14, True) for one in wrong)
+
+
 @pytest.mark.parametrize("kind", ["sizes", "colours", "page"])
 def test_a_missing_token_is_told(kind: str) -> None:
     """Every token of the theme is asked for by name."""
@@ -165,6 +189,7 @@ def test_a_project_has_a_theme() -> None:
     ("old", "new", "code", "message"),
     [
         ('ink: "#201510"', 'ink: "#fefefe"', "theme.contrast", "`ink` has a contrast of 1.0:1 on `paper`"),
+        ('muted: "#5f544c"', 'muted: "#737373"', "theme.contrast", "`muted` has a contrast of 4.2:1 on `tint`"),
         ("margin_left: ", "margin_left: 9", "theme.page", "of the page's width for words"),
     ],
 )
@@ -176,6 +201,15 @@ def test_what_could_not_be_read_is_told(old: str, new: str, code: str, message: 
     assert [(one.code, message in one.message, one.place.line > 1, bool(one.hint)) for one in wrong] == [
         (code, True, True, True)
     ]
+
+
+def test_a_panel_on_which_no_text_could_be_read_is_told() -> None:
+    """Every colour that text has is printed on panels too; quiet graphics are not."""
+    _, wrong = read(changed(('tint: "#f5f0ea"', 'tint: "#666666"')))
+
+    assert [one.message.partition(" has")[0] for one in wrong] == ["`ink`", "`structure`", "`accent`", "`muted`"]
+    assert all("on `tint`, and 4.5:1 is the least" in one.message for one in wrong)
+    assert {one.hint for one in wrong} == {"choose a darker colour, or a lighter tint"}
 
 
 def test_black_on_white_has_the_highest_contrast() -> None:
@@ -254,6 +288,15 @@ def test_a_theme_that_cannot_be_used_is_told_in_its_own_file(files: dict[str, st
 
     assert theme is None
     assert wrong == [message]
+
+
+def test_a_theme_that_darkens_the_panels_of_another_is_the_place() -> None:
+    """The theme that it extends is sound by itself."""
+    theme, wrong = chosen("mint", mint='extends: default\nname: Mint\ncolours: {tint: "#666666"}\n')
+
+    assert theme is None
+    assert len(wrong) == 4
+    assert all(one.startswith(f"{MINT}: theme.contrast ") for one in wrong)
 
 
 def test_the_settings_that_name_an_unknown_theme_are_the_place() -> None:

@@ -24,8 +24,23 @@ COLOUR = re.compile(r"#[0-9a-f]{6}\Z")
 LONGEST = 1000
 MODULE = re.compile(r"[a-z][a-z0-9_]*\Z")
 
-CONTRASTS = {"ink": 4.5, "structure": 4.5, "accent": 4.5, "muted": 4.5, "neutral": 3.0}
-"""The least contrast of each colour on paper: of text, and of graphics."""
+_OF_TEXT = {"paper": 4.5, "tint": 4.5}
+CONTRASTS = {"ink": _OF_TEXT, "structure": _OF_TEXT, "accent": _OF_TEXT, "muted": _OF_TEXT, "neutral": {"paper": 3.0}}
+"""The least contrast of each colour on what it is printed on: text also stands on panels, graphics on paper alone."""
+
+BOUNDS = {
+    "title": (14, 30),
+    "heading1": (10, 22),
+    "heading2": (9, 18),
+    "heading3": (8, 16),
+    "lead": (8, 16),
+    "text": (8, 14),
+    "table": (6.5, 11),
+    "caption": (6.5, 11),
+    "small": (6.5, 11),
+    "leading": (1.1, 2),
+}
+"""The least and the most of each size: smaller is not read, larger headings break within words in half a page."""
 
 LEAST_ROOM = 100.0
 """What a page leaves for words, in millimetres, at the least."""
@@ -45,6 +60,19 @@ def _length(value: Any) -> float:
     if isinstance(value, bool) or not 0 < number <= LONGEST:
         raise refuse("theme.length", f"`{value}` is no length", "write a number above 0, without a unit")
     return number
+
+
+def _size(name: str, least: float, most: float) -> Any:
+    """Return the type of size `name`, from `least` to `most`."""
+    scale = f"a number from {least:g} to {most:g}, without a unit"
+
+    def judged(value: Any) -> float:
+        size = _length(value)
+        if not least <= size <= most:
+            raise refuse("theme.size", f"`{name}` is {size:g}, and {least:g} to {most:g} can be read", f"write {scale}")
+        return size
+
+    return Annotated[float, PlainValidator(judged), shown(scale, "", "number")]
 
 
 def _word(value: Any) -> Words:
@@ -103,14 +131,14 @@ class FacesRecord(Record):
     japanese: FaceRecord | None = None
 
 
-def _tokens(name: str, kind: type, value: Any) -> Any:
-    required: dict[str, Any] = {part.name: (value, Field()) for part in fields(kind)}
+def _tokens(name: str, kinds: dict[str, Any]) -> Any:
+    required: dict[str, Any] = {part: (kind, Field()) for part, kind in kinds.items()}
     return create_model(name, __base__=Record, **required)
 
 
-SizesRecord = _tokens("SizesRecord", Sizes, Length)
-ColoursRecord = _tokens("ColoursRecord", Colours, Colour)
-PageRecord = _tokens("PageRecord", Page, Length)
+SizesRecord = _tokens("SizesRecord", {part.name: _size(part.name, *BOUNDS[part.name]) for part in fields(Sizes)})
+ColoursRecord = _tokens("ColoursRecord", {part.name: Colour for part in fields(Colours)})
+PageRecord = _tokens("PageRecord", {part.name: Length for part in fields(Page)})
 
 
 class ThemeRecord(Record):
@@ -225,6 +253,10 @@ class _Places:
         """Return the tree that says the token at `path`; the first where none does."""
         return next((tree for tree in self._trees if path in tree.places), self._trees[0])
 
+    def nearest(self, *paths: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the path whose token the nearest file says; the first of those in one file."""
+        return min(paths, key=lambda path: self._trees.index(self.tree(path)))
+
     def report(self, code: str, message: str, path: tuple[str, ...], hint: str) -> None:
         """Report what is wrong with the token at `path`."""
         tree = self.tree(path)
@@ -233,14 +265,22 @@ class _Places:
 
 def _judge(theme: Theme, places: _Places) -> None:
     """Report what can be read in no light, and a page without room for words."""
-    colours, page = theme.colours, theme.page
-    for name, least in CONTRASTS.items():
-        found = contrast(getattr(colours, name), colours.paper)
-        if found < least:
-            message = f"`{name}` has a contrast of {found:.1f}:1 on `paper`, and {least}:1 is the least"
-            places.report("theme.contrast", message, ("colours", name), "choose a darker colour, or a lighter paper")
+    for name in CONTRASTS:
+        _judge_contrast(theme.colours, name, places)
+    page = theme.page
     sides = max(page.margin_left + page.margin_right, 2 * page.bilingual_margin_side + page.gutter)
     for name, room in (("width", page.width - sides), ("height", page.height - page.margin_top - page.margin_bottom)):
         if room < LEAST_ROOM:
             message = f"the margins leave {room:g} mm of the page's {name} for words"
             places.report("theme.page", message, ("page", name), f"leave {LEAST_ROOM:g} mm at least")
+
+
+def _judge_contrast(colours: Colours, name: str, places: _Places) -> None:
+    """Report the first ground on which colour `name` is too pale, in the file that made it so."""
+    for ground, least in CONTRASTS[name].items():
+        found = contrast(getattr(colours, name), getattr(colours, ground))
+        if found < least:
+            message = f"`{name}` has a contrast of {found:.1f}:1 on `{ground}`, and {least}:1 is the least"
+            place = places.nearest(("colours", name), ("colours", ground))
+            places.report("theme.contrast", message, place, f"choose a darker colour, or a lighter {ground}")
+            return

@@ -90,6 +90,28 @@ def test_bars_that_add_up_leave_room_for_what_they_come_to() -> None:
     assert lay_out_rows(summed(labels, labels), THEME, 440).after > bare.after
 
 
+LONG = {
+    "Equipo eléctrico y electrónico para vehículos (8544)": 9.0,
+    "Partes de computadora (8473)": 4.0,
+    "Baterías": 0.5,
+}
+
+
+@pytest.mark.parametrize("width", [440, 236])
+def test_each_bar_that_adds_up_says_behind_it_what_it_comes_to(width: float) -> None:
+    """Also where its pieces are too thin to speak, and beside long labels, within the chart."""
+    one = summed(LONG, {label: value / 2 for label, value in LONG.items()})
+    layout = lay_out_rows(one, THEME, width)
+    sums = [word for word in layout.words if word.series == 2]
+
+    assert [word.text for word in sums] == ["13.5", "6.0", "0.75"]
+    assert [word.label for word in sums] == list(LONG)
+    for word in sums:
+        assert word.x > layout.level(float(word.text))
+        assert word.x + text_width(word.text, SIZE) <= layout.plot_width
+    assert {word.series for word in layout.words if word.label == "Baterías"} == {2}
+
+
 @pytest.mark.parametrize("width", [440, 200])
 def test_many_rows_fit_on_a_page(width: float) -> None:
     """200 rows are no taller than the text, labels and values written as far as there is room."""

@@ -1,5 +1,6 @@
 """The layout of bars that lie: names one below the other at the left, values at the ends of bars."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from math import ceil
 
@@ -120,6 +121,15 @@ def _behind(chart: Chart, layout: Layout, size: float) -> float:
 def _words(chart: Chart, theme: Theme, layout: Layout) -> tuple[Word, ...] | None:
     """Return what rows say; None where pieces of the first bar have no room for the names of their series."""
     if layout.is_stacked:
-        return said_of_pieces(chart, theme, layout)
+        pieces = said_of_pieces(chart, theme, layout)
+        return None if pieces is None else (*pieces, *_sums(chart, layout))
     spoken = (bar for bar in bars(chart) if bar.point.label in layout.ticks)
     return tuple(bar.word(layout, theme.sizes.caption) for bar in spoken)
+
+
+def _sums(chart: Chart, layout: Layout) -> Iterator[Word]:
+    """Yield what bars come to, behind them."""
+    for point in chart.total.points if chart.total else ():
+        if point.label in layout.ticks:
+            x, y = layout.level(float(point.value)) + GAP, layout.middle(point.label)
+            yield Word(len(chart.series), point.label, point.text, x, y, "left", "right")

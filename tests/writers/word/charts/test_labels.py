@@ -96,3 +96,13 @@ def with_text(one: Chart, text: str) -> Chart:
         replace(series, points=tuple(replace(point, text=text) for point in series.points)) for series in one.series
     )
     return replace(one, series=series)
+
+
+def test_bars_that_lie_and_add_up_say_what_they_come_to() -> None:
+    """Where the unseen bar of the sum begins, which is the end of the last piece; none of them is struck out."""
+    one = summed({"Nuevo León y otros estados": 8.0, "b": 6.0}, {"Nuevo León y otros estados": 7.0, "b": 0.1})
+
+    assert found(one, "//c:barDir/@val") == ["bar"]
+    assert found(one, "//c:ser[3]/c:dLbls/c:showVal/@val") == ["1"]
+    assert found(one, "//c:ser[3]/c:dLbls/c:dLblPos/@val") == ["inBase"]
+    assert found(one, "//c:ser[3]//c:dLbl/c:delete") == []
