@@ -9,6 +9,7 @@ from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from lxml.etree import LxmlError
 
+from briefgen.writers.word.letterhead.contrasting import pale
 from briefgen.writers.word.letterhead.opening import Letterhead, Link, opened
 from briefgen.writers.word.letterhead.taking import page_of
 
@@ -70,6 +71,7 @@ def _unfit(letterhead: Letterhead) -> Iterator[Finding]:
         return
     for link in (link for matter in letterhead.matters for link in matter.links):
         yield from _unshowable(link)
+    yield from pale(letterhead)
     page = page_of(letterhead)
     if page:
         sides = page.margin_left + page.margin_right
