@@ -1,9 +1,11 @@
+import struct
+import zlib
 from io import BytesIO
 
 import pytest
 from PIL import Image
 
-from briefgen.templates.logo import LARGEST
+from briefgen.templates.logo import LARGEST, MOST_PIXELS
 from briefgen.templates.theme import PATH, read_theme
 from briefgen.theme import Logo
 from tests.fixtures.projects import coffee, source
@@ -26,6 +28,14 @@ def picture(kind: str, width: int = 30, height: int = 10) -> bytes:
     made = BytesIO()
     Image.new("RGB", (width, height)).save(made, kind)
     return made.getvalue()
+
+
+def claimed(side: int) -> bytes:
+    """Return a picture of a few bytes that says it is a square with sides of so many pixels."""
+    header = b"IHDR" + struct.pack(">II", side, side)
+    small = picture("PNG")
+    header += small[24:29]
+    return small[:12] + header + struct.pack(">I", zlib.crc32(header)) + small[33:]
 
 
 @pytest.mark.parametrize(
@@ -73,6 +83,20 @@ def test_what_is_no_image_is_told(content: bytes | str | None, message: str) -> 
 
     assert logo is None
     assert wrong == [f"theme.logo {message}"]
+
+
+@pytest.mark.parametrize("side", [6_325, 13_000, 25_000])
+def test_a_picture_of_too_many_pixels_is_told_before_it_is_unpacked(side: int) -> None:
+    """Above the limit, where Pillow warns, where it refuses: the same words each time, and no warning."""
+    logo, wrong = read(claimed(side))
+
+    assert logo is None
+    assert wrong == [f"theme.logo `themes/mark.svg` has more than {MOST_PIXELS} pixels"]
+
+
+def test_a_picture_that_lies_about_its_few_pixels_is_no_image() -> None:
+    """Below the limit it is unpacked, and its bytes end too soon."""
+    assert read(claimed(6_000)) == (None, ["theme.logo `themes/mark.svg` is no image that can be read"])
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import re
 from importlib import import_module
 from io import BytesIO
 from typing import Annotated, Any, Literal
+from warnings import catch_warnings, simplefilter
 from xml.etree import ElementTree as ET
 
 from pydantic import PlainValidator
@@ -17,6 +18,9 @@ FOLDER = "templates"
 SAFE = re.compile(r"[A-Za-z0-9][\w.-]*(/[A-Za-z0-9][\w.-]*)*\Z")
 LARGEST = 500_000
 """The most bytes of a logo: every file bears them."""
+
+MOST_PIXELS = 40_000_000
+"""The most pixels of a picture: a few bytes may unpack to gigabytes."""
 
 HIGHEST = 25.0
 USUAL = 9.0
@@ -108,10 +112,19 @@ def _measured(content: bytes) -> Measured | str:
 def _measured_picture(content: bytes) -> Measured | str:
     # Loaded only where a theme has a logo.
     pictures = import_module("PIL.Image")
+    too_large = f"has more than {MOST_PIXELS} pixels"
     try:
-        with pictures.open(BytesIO(content), formats=tuple(RASTER)) as picture:
-            picture.load()
+        with catch_warnings():
+            # Pillow warns of twice as many, and refuses more, as soon as it has read the size.
+            simplefilter("error", pictures.DecompressionBombWarning)
+            picture = pictures.open(BytesIO(content), formats=tuple(RASTER))
+        with picture:
             kind, (width, height) = RASTER[picture.format], picture.size
+            if width * height > MOST_PIXELS:
+                return too_large
+            picture.load()
+    except (pictures.DecompressionBombWarning, pictures.DecompressionBombError):
+        return too_large
     except Exception:  # noqa: BLE001  # whatever Pillow makes of bytes that are no image
         return "is no image that can be read"
     return _shaped(kind, width / height)

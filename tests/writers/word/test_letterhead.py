@@ -43,6 +43,18 @@ def test_a_brief_serves_as_a_letterhead(tmp_path: Path) -> None:
     assert again.lines() == WordFile(paper).lines()
 
 
+@pytest.mark.parametrize("mode", Mode)
+@pytest.mark.parametrize("paper", [b"", letterhead(), letterhead(counts=True)])
+def test_the_lines_of_a_brief_that_is_the_letterhead_are_not_repeated(paper: bytes, mode: Mode) -> None:
+    """Neither its head nor its foot: the new brief has its own, and what the publisher put there stays."""
+    theme = replace(sample_theme(), letterhead=paper)
+    old = WordFile(write(sample_document(mode), theme))
+    again = lettered(mode, write(sample_document(mode), theme))
+
+    for part in ("header1", "header2", "footer1", "footer2"):
+        assert again.find("//w:t/text()", part) == old.find("//w:t/text()", part)
+
+
 def test_every_page_has_the_head_and_the_foot() -> None:
     """The logo on all of them, with its picture; page one without the running head, which the cover replaces."""
     file = lettered()

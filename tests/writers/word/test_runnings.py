@@ -64,3 +64,39 @@ def test_what_belongs_to_another_body_is_left_out() -> None:
 
     assert marked != head
     assert "bookmark" not in of(changed(letterhead(), {"word/header1.xml": marked}))["header", "default"].before
+
+
+def headed(head: bytes) -> str:
+    """Return what stands before the brief's line in a head that holds `head`."""
+    known = part(letterhead(), "word/header1.xml")
+    opening = known[: known.index(b"<w:p>")]
+    return of(changed(letterhead(), {"word/header1.xml": opening + head + b"</w:hdr>"}))["header", "default"].before
+
+
+LINE = b'<w:pPr><w:pStyle w:val="RunningHead"/></w:pPr><w:r><w:t>Autos</w:t></w:r>'
+PICTURE = b'<w:r><w:pict w:rsidR="1"/></w:r>'
+
+
+def test_the_line_of_another_brief_is_left_out() -> None:
+    """Where nothing else is in the head, it has an end all the same, before which the new line stands."""
+    before = headed(b"<w:p>" + LINE + b"</w:p>")
+
+    assert before.startswith("<w:hdr")
+    assert before.endswith(">")
+    assert "<w:p>" not in before
+
+
+def test_a_picture_in_the_line_of_another_brief_stays() -> None:
+    """A chamber may have put its logo there."""
+    before = headed(b"<w:p>" + LINE + PICTURE + b"</w:p>")
+
+    assert "<w:pict" in before
+    assert "Autos" not in before
+
+
+def test_a_cell_keeps_its_paragraph_without_the_line() -> None:
+    """Word opens no file with a cell that has none."""
+    before = headed(b"<w:tbl><w:tr><w:tc><w:p>" + LINE + b"</w:p></w:tc></w:tr></w:tbl>")
+
+    assert "<w:p>" in before
+    assert "Autos" not in before

@@ -20,6 +20,10 @@ _ELEMENTS: Mapping[Kind, str] = {"header": "hdr", "footer": "ftr"}
 _TYPES: Mapping[Kind, str] = {"header": CONTENT_TYPE.WML_HEADER, "footer": CONTENT_TYPE.WML_FOOTER}
 _NUMBERS = {"default": 1, "first": 2, "even": 3}
 _KINDS: tuple[Kind, ...] = ("header", "footer")
+_LINES = ("RunningHead", "RunningFoot")
+"""The styles of a brief's own lines."""
+
+_SHOWING = tuple(map(qn, ("w:drawing", "w:pict", "w:object")))
 _DRAWINGS = 1000
 """How many numbers for drawings each head and foot has to itself; the lowest are the text's."""
 
@@ -59,7 +63,7 @@ def lettered(
     """Return the heads and feet of a letterhead, and put its pictures into `package`.
 
     Its head stands on page one alone, and above the brief's line on all others. Its foot stands above the brief's,
-    which is left out where the letterhead counts pages itself.
+    which is left out where the letterhead counts pages itself. Where it is a brief, its lines are left out.
     """
     known = {(matter.kind, matter.pages): matter for matter in letterhead.matters}
     has_first = letterhead.section is not None and letterhead.section.find(qn("w:titlePg")) is not None
@@ -78,6 +82,7 @@ def _lettered(package: Package, matter: Matter, pages: str, said: tuple[Mapping[
     first = _DRAWINGS * (1 + _NUMBERS[pages] + len(_NUMBERS) * _KINDS.index(matter.kind))
     element = _cleaned(matter.root, label("letterhead", language), first)
     rename(element, names)
+    _silence(element)
     markup = etree.tostring(element, encoding="unicode")
     before, end, after = markup.rpartition(f"</{element.prefix}:")
     relations = tuple((_carried(package, link), link.identity) for link in matter.links)
@@ -106,6 +111,22 @@ def _cleaned(element: BaseOxmlElement, words: str, first: int) -> BaseOxmlElemen
         if not drawing.get("descr"):
             drawing.set("descr", words)
     return clean
+
+
+def _silence(element: BaseOxmlElement) -> None:
+    """Take away the lines of a brief that serves as a letterhead, for the new one has its own; pictures stay."""
+    for paragraph in list(element.iter(qn("w:p"))):
+        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        if style is None or style.get(qn("w:val")) not in _LINES:
+            continue
+        for part in list(paragraph):
+            if part.tag != qn("w:pPr") and next(part.iter(*_SHOWING), None) is None:
+                paragraph.remove(part)
+        # A cell of a table is none without a paragraph.
+        if {part.tag for part in paragraph} <= {qn("w:pPr")} and paragraph.getparent() is element:
+            element.remove(paragraph)
+    if not len(element):
+        element.text = ""  # else it has no end before which a line could stand
 
 
 def _counts_pages(element: BaseOxmlElement) -> bool:

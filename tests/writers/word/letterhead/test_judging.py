@@ -9,6 +9,11 @@ from tests.fixtures.letterheads import changed, letterhead, part
 WORD_FILE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 TYPES = part(letterhead(), "[Content_Types].xml")
 HEAD_RELATIONS = "word/_rels/header1.xml.rels"
+RELATIONS = "word/_rels/document.xml.rels"
+MACROS = (
+    b'<Relationship Id="rId99" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject"'
+    b' Target="project.bin"/></Relationships>'
+)
 
 
 def said(content: bytes) -> list[str]:
@@ -56,10 +61,21 @@ def test_an_old_or_locked_file_is_refused() -> None:
     [
         {"word/vbaProject.bin": b"x"},
         {"[Content_Types].xml": TYPES.replace(WORD_FILE, b"application/vnd.ms-word.document.macroEnabled.main+xml")},
+        {
+            "[Content_Types].xml": TYPES.replace(
+                b"</Types>",
+                b'<Override PartName="/word/project.bin" ContentType="application/vnd.ms-office.VBAproject"/></Types>',
+            ),
+            "word/project.bin": b"x",
+        },
+        {
+            RELATIONS: part(letterhead(), RELATIONS).replace(b"</Relationships>", MACROS),
+            "word/project.bin": b"x",
+        },
     ],
 )
 def test_macros_are_refused(parts: dict[str, bytes]) -> None:
-    """By the project that holds them, or by the type that announces them."""
+    """By the project that holds them, by the type that announces them, or by what leads to them under any name."""
     assert said(changed(letterhead(), dict(parts))) == ["carries macros"]
 
 

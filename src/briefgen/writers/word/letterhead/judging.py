@@ -9,6 +9,7 @@ from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from lxml.etree import LxmlError
 
+from briefgen.writers.word.letterhead.contrasting import pale
 from briefgen.writers.word.letterhead.opening import Letterhead, Link, opened
 from briefgen.writers.word.letterhead.taking import page_of
 
@@ -20,6 +21,10 @@ MAX_UNPACKED = 50_000_000
 
 LEAST_ROOM = 100.0
 """What a page leaves for words, in millimetres, at the least."""
+
+_TYPES = "[Content_Types].xml"
+_MACROS = "vbaproject"
+"""What the part that holds macros, its type and its relation are called, in whatever case."""
 
 _OLD = b"\xd0\xcf\x11\xe0"
 _NO_WORD_FILE = ("is no Word file", "save it from Word as a `.docx`")
@@ -48,12 +53,16 @@ def _unsafe(archive: ZipFile) -> Iterator[Finding]:
             "take smaller pictures, and leave nothing but the letterhead in it",
         )
         return
-    if any("vbaproject" in name.lower() for name in archive.namelist()) or b"macroEnabled" in _types(archive):
+    if _has_macros(archive):
         yield "carries macros", "save it as a `.docx`, which cannot hold any"
 
 
-def _types(archive: ZipFile) -> bytes:
-    return archive.read("[Content_Types].xml")
+def _has_macros(archive: ZipFile) -> bool:
+    """Tell whether a part is a project of macros by its name, its type or what leads to it, whatever it is called."""
+    types = archive.read(_TYPES).lower()
+    relations = (archive.read(name).lower() for name in archive.namelist() if name.lower().endswith(".rels"))
+    named = "\n".join(archive.namelist()).lower()
+    return b"macroenabled" in types or _MACROS in named or any(_MACROS.encode() in one for one in (types, *relations))
 
 
 def _unfit(letterhead: Letterhead) -> Iterator[Finding]:
@@ -62,6 +71,7 @@ def _unfit(letterhead: Letterhead) -> Iterator[Finding]:
         return
     for link in (link for matter in letterhead.matters for link in matter.links):
         yield from _unshowable(link)
+    yield from pale(letterhead)
     page = page_of(letterhead)
     if page:
         sides = page.margin_left + page.margin_right

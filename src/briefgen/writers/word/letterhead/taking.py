@@ -12,14 +12,16 @@ from briefgen.theme import Colours, Face, Faces, Page, Sizes, Theme, contrast
 from briefgen.writers.word.letterhead.opening import Letterhead
 
 _TWIPS_PER_MILLIMETRE = 1440 / 25.4
-_LEAST_CONTRAST = 4.5
-_PAPER = "#ffffff"
+LEAST = 4.5
+PAPER = "#ffffff"
+"""The least contrast of words on paper (WCAG 2.2, 1.4.3), and its colour."""
+
 _HEADINGS = {"heading1": "heading 1", "heading2": "heading 2", "heading3": "heading 3", "title": "title"}
 
 
 def taken(theme: Theme, letterhead: Letterhead) -> Theme:
     """Return `theme` as it takes after `letterhead`: what the letterhead does not say stays the theme's."""
-    look = _Look(letterhead)
+    look = Look(letterhead)
     return replace(
         theme,
         page=page_of(letterhead, theme.page) or theme.page,
@@ -53,7 +55,7 @@ def _millimetres(element: BaseOxmlElement, name: str) -> float:
     return float(element.get(qn(f"w:{name}"), "0")) / _TWIPS_PER_MILLIMETRE
 
 
-class _Look:
+class Look:
     """What the styles of a letterhead say, each with what it has from those below it."""
 
     def __init__(self, letterhead: Letterhead) -> None:
@@ -64,7 +66,8 @@ class _Look:
 
     def _said(self, name: str, tag: str) -> Iterator[BaseOxmlElement]:
         """Yield what the style called `name`, those it is based on and the defaults say with `tag`, nearest first."""
-        style = next((one for one in self._styles if _name(one).casefold() == name), None)
+        style = next((one for one in self._styles if called(one).casefold() == name.casefold()), None)
+        is_of_letters = style is not None and style.get(qn("w:type")) == "character"
         for _ in range(len(self._styles) if style is not None else 0):
             if style is None:
                 break
@@ -72,12 +75,13 @@ class _Look:
             below = style.find(qn("w:basedOn"))
             parent = below.get(qn("w:val")) if below is not None else None
             style = next((one for one in self._styles if one.get(qn("w:styleId")) == parent), None)
-        if self._defaults is not None:
+        # What letters are like that no style of letters speaks of, the paragraph around them says.
+        if self._defaults is not None and not is_of_letters:
             yield from self._defaults.iterfind(qn(tag))
 
     def has(self, name: str) -> bool:
         """Tell whether there is a style called `name`."""
-        return any(_name(one).casefold() == name for one in self._styles)
+        return any(called(one).casefold() == name for one in self._styles)
 
     def family(self, name: str) -> str:
         """Return the family of a style; empty where none is said."""
@@ -99,20 +103,30 @@ class _Look:
         sizes = (one.get(qn("w:val"), "") for one in self._said(name, "w:sz"))
         return next((int(size) / 2 for size in sizes if size.isdigit()), 0.0)
 
+    def is_bold(self, name: str) -> bool:
+        """Tell whether a style is bold."""
+        said = next(self._said(name, "w:b"), None)
+        return said is not None and said.get(qn("w:val"), "1") not in ("0", "false", "off")
+
+    def tone(self, name: str) -> str:
+        """Return the colour of a style; empty where none is said, or that of whatever paper it is on."""
+        said = next(self._said(name, "w:color"), None)
+        tone = f"#{said.get(qn('w:val'), '')}".lower() if said is not None else ""
+        return tone if re.fullmatch("#[0-9a-f]{6}", tone) else ""
+
     def colour(self, name: str) -> str:
-        """Return the colour of a style; empty where none is said, or one that cannot be read on paper."""
-        for said in self._said(name, "w:color"):
-            tone = f"#{said.get(qn('w:val'), '')}".lower()
-            return tone if re.fullmatch("#[0-9a-f]{6}", tone) and contrast(tone, _PAPER) >= _LEAST_CONTRAST else ""
-        return ""
+        """Return the colour of a style; empty where none is said, or one that small words cannot be read in."""
+        tone = self.tone(name)
+        return tone if tone and contrast(tone, PAPER) >= LEAST else ""
 
 
-def _name(style: BaseOxmlElement) -> str:
+def called(style: BaseOxmlElement) -> str:
+    """Return the name of a style; empty where it has none."""
     name = style.find(qn("w:name"))
     return str(name.get(qn("w:val"), "")) if name is not None else ""
 
 
-def _faces(faces: Faces, look: _Look) -> Faces:
+def _faces(faces: Faces, look: Look) -> Faces:
     text = look.family("normal")
     display = look.family("heading 1") if look.has("heading 1") else text
     return replace(faces, text=_named(faces.text, text), display=_named(faces.display, display))
@@ -123,7 +137,7 @@ def _named(face: Face, family: str) -> Face:
     return replace(face, family=family) if family else face
 
 
-def _sizes(sizes: Sizes, look: _Look) -> Sizes:
+def _sizes(sizes: Sizes, look: Look) -> Sizes:
     """Return sizes in proportion to the letterhead's text, and those of its own headings."""
     times = (look.size("normal") or sizes.text) / sizes.text
     scaled = {part.name: round(getattr(sizes, part.name) * times * 2) / 2 for part in fields(sizes)}
@@ -131,6 +145,6 @@ def _sizes(sizes: Sizes, look: _Look) -> Sizes:
     return replace(sizes, **scaled | {token: size for token, size in own.items() if size} | {"leading": sizes.leading})
 
 
-def _colours(colours: Colours, look: _Look) -> Colours:
+def _colours(colours: Colours, look: Look) -> Colours:
     structure = look.colour("heading 1") if look.has("heading 1") else ""
     return replace(colours, ink=look.colour("normal") or colours.ink, structure=structure or colours.structure)
