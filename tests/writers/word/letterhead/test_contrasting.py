@@ -67,7 +67,7 @@ def test_styles_are_told_with_what_they_are_based_on() -> None:
 )
 def test_large_print_may_be_paler(characters: str, *, is_told: bool) -> None:
     """From 18 points on, bold from 14 on; grey at 3.9:1 is enough there, at 2.3:1 nowhere."""
-    assert bool(said("Title", characters)) is is_told
+    assert bool(said("Lead", characters)) is is_told
 
 
 @pytest.mark.parametrize("mode", Mode)
@@ -102,3 +102,12 @@ def test_every_style_that_words_stand_in_is_judged() -> None:
     assert {kind: {name.casefold() for name in names} for kind, names in WORDED.items()} == {
         kind: names - WORDLESS for kind, names in known.items()
     }
+
+
+def test_headings_and_captions_may_be_as_pale_as_those_of_word() -> None:
+    """The blue that Word had for years, 4.0:1, in small print; text in it is told."""
+    blue = '<w:color w:val="4F81BD"/><w:sz w:val="18"/>'
+
+    assert not said("heading 2", blue)
+    assert not said("caption", blue)
+    assert said("Body Text", blue)

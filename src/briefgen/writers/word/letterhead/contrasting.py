@@ -10,7 +10,13 @@ from briefgen.writers.word.letterhead.opening import Letterhead
 from briefgen.writers.word.letterhead.taking import LEAST, PAPER, Look, called
 
 LEAST_LARGE = 3.0
-"""The least contrast of large print on paper (WCAG 2.2, 1.4.3)."""
+"""The least contrast of large print on paper (WCAG 2.2, 1.4.3), and of headings and captions of any size.
+
+Those that Word has had for years are blue with 4.0:1, and it is the publisher’s paper.
+"""
+
+_HEADING = ("heading", "title", "subtitle", "caption", "toc heading")
+"""How the names of headings and captions begin."""
 
 _LARGE, _LARGE_BOLD = 18.0, 14.0
 """From how many points on print is large, and bold print."""
@@ -66,4 +72,5 @@ def _taken(letterhead: Letterhead) -> Iterator[tuple[str, str]]:
 
 
 def _is_large(look: Look, name: str) -> bool:
-    return (look.size(name) or _USUAL) >= (_LARGE_BOLD if look.is_bold(name) else _LARGE)
+    is_heading = name.casefold().startswith(_HEADING)
+    return is_heading or (look.size(name) or _USUAL) >= (_LARGE_BOLD if look.is_bold(name) else _LARGE)
