@@ -1,6 +1,8 @@
 """The logo of a theme: an image beside the templates, judged before anything is written with it."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from io import BytesIO
 from typing import Annotated, Any, Literal
@@ -118,7 +120,7 @@ def _measured_picture(content: bytes) -> Measured | str:
             # Pillow warns of twice as many, and refuses more, as soon as it has read the size.
             simplefilter("error", pictures.DecompressionBombWarning)
             picture = pictures.open(BytesIO(content), formats=tuple(RASTER))
-        with picture:
+        with picture, _to_the_end():
             kind, (width, height) = RASTER[picture.format], picture.size
             if width * height > MOST_PIXELS:
                 return too_large
@@ -128,6 +130,17 @@ def _measured_picture(content: bytes) -> Measured | str:
     except Exception:  # noqa: BLE001  # whatever Pillow makes of bytes that are no image
         return "is no image that can be read"
     return _shaped(kind, width / height)
+
+
+@contextmanager
+def _to_the_end() -> Iterator[None]:
+    """Have pictures read to their end: once WeasyPrint is loaded, Pillow takes those that are cut off for whole."""
+    files: Any = import_module("PIL.ImageFile")
+    lenient, files.LOAD_TRUNCATED_IMAGES = files.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        files.LOAD_TRUNCATED_IMAGES = lenient
 
 
 def _measured_drawing(content: bytes) -> Measured | str:
