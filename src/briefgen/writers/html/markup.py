@@ -43,4 +43,5 @@ def _attribute(key: str, value: str | int | None) -> str:
 
 def flowing(markup: Markup) -> str | None:
     """Return the class of what is too long to be kept on one page: a row of a table, a point, a step."""
-    return "flowing" if is_long(_TAG.sub("", markup)) else None
+    # Words are never longer than their markup: of most nothing more need be asked.
+    return "flowing" if is_long(markup) and is_long(_TAG.sub("", markup)) else None

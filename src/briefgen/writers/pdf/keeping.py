@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from briefgen.writers.pdf.roles import classes
-from briefgen.writers.pdf.setting import Setting
+from briefgen.writers.pdf.setting import Setting, restyle
 from briefgen.writers.pdf.whiteness import white
 
 FIRST = 3
@@ -87,9 +87,8 @@ class Keeping:
 def _moved(whole: Whole, make: Callable[[], Made]) -> Made | None:
     """Return a page that leaves a table or a panel to the next, or some of its rows, unless it is too white then."""
     before = [(box, box.style) for box in whole.together()]
-    for box, style in before:
-        box.style = style.copy()
-        box.style["break_inside" if box is whole.box else "break_after"] = "avoid"
+    for box, _ in before:
+        restyle(box, **{"break_inside" if box is whole.box else "break_after": "avoid"})
     made = make()
     if white(made[0]) <= WHITE:
         return made

@@ -7,6 +7,7 @@ to the boxes once a page has shown it, and the page is made again.
 from typing import Any
 
 from briefgen.writers.pdf.roles import classes
+from briefgen.writers.pdf.setting import restyle
 
 _LEVEL = 0.1
 """By how much two heights differ that are the same, in pixels."""
@@ -21,7 +22,7 @@ def held(root: Any, end: Any) -> bool:
     while end:
         begins_alone = "pair" in classes(box.element) and any(map(_is_start, end.values()))
         if begins_alone and box.style["break_inside"] != "avoid":
-            _restyle(box, break_inside="avoid")
+            restyle(box, break_inside="avoid")
             return True
         if len(end) > 1:
             return False
@@ -44,14 +45,8 @@ def levelled(root: Any, page: Any) -> bool:
     for box in root.descendants() if wanted else ():
         if box.element_tag == "figcaption" and box.element in wanted:
             length = box.style["padding_top"]
-            _restyle(box, min_height=length._replace(value=wanted[box.element], unit="px"))
+            restyle(box, min_height=length._replace(value=wanted[box.element], unit="px"))
     return bool(wanted)
-
-
-def _restyle(box: Any, **changes: Any) -> None:
-    """Change the style of a box, which others may have too."""
-    box.style = box.style.copy()
-    box.style.update(changes)
 
 
 def _is_start(end: Any) -> bool:

@@ -9,11 +9,11 @@ WeasyPrint breaks the lines of columns twice, and those of a page as often as it
 """
 
 import re
-from collections.abc import Callable, Hashable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Hashable
 from functools import partial
 from typing import Any
 
+from briefgen.writers.pdf.setting import styled
 from briefgen.writers.ties import NO_BREAK
 
 Split = Callable[..., tuple[Any, ...]]
@@ -32,7 +32,7 @@ NARROWER = (0.35, 0.7)
 """How much narrower a line is made, in ems: a space, or two."""
 
 
-_PART = re.compile(r"[^ ]*\Z"), re.compile(r"[^ ]*")
+_BEFORE, _BEHIND = re.compile(r"[^ ]*\Z"), re.compile(r"[^ ]*")
 """What stands before and behind the end of a line, up to the next space at which one may end."""
 
 
@@ -77,9 +77,9 @@ def _whole(
     text: str, line: tuple[Any, ...], style: Any, split: Callable[[], tuple[Any, ...]], width: Any
 ) -> tuple[Any, ...]:
     """Return a line that ends before words that are tied to one another rather than within the last of them."""
-    if line[NEXT] is None or not _is_tied(text.encode(), line[LENGTH]):
+    if line[NEXT] is None or NO_BREAK not in text or not _is_tied(text.encode(), line[LENGTH]):
         return line
-    with _unhyphenated(style):
+    with styled(style, {"hyphens": "manual"}):
         again = split()
     return again if again[WIDTH] <= width else line
 
@@ -89,13 +89,4 @@ def _is_tied(text: bytes, end: int) -> bool:
     before, behind = text[:end].decode(), text[end:].decode()
     if not (before[-1:].isalpha() and behind[:1].isalpha()):
         return False
-    return any(NO_BREAK in found[0] for found in (_PART[0].search(before), _PART[1].match(behind)) if found)
-
-
-@contextmanager
-def _unhyphenated(style: Any) -> Iterator[None]:
-    hyphens, style["hyphens"] = style["hyphens"], "manual"
-    try:
-        yield
-    finally:
-        style["hyphens"] = hyphens
+    return any(NO_BREAK in found[0] for found in (_BEFORE.search(before), _BEHIND.match(behind)) if found)

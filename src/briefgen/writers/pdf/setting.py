@@ -37,17 +37,24 @@ class Setting:
         """Have a page made as it is to be set; `root` holds all boxes."""
         with ExitStack() as kept:
             if index == self.giver:
-                kept.enter_context(_styled(root.style, _foot(root.style, self.given)))
+                kept.enter_context(styled(root.style, _foot(root.style, self.given)))
             if self.is_tight(index):
                 styles = {id(box.style): box.style for box in root.descendants()}.values()
                 # A style may not have asked its parent yet: each is to be known before any is changed.
                 for style, changes in [(style, _tighter(style)) for style in styles]:
-                    kept.enter_context(_styled(style, changes))
+                    kept.enter_context(styled(style, changes))
             yield
 
 
+def restyle(box: Any, **changes: Any) -> None:
+    """Change the style of a box for good, which others may have too."""
+    box.style = box.style.copy()
+    box.style.update(changes)
+
+
 @contextmanager
-def _styled(style: Any, changes: Mapping[str, Any]) -> Iterator[None]:
+def styled(style: Any, changes: Mapping[str, Any]) -> Iterator[None]:
+    """Have a style changed for a while, for all boxes that have it."""
     before = {name: style[name] for name in changes}
     style.update(changes)
     try:

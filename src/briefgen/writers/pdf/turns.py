@@ -1,7 +1,8 @@
 """Turns: no word is parted by the turn of a page. WeasyPrint does not know the rule (CSS Text 4, 6.3.4)."""
 
-from collections.abc import Iterator
 from typing import Any
+
+from briefgen.writers.pdf.setting import restyle
 
 HYPHEN = "-"
 
@@ -12,21 +13,18 @@ def unparted(root: Any, page: Any, end: Any) -> bool:
     for block in torn:
         for box in (block, *block.descendants()):
             if box.style["hyphens"] == "auto":
-                box.style = box.style.copy()
-                box.style["hyphens"] = "manual"
+                restyle(box, hyphens="manual")
     return bool(torn)
 
 
-def _blocks(box: Any, end: Any) -> Iterator[Any]:
-    """Yield the innermost blocks that a page ended within: one, or one on each side of a pair."""
-    inner = False
+def _blocks(box: Any, end: Any) -> list[Any]:
+    """Return the innermost blocks that a page ended within: one, or one on each side of a pair."""
     parts = getattr(box, "children", ())
-    for index, further in (end or {}).items():
-        for block in _blocks(parts[index], further) if further and index < len(parts) else ():
-            inner = True
-            yield block
+    ways = [(parts[index], further) for index, further in end.items() if further and index < len(parts)] if end else []
+    inner = [block for part, further in ways for block in _blocks(part, further)]
     if end and not inner and box.style["display"][0] == "block":
-        yield box
+        return [box]
+    return inner
 
 
 def _is_hyphenated(block: Any) -> bool:

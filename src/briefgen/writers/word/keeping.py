@@ -47,7 +47,8 @@ def kept_box(role: BoxRole, written: Xml) -> Xml:
 
 def is_long_written(written: Xml) -> bool:
     """Tell whether what is written is too long to be kept on one page."""
-    return is_long("".join(_WORDS.findall(written)))
+    # Words are never longer than their markup: of most nothing more need be asked.
+    return is_long(written) and is_long("".join(_WORDS.findall(written)))
 
 
 def _lines(written: Xml) -> int:
