@@ -15,6 +15,7 @@ from briefgen.writers.word.fields import paged
 from briefgen.writers.word.footnote_part import attach
 from briefgen.writers.word.footnotes import footnotes, without
 from briefgen.writers.word.furniture import furniture
+from briefgen.writers.word.japanese import add_japanese
 from briefgen.writers.word.letterhead import judge
 from briefgen.writers.word.package import Package, Part, archived, content_types, declared
 from briefgen.writers.word.paging import settled
@@ -45,6 +46,7 @@ def _written(document: Document, theme: Theme) -> bytes:
     page = w("sectPr", *furniture(draft, empty.runnings, numbers), empty.page)
     package.add(body, root("document", w("body", paged(text, numbers), page)))
     describe(package, document)
+    add_japanese(package, empty.theme.faces.japanese)
     package.parts["[Content_Types].xml"] = declared(content_types(package.types))
     return archived(package.parts, empty.archive)
 
