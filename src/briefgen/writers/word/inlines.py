@@ -32,7 +32,26 @@ _HYPHEN = "\N{NON-BREAKING HYPHEN}"
 
 def inlines(draft: Draft, content: Inlines, style: str = "") -> Xml:
     """Return `content` as runs; `style` is the character style of words that have none of their own."""
-    return joined(inline(draft, one, style) for one in content)
+    return joined(_runs(draft, content, style))
+
+
+def _runs(draft: Draft, content: Inlines, style: str) -> Iterator[Xml]:
+    """Yield runs, one for all the plain words of one language that stand one behind the other."""
+    text, language = "", ""
+    for one in content:
+        match one:
+            case Text() | Quantity():
+                if text and one.language != language:
+                    yield run(text, language, style)
+                    text = ""
+                text, language = text + one.text, one.language
+            case _:
+                if text:
+                    yield run(text, language, style)
+                    text = ""
+                yield inline(draft, one, style)
+    if text:
+        yield run(text, language, style)
 
 
 def title(draft: Draft, content: Inlines) -> Xml:

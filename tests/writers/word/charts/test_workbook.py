@@ -10,14 +10,16 @@ from docx.oxml.parser import parse_xml
 from briefgen.document import Chart
 from briefgen.writers.word.charts.workbook import names, sheet_name, title, values, workbook
 from tests.fixtures.charts import chart, summed
+from tests.fixtures.samples import sample_theme
 
 EDITION = datetime(2026, 10, 15)  # noqa: DTZ001  (an edition is a day, wherever it is read)
+THEME = sample_theme()
 S = {"s": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
 
 
 def cells(one: Chart) -> dict[str, str]:
     """Return what the cells of a workbook say."""
-    with ZipFile(BytesIO(workbook(one, EDITION))) as package:
+    with ZipFile(BytesIO(workbook(one, THEME, EDITION))) as package:
         sheet = parse_xml(package.read("xl/worksheets/sheet1.xml"))
         shared = parse_xml(package.read("xl/sharedStrings.xml"))
     strings = ["".join(item.itertext()) for item in shared]
@@ -71,18 +73,28 @@ def test_the_sheet_has_a_name_that_excel_accepts() -> None:
 
 def test_the_same_chart_gives_the_same_workbook() -> None:
     """The workbook is dated by the edition, not by the clock."""
-    content = workbook(chart({"2025": 1.0}), EDITION)
+    content = workbook(chart({"2025": 1.0}), THEME, EDITION)
     with ZipFile(BytesIO(content)) as package:
         core = package.read("docProps/core.xml").decode()
 
-    assert content == workbook(chart({"2025": 1.0}), EDITION)
+    assert content == workbook(chart({"2025": 1.0}), THEME, EDITION)
     assert core.count("2026-10-15T00:00:00Z") == 2
+
+
+def test_the_workbook_offers_the_colours_of_the_brief() -> None:
+    """Its cells are in a face that spreadsheets have: the brief's does not travel with it."""
+    with ZipFile(BytesIO(workbook(chart({"2025": 1.0}), THEME, EDITION))) as package:
+        colours, styles = package.read("xl/theme/theme1.xml").decode(), package.read("xl/styles.xml").decode()
+
+    assert THEME.colours.structure.removeprefix("#").upper() in colours
+    assert '<name val="Calibri"/>' in styles
+    assert "<scheme" not in styles
 
 
 def test_what_bars_come_to_is_added_up_by_the_workbook() -> None:
     """So it follows when a value is edited; until then it says what the brief says."""
     one = summed({"2023": 1.0, "2024": 2.0}, {"2023": 3.0, "2024": 4.0})
-    with ZipFile(BytesIO(workbook(one, EDITION))) as package:
+    with ZipFile(BytesIO(workbook(one, THEME, EDITION))) as package:
         sheet = parse_xml(package.read("xl/worksheets/sheet1.xml"))
 
     assert [cells(one)[cell] for cell in ("D1", "D2", "D3")] == ["Total", "4.0", "6.0"]

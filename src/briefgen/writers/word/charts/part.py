@@ -18,7 +18,7 @@ def attached(draft: Draft, design: Design, number: int) -> str:
     """Put a chart and its workbook into the package; return the relation that leads to the chart."""
     chart = Part(f"word/charts/chart{number}.xml", CONTENT_TYPE.DML_CHART)
     behind = Part(f"word/embeddings/chart{number}.xlsx", CONTENT_TYPE.SML_SHEET)
-    draft.package.add(behind, workbook(design.chart, datetime.fromisoformat(draft.document.date)))
+    draft.package.add(behind, workbook(design.chart, design.theme, datetime.fromisoformat(draft.document.date)))
     workbook_relation = chart.relate(RELATIONSHIP_TYPE.PACKAGE, behind.name)
     draft.package.add(chart, chart_space(design, workbook_relation))
     return draft.part.relate(RELATIONSHIP_TYPE.CHART, chart.name)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 from functools import lru_cache
-from io import BytesIO
+from io import BytesIO, StringIO
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -12,8 +12,14 @@ from xlsxwriter.utility import quote_sheetname, xl_range_abs, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from briefgen.document import Chart
+from briefgen.theme import Theme
 from briefgen.writers.charts.measures import labels_of
 from briefgen.writers.word.charts.numbers import number_format
+from briefgen.writers.word.package import declared
+from briefgen.writers.word.palette import palette
+
+_CELLS = {"font_name": "Calibri", "font_size": 11, "font_scheme": False}
+"""What cells are set in: a face that spreadsheets have, as the faces of the theme do not travel in a workbook."""
 
 
 def sheet_name(chart: Chart) -> str:
@@ -41,13 +47,14 @@ def _cells(chart: Chart, *, column: int, first: int, last: int) -> str:
 
 
 @lru_cache(maxsize=256)
-def workbook(chart: Chart, edition: datetime) -> bytes:
-    """Return the workbook of `chart`, dated by the edition; the same chart gives the same bytes.
+def workbook(chart: Chart, theme: Theme, edition: datetime) -> bytes:
+    """Return the workbook of `chart` with the colours of `theme`, dated by the edition; the same gives the same bytes.
 
     It is made once for all the files that show the chart, whether alone or beside its twin.
     """
     buffer = BytesIO()
-    book = Workbook(buffer, {"in_memory": True})
+    book = Workbook(buffer, {"in_memory": True, "default_format_properties": _CELLS})
+    book.use_custom_theme(StringIO(declared(palette(theme)).decode()))
     book.set_properties({"created": edition})
     sheet = book.add_worksheet(sheet_name(chart))
     sheet.set_column(0, 0, 30)
