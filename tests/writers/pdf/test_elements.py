@@ -51,6 +51,58 @@ def test_a_label_is_read_before_its_item() -> None:
     assert _shape(elements.root) == [("L", ("LI", ("Lbl",), ("LBody", ("P",))))]
 
 
+def _row(inside: str) -> str:
+    right = inside.replace(" ", ' lang="en" ', 1)
+    return f'<div class="pair"><div class="left">{inside}</div><div class="right">{right}</div></div>'
+
+
+def _lists(*rows: str) -> list[object]:
+    """Return the shape of the lists of a grid that has `rows`, whose words are met in the order of the page."""
+    elements, main = _elements(f'<div class="pairs">{"".join(map(_row, rows))}</div>')
+    for item in main.iter("li"):
+        elements.label(item)
+        elements.slot(_found(item, "p"))
+    return _shape(elements.root.kids[0])  # type: ignore[arg-type]  # the grid
+
+
+BODY = ("Lbl",), ("LBody", ("P",))
+"""What an item says in one language."""
+
+
+def test_pairs_of_items_are_one_list() -> None:
+    """Each is said in both languages before the next, as it is painted; whoever hears it is told how many there are."""
+    item = "<ul ><li><p>a</p></li></ul>"
+
+    assert _lists(item, item) == [("L", ("LI", *BODY, *BODY), ("LI", *BODY, *BODY))]
+
+
+def test_each_side_of_an_item_speaks_its_language() -> None:
+    """The label too."""
+    elements, main = _elements(_row("<ul ><li><p>a</p></li></ul>"))
+    right = _found(main, ".//ul[@lang]/li")
+
+    assert elements.label(right).language == elements.slot(right).language == "en"
+
+
+def test_a_list_that_counts_anew_is_another_list() -> None:
+    """So is one of another kind."""
+    first, second = "<ol ><li><p>a</p></li></ol>", "<ol start='2'><li><p>a</p></li></ol>"
+    item = ("LI", *BODY, *BODY)
+
+    assert _lists(first, second, first) == [("L", item, item), ("L", item)]
+    assert _lists(second, "<ul ><li><p>a</p></li></ul>") == [("L", item), ("L", item)]
+
+
+def test_words_between_part_two_lists() -> None:
+    """They are read between them."""
+    item = "<ul ><li><p>a</p></li></ul>"
+    elements, main = _elements(f'<div class="pairs">{_row(item)}{_row("<p >b</p>")}{_row(item)}</div>')
+    for words in main.iter("p"):
+        elements.slot(words)
+
+    assert [kid.kind for kid in elements.root.kids[0].kids] == ["L", "Div", "L"]  # type: ignore[union-attr]
+
+
 def test_a_table_has_all_its_cells_and_its_caption_first() -> None:
     """Empty cells count: rows of different lengths are no grid."""
     row = "<tr><th scope='row'>a</th><td>b</td><td></td></tr>"

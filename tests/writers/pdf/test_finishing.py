@@ -42,7 +42,7 @@ def test_both_sides_of_a_pair_are_in_their_language_to_the_last_word() -> None:
 
 
 def _is_right(kind: str, element: object) -> bool:
-    return kind == "Div" and str(getattr(element, "Lang", "")) == "en-US"
+    return kind in {"Div", "Lbl", "LBody"} and str(getattr(element, "Lang", "")) == "en-US"
 
 
 def _content(file: TaggedFile, element: object) -> set[tuple[int, int]]:

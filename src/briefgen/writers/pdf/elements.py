@@ -23,6 +23,7 @@ class Elements:
         self._slots: dict[Any, Element] = {}
         self._whole: dict[Any, Element] = {}
         self._labels: dict[Any, Element] = {}
+        self._lists: dict[Any, Element] = {}
         self._plain: set[Any] = set()
         self._languages: dict[Any, str] = {}
 
@@ -36,6 +37,8 @@ class Elements:
         around = self.slot(self._surrounding(element))
         if element in self._slots:  # a table makes its parts
             return self._slots[element]
+        if roles.item_of(element) is not None:
+            around = self._list(element, around)
         kinds = ("TD",) if element in self._plain else roles.kinds(element, ancestors)
         language = self.language(element)
         if not kinds and roles.is_inline(element) and language != around.language:
@@ -50,7 +53,8 @@ class Elements:
         if element not in self._labels:
             language = self.slot(element).language
             label = self._labels[element] = Element("Lbl", language)
-            self._whole[element].kids.insert(0, label)
+            kids = self._whole[element].kids
+            kids.insert(kids.index(self.slot(element)), label)
         return self._labels[element]
 
     def counted(self, element: Any) -> Any:
@@ -114,6 +118,18 @@ class Elements:
         outside = parent.tag == "figure" and roles.is_outside_figure(element)
         return self._parents[parent] if outside else parent
 
+    def _list(self, pair: Any, around: Element) -> Element:
+        """Return the list that a pair is an item of: that of the pair before, where it goes on, or a new one."""
+        rows = list(self._parents[pair])
+        before = rows[rows.index(pair) - 1] if pair is not rows[0] else None
+        first, own = roles.item_of(before) if before is not None else None, roles.item_of(pair)
+        if first is not None and roles.goes_on(first, own):
+            self._lists[pair] = self._lists[before]
+        else:
+            self._lists[pair] = Element("L", around.language, numbering=roles.numbering(own))
+            around.kids.append(self._lists[pair])
+        return self._lists[pair]
+
     def _nested(self, element: Any, around: Element, kinds: tuple[str, ...]) -> Element:
         """Put new structure elements of `kinds`, one within the other, into `around`; return the innermost."""
         language = self.language(element)
@@ -121,7 +137,7 @@ class Elements:
         for kind in kinds:
             outer, inner = inner, Element(kind, language)
             outer.kids.append(inner)
-            self._whole.setdefault(element, inner)
+            self._whole.setdefault(element, outer if kind == "LBody" else inner)
             self._describe(inner, element)
         return inner
 

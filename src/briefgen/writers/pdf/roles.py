@@ -39,6 +39,10 @@ _CLASSES = {
     ("a", "reference"): ("Reference", "Link"),
     ("ol", "notes"): (),
 }
+_LISTS = frozenset({"ul", "ol"})
+_PARTS_OF_ITEM: tuple[tuple[str, ...], ...] = (("LI",), (), (), ("LBody",))
+"""What a pair of items becomes, its sides, their lists and what each of these says."""
+
 _SVG = "{http://www.w3.org/2000/svg}svg"
 
 
@@ -55,6 +59,10 @@ def kinds(element: Any, ancestors: tuple[Any, ...]) -> tuple[str, ...]:
         return () if any(one.tag == "figure" for one in ancestors) else ("Figure",)
     if element.tag == "li" and parent is not None and "notes" in classes(parent):
         return ("Note", "P")
+    around = (element, *ancestors)
+    for part, types in zip(around, _PARTS_OF_ITEM, strict=False):
+        if item_of(part) is not None:
+            return types
     for name in sorted(names):
         if (found := _CLASSES.get((element.tag, name))) is not None:
             return found
@@ -69,6 +77,20 @@ def _in_contents(element: Any, names: frozenset[str]) -> tuple[str, ...]:
         return ("P",)
     is_list = element.tag == "ol" or "pairs" in names
     return ("TOC",) if is_list and element.find(".//a") is not None else ()
+
+
+def item_of(element: Any) -> Any:
+    """Return the list that a pair is an item of, on the left: a row with an item in each language; or else `None`."""
+    if "pair" not in classes(element):
+        return None
+    inside = element[0][0] if len(element) and len(element[0]) else None
+    return inside if inside is not None and inside.tag in _LISTS and "notes" not in classes(inside) else None
+
+
+def goes_on(before: Any, after: Any) -> bool:
+    """Tell whether a list counts on in the next: side by side each item is a list of its own on the page."""
+    is_alike = before.tag == after.tag and classes(before) == classes(after)
+    return is_alike and (after.tag == "ul" or int(after.get("start", "1")) == int(before.get("start", "1")) + 1)
 
 
 def classes(element: Any) -> frozenset[str]:
