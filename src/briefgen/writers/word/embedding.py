@@ -21,7 +21,7 @@ LETTERS = (
     *"ÁÉÍÑÓÚÜáéíñóúü¡¿ªº«»",
     *"ÀÂÃÄÇÈÊËÎÏÔÕÖÙÛàâãäçèêëîïôõöùûßŒœ",
     *"ĀĒĪŌŪāēīōū",
-    *"§°·±×÷²³µ†‡•€…−≤≥→",
+    *"β§°·±×÷²³µ†‡•€…−≤≥→",
     *"‘’“”–—\N{NON-BREAKING HYPHEN}\N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}",
 )
 """The characters that travel: of Spanish, English, their neighbours and romanised Japanese, and signs of typography."""
