@@ -94,7 +94,8 @@ def read_logo(world: World, tokens: dict[str, Any], tree: Tree) -> Logo | None:
         return None
     measured = _measured(content)
     if isinstance(measured, str):
-        tree.report("theme.logo", f"`{tokens['file']}` {measured}", place, "give a PNG, a JPEG or a plain SVG")
+        hint = "give a PNG or a JPEG, a thousand pixels wide or so, or a plain SVG"
+        tree.report("theme.logo", f"`{tokens['file']}` {measured}", place, hint)
         return None
     kind, ratio = measured
     height = float(tokens.get("height", USUAL))

@@ -23,6 +23,15 @@ def test_no_style_is_defined_twice() -> None:
     assert len(identities) == len(set(identities)) > 50
 
 
+def test_word_offers_no_twins_of_styles() -> None:
+    """An editor chooses among styles that look different; what stands below a table takes its place by itself."""
+    markup = styles(sample_theme(), "es-MX", Room(400)).split("<w:style ")
+    offered = {part.split('w:name w:val="')[1].split('"')[0] for part in markup[1:] if "<w:qFormat/>" in part}
+
+    assert {"Body Text", "heading 1", "List Bullet", "Strong"} <= offered
+    assert not [name for name in offered if name.endswith(("Kept", "Set Off"))]
+
+
 def test_the_document_has_a_language_to_start_from() -> None:
     """Even an empty paragraph is in the document's language."""
     assert '<w:lang w:val="en-US" w:eastAsia="ja-JP"' in styles(sample_theme(), "en-US", Room(400))

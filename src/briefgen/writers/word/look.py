@@ -45,8 +45,10 @@ def paragraph_styles(theme: Theme, around: Room) -> tuple[Style, ...]:
     known += (*_contents(theme, around), *_lists(theme, inset), *_figures(theme), *_tables(theme))
     known += tuple(_boxes(theme, around))
     # What stands below tables and boxes keeps its distance from them.
-    known += tuple(Style(name=f"{name} Set Off", parent=name, before=1.5 * theme.space) for name in SET_OFF)
-    return (*known, *(Style(name=f"{name} Kept", parent=name, keep_next=True) for name in KEPT))
+    known += tuple(
+        Style(name=f"{name} Set Off", parent=name, before=1.5 * theme.space, is_twin=True) for name in SET_OFF
+    )
+    return (*known, *(Style(name=f"{name} Kept", parent=name, keep_next=True, is_twin=True) for name in KEPT))
 
 
 def _text(theme: Theme, inset: float) -> Iterator[Style]:

@@ -24,7 +24,8 @@ class Edge:
 class Style:
     """A style of paragraphs or characters. What is None or empty comes from `parent`; lengths are points.
 
-    `counted` is the list that its paragraphs stand in, by its number, and the level there.
+    `counted` is the list that its paragraphs stand in, by its number, and the level there. Word does not offer a style
+    that `is_twin` among the first: it is the one that it is based on, in another place.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Style:
     shade: str = ""
     outline: int | None = None
     counted: tuple[int, int] | None = None
+    is_twin: bool = False
 
     @property
     def identity(self) -> str:
@@ -90,7 +92,9 @@ def _style(style: Style, kind: str, paragraph: Xml, characters: Xml) -> Xml:
         parts.append(w("basedOn", val=identity(style.parent)))
     if style.following:
         parts.append(w("next", val=identity(style.following)))
-    return w("style", *parts, w("qFormat"), paragraph, characters, type=kind, styleId=style.identity, **default)
+    if not style.is_twin:
+        parts.append(w("qFormat"))
+    return w("style", *parts, paragraph, characters, type=kind, styleId=style.identity, **default)
 
 
 def _paragraph(style: Style) -> Iterator[Xml]:
