@@ -6,6 +6,7 @@ empty places: pages refer to the numbers.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from io import BytesIO
 
 from fontTools.subset import Options, Subsetter
@@ -37,7 +38,8 @@ def _cut(file: Pdf, font: Object) -> None:
         font.FontDescriptor.FontFile3 = file.make_stream(cut, Subtype=Name.CIDFontType0C)
 
 
-def _with_only(wanted: list[int], program: bytes) -> bytes | None:
+@lru_cache(maxsize=4)  # the same brief in another language mostly shows the same glyphs
+def _with_only(wanted: tuple[int, ...], program: bytes) -> bytes | None:
     """Return the font `program` with the glyphs that are `wanted` alone; `None` where it does not number them."""
     with TTFont(BytesIO(program), lazy=True) as face:
         if not _are_numbered(face, wanted):
@@ -48,14 +50,14 @@ def _with_only(wanted: list[int], program: bytes) -> bytes | None:
         return bytes(face.getTableData("CFF "))
 
 
-def _shown(font: Object) -> list[int]:
+def _shown(font: Object) -> tuple[int, ...]:
     """Return the numbers of the glyphs that are shown: those whose widths are given (ISO 32000-1, 9.7.4.3).
 
     Widths are told as a number and the widths from there on.
     """
     parts = list(font.W)
     runs = zip(parts[::2], parts[1::2], strict=True)
-    return [int(first) + place for first, widths in runs for place in range(len(widths))]
+    return tuple(int(first) + place for first, widths in runs for place in range(len(widths)))
 
 
 def _are_numbered(face: TTFont, glyphs: Iterable[int]) -> bool:
