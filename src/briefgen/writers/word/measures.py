@@ -21,7 +21,7 @@ _FIRST_WIDE = 0x2E80
 _NO_BREAK = ord("\N{NON-BREAKING HYPHEN}")
 _wide = re.compile(f"[{chr(_FIRST_WIDE)}-\U0010ffff]").findall
 _MANY = 50_000
-"""How many words are remembered: a process that runs for long must not grow for ever."""
+"""How many words, and how many texts, are remembered: a process that runs for long must not grow for ever."""
 
 
 class Widths(dict[str, float]):
@@ -33,6 +33,7 @@ class Widths(dict[str, float]):
     def __init__(self, letters: Mapping[int, float]) -> None:
         super().__init__()
         self._letters = letters
+        self._lines: dict[tuple[str, float], int] = {}
         self.space = letters.get(ord(" "), _UNKNOWN)
 
     def __missing__(self, word: str) -> float:
@@ -41,6 +42,16 @@ class Widths(dict[str, float]):
         if len(self) < _MANY:
             self[word] = width
         return width
+
+    def lines(self, text: str, room: float) -> int:
+        """Return how many lines `text` takes in `room` ems; what the briefs of a sector share is broken once."""
+        known = self._lines.get((text, room))
+        if known is None:
+            parts = text.replace("-", "- ").split("\n")
+            known = sum(_broken(part.split(" "), self, room) for part in parts)
+            if len(self._lines) < _MANY:
+                self._lines[text, room] = known
+        return known
 
     @staticmethod
     def _other(letter: str) -> float:
@@ -68,8 +79,7 @@ class Setting:
     def lines(self, text: str, width: float, indent: float = 0) -> int:
         """Return how many lines `text` takes in a column of `width` points, with a further `indent`."""
         room = (width - self.left - self.right - indent) / self.size
-        parts = text.replace("-", "- ").split("\n")
-        return sum(_broken(part.split(" "), self.widths, max(room, 1.0)) for part in parts)
+        return self.widths.lines(text, max(room, 1.0))
 
     def added(self, text: str, width: float) -> float:
         """Return by how much Japanese makes `text` higher in a column of `width` points."""
