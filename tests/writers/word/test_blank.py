@@ -19,11 +19,11 @@ def test_is_made_once_for_a_look_and_a_mode() -> None:
     assert blank(sample_theme(), Mode.ES) is not blank(sample_theme(), Mode.EN)
 
 
-def test_every_part_it_relates_to_is_in_it() -> None:
-    """Nothing leads nowhere."""
+def test_every_part_it_relates_to_is_in_it_or_named() -> None:
+    """Nothing leads nowhere; what names the Japanese face is put into each file."""
     empty = blank(sample_theme(), Mode.ES)
     with ZipFile(BytesIO(empty.archive)) as archive:
-        assert {target for _, target in empty.relations} <= set(archive.namelist())
+        assert {target for _, target in empty.relations} <= set(archive.namelist()) | set(dict(empty.named))
 
 
 def test_the_page_is_the_themes() -> None:

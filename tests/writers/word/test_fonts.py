@@ -21,7 +21,8 @@ def test_every_family_has_a_stand_in() -> None:
     table = written(sample_document(Mode.ES)).parts["word/fontTable.xml"].decode()
     families = re.findall(r'<w:font w:name="(.+?)"><w:altName', table)
 
-    assert families == ["Source Serif Pro", "Source Sans Pro", "Noto Sans CJK JP"]
+    assert families[:2] == ["Source Serif Pro", "Source Sans Pro"]
+    assert re.fullmatch(r"Noto Sans CJK JP [0-9a-f]{6}", families[2])
     assert table.count("<w:font ") == 3
 
 

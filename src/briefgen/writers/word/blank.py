@@ -30,10 +30,12 @@ class Blank:
     """An empty file: its parts as an archive, their content types, what its body is related to, its heads and feet.
 
     `theme` is the look it is in, which takes after the letterhead where there is one; `sheet` says what fits on a page.
+    The parts `named` are not in the archive: they name the Japanese face, which has another name in each file.
     """
 
     theme: Theme
     archive: bytes
+    named: tuple[tuple[str, bytes], ...]
     types: tuple[tuple[str, str], ...]
     relations: tuple[tuple[str, str], ...]
     runnings: tuple[Running, ...]
@@ -63,8 +65,10 @@ def blank(theme: Theme, mode: Mode) -> Blank:
     body.relate(RELATIONSHIP_TYPE.FONT_TABLE, fonts.name)
     runnings = lettered(package, letterhead, said.names, mode.languages[0]) if letterhead else plain()
     package.parts["_rels/.rels"] = declared(relations(_package_relations()))
+    named = tuple((name, package.parts.pop(name)) for name in ("word/styles.xml", fonts.name))
     return Blank(
         theme=look,
+        named=named,
         archive=archived(package.parts),
         types=tuple(package.types.items()),
         relations=tuple(body.relations),

@@ -3,9 +3,10 @@
 Without them Word and LibreOffice show boxes where no Japanese face is at hand, in lines of another height.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import copy
 from functools import lru_cache
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
@@ -25,8 +26,13 @@ from briefgen.writers.word.xml import Xml
 
 _PART = "word/fonts/japanese.odttf"
 
-_RUN = b'<w:lang w:val="ja-JP" w:eastAsia="ja-JP"/></w:rPr><w:t xml:space="preserve">'
-"""How Japanese words begin in the markup (`inlines.properties`)."""
+_AMONG = " ()[]/,.:;-–—·…‘’“”0123456789"
+"""Digits and signs that stand among Japanese words and are set in their face."""
+
+_FIRST = "\u2e80"
+"""Where the characters of East Asia begin."""
+
+_ASCII = bytes(range(0x80))
 
 _EM, _DEVIATION = 500, 1.0
 """In how many units outlines are drawn, half as many as faces usually have, and by how many a curve may deviate."""
@@ -41,21 +47,32 @@ def announced(table: Part, face: Face) -> Iterator[Xml]:
         yield embedded(table, "Regular", _PART, key_of(face.family.encode()))
 
 
-def add_japanese(package: Package, face: Face) -> None:
-    """Put the characters of `face` that the parts of `package` show into it, where they may travel."""
+def add_japanese(package: Package, face: Face, named: Mapping[str, bytes]) -> None:
+    """Put the characters of `face` that `package` shows into it, if they may travel, and the parts `named` after it.
+
+    Each set of characters has a family name of its own: LibreOffice takes the first font of a name that any open file
+    brings, and would show boxes for what that one has not.
+    """
+    family = face.family
     if may_travel(_opened(face.regular), face.family):
-        letters = "".join(sorted(set("".join(map(_japanese, package.parts.values())))))
-        package.add(Part(_PART, FONT), disguised(cut(face, letters), key_of(face.family.encode())))
+        letters = "".join(sorted(_shown(package) | set(_AMONG)))
+        family = f"{face.family} {sha256(letters.encode()).hexdigest()[:6]}"
+        package.add(Part(_PART, FONT), disguised(cut(face, family, letters), key_of(face.family.encode())))
+    for name, content in named.items():
+        package.parts[name] = content.replace(face.family.encode(), family.encode())
 
 
-def _japanese(content: bytes) -> str:
-    """Return the words of a part that are Japanese."""
-    return b"".join(run.partition(b"<")[0] for run in content.split(_RUN)[1:]).decode()
+def _shown(package: Package) -> set[str]:
+    """Return the characters of East Asia in the markup of a package."""
+    markup = (content for name, content in package.parts.items() if name.endswith((".xml", ".rels")))
+    # Most of it is ASCII, which is quickly left out.
+    foreign = {letter for content in markup for letter in content.translate(None, _ASCII).decode()}
+    return {letter for letter in foreign if letter >= _FIRST}
 
 
 @lru_cache(maxsize=64)
-def cut(face: Face, letters: str) -> bytes:
-    """Return a TrueType font with those of `letters` that `face` has, whose lines are as high as with all of it."""
+def cut(face: Face, family: str, letters: str) -> bytes:
+    """Return a TrueType font called `family` with those of `letters` that `face` has; its lines are as high."""
     source = _opened(face.regular)
     known = source.getBestCmap()
     names = {ord(letter): known[ord(letter)] for letter in letters if ord(letter) in known}
@@ -67,12 +84,18 @@ def cut(face: Face, letters: str) -> bytes:
     builder.setupGlyf({name: glyph for name, (glyph, _) in glyphs.items()})
     builder.setupHorizontalMetrics({name: (width, glyph.xMin) for name, (glyph, width) in glyphs.items()})
     builder.setupHorizontalHeader()
-    builder.setupNameTable({"familyName": face.family, "styleName": "Regular"}, mac=False)
+    builder.setupNameTable(_names(family), mac=False)
     builder.setupPost(keepGlyphNames=False)
     builder.font["hhea"], builder.font["OS/2"] = _scaled(source, "hhea"), _scaled(source, "OS/2")
     buffer = BytesIO()
     builder.save(buffer)
     return buffer.getvalue()
+
+
+def _names(family: str) -> dict[str, str]:
+    """Return what a font calls itself (OpenType, `name`): four of these Windows asks for."""
+    whole = {"familyName": family, "styleName": "Regular", "fullName": family}
+    return whole | {"uniqueFontIdentifier": family, "psName": f"{family.replace(' ', '')}-Regular"}
 
 
 def _scale(source: TTFont) -> float:
