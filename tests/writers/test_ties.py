@@ -19,8 +19,8 @@ from briefgen.writers.ties import NO_BREAK, closed, compounds, loosened, tied
         "at least 5~years, 40.8~mil millones, 2~días y 1 planta",
         "~meses después de un dato",
         "un informe de 2026, la parte dos, may be",
-        "Plan B es otro; 3~de~mayo de 2026, el 1º~de~abril, consulta: 27~nov 2026",
-        "May~30, 2026, in March 2026, Nov~22; 12 de cada 100",
+        "Plan B es otro; 3~de~mayo de 2026, el 1º~de~abril, consulta: 27~nov~2026; oct~2026",
+        "March~30, 2026, in March 2026, Nov~22,~2026; Nov~22; 12 de cada 100",
         "takes 4~working days, a 5~días hábiles, 30~business days",
     ],
 )

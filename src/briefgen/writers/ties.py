@@ -16,10 +16,11 @@ _UNIT = (
     "years?|months?|weeks?|days?|hours?|minutes?|thousand|million|billion|trillion|percent|points?|degrees?"
     "|años?|mes(?:es)?|semanas?|días?|horas?|minutos?|mil|mill[oó]n(?:es)?|bill[oó]n(?:es)?|puntos?|grados?"
 )
+_SHORT_MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic"
 _MONTH = (
     "january|february|march|april|may|june|july|august|september|october|november|december"
     "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
-    "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic"
+    f"|{_SHORT_MONTH}"
 )
 _DAY = r"(?:[12]\d|3[01]|\d)(?:º|er)?\b"
 _TIED = re.compile(
@@ -28,12 +29,15 @@ _TIED = re.compile(
     r"|\b(?-i:HS|SA|ISO) (?=\d)"
     rf"|(?:(?<=\d)|\A) (?=(?:(?:working |business )?(?:{_UNIT})|h[aá]biles)\b)"
     rf"|\b{_DAY} (?:de )?(?=(?:{_MONTH})\b)"
+    rf"|\b(?:{_SHORT_MONTH}) (?:{_DAY}, )?(?=\d{{4}}\b)"
     rf"|\b(?:{_MONTH}) (?={_DAY})"
     r"|\bEE\. UU\.(?: (?=\w))?"
     r"|\b(?-i:[A-Z]\.)+ (?=[^\W\d_])",
     re.IGNORECASE,
 )
-"""Abbreviations and parts of a text with their numbers, numbers with what they count, days with months, and initials.
+"""Abbreviations and parts of a text with their numbers, numbers with what they count, dates, and initials.
+
+A day stays with its month, and a year with the short name of one: `27 nov 2026`.
 
 A text that begins with a space follows a figure, which is printed by itself.
 """

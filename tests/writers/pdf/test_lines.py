@@ -56,10 +56,34 @@ def test_a_line_is_broken_once() -> None:
 def test_a_word_that_is_tied_to_others_is_not_hyphenated(width: float, end: str) -> None:
     """Neither the unit of an amount nor a last word that has a number of a page behind it; others are."""
     words = f"Cuesta solamente 301\N{NO-BREAK SPACE}millones de dólares internacionales{end}"
-    body = f'<p style="width: {width}mm; hyphens: auto; hyphenate-limit-chars: 6 3 3">{words}<span>(5)</span></p>'
-    page = f'<!DOCTYPE html><html lang="es"><head><title>x</title></head><body><main>{body}</main></body></html>'
-    file = pypdfium2.PdfDocument(BytesIO(typeset(page, sample_theme()).content))
-    text = file[0].get_textpage().get_text_range()
+    text = _hyphenated(width, f"{words}<span>(5)</span>")
 
     assert "301 millones" in text.replace("\N{NO-BREAK SPACE}", " "), text
     assert not end or "internacionales" in text, text
+
+
+@pytest.mark.parametrize("width", [24 + half / 2 for half in range(24)])
+def test_the_last_word_of_a_text_is_not_hyphenated(width: float) -> None:
+    """Its second half would stand on a line alone; also where the number of a note is behind it."""
+    for end in (".", "<sup>3</sup>"):
+        assert "certificaciones" in _hyphenated(width, f"Se extienden las certificaciones{end}")
+
+
+@pytest.mark.parametrize("width", [24 + half / 2 for half in range(24)])
+def test_an_address_is_not_hyphenated(width: float) -> None:
+    """A hyphen in it would be read as its own."""
+    assert "consejoguerrero.gob" in _hyphenated(width, "Lo publica consejoguerrero.gob.mx en su sitio")
+
+
+def test_other_words_are_hyphenated() -> None:
+    """Lines would be too short without."""
+    words = "Se extienden las certificaciones del origen"
+
+    assert not all("certificaciones" in _hyphenated(24 + half / 2, words) for half in range(24))
+
+
+def _hyphenated(width: float, words: str) -> str:
+    body = f'<p style="width: {width}mm; hyphens: auto; hyphenate-limit-chars: 6 3 3">{words}</p>'
+    page = f'<!DOCTYPE html><html lang="es"><head><title>x</title></head><body><main>{body}</main></body></html>'
+    file = pypdfium2.PdfDocument(BytesIO(typeset(page, sample_theme()).content))
+    return str(file[0].get_textpage().get_text_range())

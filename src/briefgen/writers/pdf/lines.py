@@ -3,7 +3,8 @@
 Where words are wider than their line by less than a space, Pango ends the line after its first word, or before the
 last that fits by a wide margin. In a line that is a little narrower it does not. And where only the space
 at the end of words is too wide, it does not end their line, though the space be one that ties: words before had to go.
-A word that a space ties to others is not hyphenated: `301 millones` goes to the next line as one.
+A word that a space ties to others is not hyphenated: `301 millones` goes to the next line as one. Nor is an address, or
+the last word of a paragraph, whose second half would stand on a line alone.
 
 WeasyPrint breaks the lines of columns twice, and those of a page as often as it is made: Pango is asked once.
 """
@@ -31,6 +32,8 @@ EARLY = 3.0
 NARROWER = (0.35, 0.7)
 """How much narrower a line is made, in ems: a space, or two."""
 
+_ADDRESS = re.compile(r"\w\.\w")
+"""What an address has within, `gob.mx`: a hyphen there would be read as one of its own."""
 
 _BEFORE, _BEHIND = re.compile(r"[^ ]*\Z"), re.compile(r"[^ ]*")
 """What stands before and behind the end of a line, up to the next space at which one may end."""
@@ -76,17 +79,19 @@ def _tied(first: Split, style: Any, width: Any, *others: Any, **options: Any) ->
 def _whole(
     text: str, line: tuple[Any, ...], style: Any, split: Callable[[], tuple[Any, ...]], width: Any
 ) -> tuple[Any, ...]:
-    """Return a line that ends before words that are tied to one another rather than within the last of them."""
-    if line[NEXT] is None or NO_BREAK not in text or not _is_tied(text.encode(), line[LENGTH]):
+    """Return a line that ends before a word that is not to be hyphenated rather than within it."""
+    if line[NEXT] is None or not _is_amiss(text.encode(), line[LENGTH]):
         return line
     with styled(style, {"hyphens": "manual"}):
         again = split()
     return again if again[WIDTH] <= width else line
 
 
-def _is_tied(text: bytes, end: int) -> bool:
-    """Tell whether a line ends within a word that a space ties to others."""
+def _is_amiss(text: bytes, end: int) -> bool:
+    """Tell whether a line ends within a word that is tied to others, an address or the last of its text."""
     before, behind = text[:end].decode(), text[end:].decode()
     if not (before[-1:].isalpha() and behind[:1].isalpha()):
         return False
-    return any(NO_BREAK in found[0] for found in (_BEFORE.search(before), _BEHIND.match(behind)) if found)
+    first, second = _BEFORE.search(before), _BEHIND.match(behind)
+    word = (first[0] if first else "") + (second[0] if second else "")
+    return NO_BREAK in word or bool(_ADDRESS.search(word)) or " " not in behind.rstrip()
