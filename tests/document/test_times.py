@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.writers.charts.times import are_times, spread
+from briefgen.document.times import are_times, spread
 
 
 @pytest.mark.parametrize(
