@@ -12,12 +12,12 @@ from briefgen.writers.charts.measures import (
     GAP,
     LEADING,
     block,
-    have_years_below,
     key_height,
     labels_of,
     marked,
     text_width,
     thinned,
+    widest_label,
     words_of,
 )
 from briefgen.writers.charts.scales import bounds, crossed, widest_value
@@ -98,8 +98,8 @@ def _overhang(chart: Chart, size: float) -> float:
 def _labels(chart: Chart, size: float, room: float) -> tuple[tuple[str, ...], float, bool]:
     """Return the labels that are written below, how high they are, and whether they read upwards.
 
-    Times, short and alike, stand closer than names; months and quarters have their year below where so they all have
-    room, and what has none is thinned. Names are set in lines, or turned where a word is longer than its place.
+    Times, short and alike, stand closer than names and are thinned; of months and quarters that are too close the year
+    stands in a line below. Names are set in lines, or turned where a word is longer than its place.
     """
     labels = labels_of(chart)
     step = room / len(labels)
@@ -107,8 +107,9 @@ def _labels(chart: Chart, size: float, room: float) -> tuple[tuple[str, ...], fl
     needed = widest + (GAP if are_times(labels) else 2 * GAP)
     if needed <= step:
         return labels, size * BELOW, False
-    if have_years_below(chart, labels, step, size):
-        return labels, size * (BELOW + LEADING), False
+    if chart.readings:
+        needed = widest_label(chart, labels, size, is_broken=True) + GAP
+        return _times(chart, labels, ceil(needed / step)), size * (BELOW + LEADING), False
     if are_times(labels):
         return _times(chart, labels, ceil(needed / step)), size * BELOW, False
     letters = int((step - GAP) // text_width("n", size))
@@ -121,6 +122,8 @@ def _labels(chart: Chart, size: float, room: float) -> tuple[tuple[str, ...], fl
 
 def _times(chart: Chart, labels: tuple[str, ...], every: int) -> tuple[str, ...]:
     """Return times at even distances, or those that have a value where some of them would have none."""
+    if every == 1:
+        return labels
     valued = {point.label for series in chart.series for point in series.points}
     even = thinned(labels, every)
     return even if valued.issuperset(even) else marked(labels, valued, every)

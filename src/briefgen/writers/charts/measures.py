@@ -53,13 +53,11 @@ def block(text: str, size: float, *, is_bold: bool = False) -> tuple[float, floa
     return max(text_width(line, size, is_bold=is_bold) for line in lines), size * LEADING * len(lines)
 
 
-def have_years_below(chart: Chart, labels: Collection[str], step: float, size: float) -> bool:
-    """Tell whether months or quarters `step` points apart have room with their year below them, and not beside."""
-    if not chart.readings:
-        return False
+def widest_label(chart: Chart, labels: Collection[str], size: float, *, is_broken: bool = False) -> float:
+    """Return how wide the widest of `labels` is, in both languages of a pair, or of their words where lines break."""
     spoken = words_of(chart, labels)
-    whole = max(text_width(words, size) for words in spoken)
-    return max(text_width(word, size) for words in spoken for word in words.split()) + GAP <= step < whole + GAP
+    lines = (word for words in spoken for word in words.split()) if is_broken else spoken
+    return max(text_width(line, size) for line in lines)
 
 
 def value_at(series: Series, label: str) -> float:
