@@ -121,3 +121,12 @@ def test_months_without_a_value_are_written_where_all_have_room() -> None:
 
     assert lay_out_lines(timed(chart(told, kind="line")), THEME, 440).ticks == tuple(months(12))
     assert "2024-03" not in lay_out_lines(timed(chart(told, kind="line")), THEME, 215).ticks
+
+
+def test_lines_measure_times_as_they_read() -> None:
+    """Were a month written out, fewer would have room in one line."""
+    one = timed(chart(months(6), kind="line"))
+    long = replace(one, readings=tuple((time, f"febrero de {time[:4]}") for time, _ in one.readings))
+
+    assert not lay_out_lines(one, THEME, 440).is_broken
+    assert lay_out_lines(long, THEME, 440).is_broken
