@@ -1,6 +1,7 @@
 import pytest
 
 from briefgen.content.charts import check_charts
+from briefgen.diagnostics import Diagnostic
 from tests.fixtures.content import sound_content, sound_files
 
 SERIES = next(text for path, text in sound_files().items() if "series" in path)
@@ -75,3 +76,48 @@ def test_a_chart_that_can_be_drawn_is_passed(kind: str, series: list[dict[str, f
 def test_a_chart_that_would_not_be_read_is_told(kind: str, series: list[dict[str, float]], message: str) -> None:
     """One point, too many, nothing but zeros, words without end, bars that do not add up."""
     assert told(kind, *series) == {message}
+
+
+@pytest.mark.parametrize(
+    ("time", "highlight"),
+    [
+        ("2025-03", "mar 2025"),
+        ("2025-03", "Mar 2025"),
+        ("2025-03", "marzo de 2025"),
+        ("2025-03", "March 2025"),
+        ("2025-Q1", "T1 2025"),
+        ("2025-Q1", "Q1 2025"),
+    ],
+)
+def test_a_highlight_that_reads_as_a_time_is_told_how_it_is_stored(time: str, highlight: str) -> None:
+    """An editor who writes what the chart prints is told what the series has."""
+    (found,) = _highlighted(time, highlight)
+
+    assert found.message == f"no point is labelled `{highlight}`"
+    assert found.hint == f"write `{time}`, as the series has it"
+
+
+@pytest.mark.parametrize("time", ["2025-03", "2025-Q1"])
+def test_a_highlight_is_accepted_as_it_is_stored(time: str) -> None:
+    """Months and quarters as years."""
+    assert _highlighted(time, time) == []
+
+
+def test_a_highlight_may_name_a_thing_in_either_language() -> None:
+    """The chart finds it by both."""
+    named = OWN + "  points: [{label: {en: Japan, es: Japón}, value: 1}, {label: {en: Peru, es: Perú}, value: 2}]\n"
+
+    assert _found(named, "Japón") == _found(named, "Japan") == []
+    assert [one.hint for one in _found(named, "Japom")] == ["write `Japón` if that is meant"]
+
+
+def _highlighted(time: str, highlight: str) -> list[Diagnostic]:
+    """Return what is said of a chart of `time` and a later one with this highlight."""
+    later = time[:3] + "6" + time[4:]
+    return _found(f'{OWN}  points: [{{at: "{time}", value: 1}}, {{at: "{later}", value: 2}}]\n', highlight)
+
+
+def _found(series: str, highlight: str) -> list[Diagnostic]:
+    drawn = f'kind: bar, title: {{en: Rides, es: Viajes}}, series: [rides], highlight: "{highlight}"'
+    content = sound_content(series=(SERIES, series), sectors=(CHART, drawn))
+    return [one for sector in content.sectors.values() for one in check_charts(sector, content.series)]

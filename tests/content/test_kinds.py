@@ -112,6 +112,7 @@ def test_only_an_address_of_the_web_is_one(value: str) -> None:
         ("label", Decimal("2.5"), "yaml.wrong-type"),
         ("time", "June 2025", "content.series"),
         ("time", "2025-Q5", "content.series"),
+        ("time", "0000-03", "content.series"),
         ("figure", "a.b.c", "content.unsafe-identifier"),
         ("figure", "a.", "content.unsafe-identifier"),
         ("day", "2025-09", "content.date"),

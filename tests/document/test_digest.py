@@ -5,6 +5,8 @@ import pytest
 from briefgen.brief import Brief, Mode
 from briefgen.diagnostics import Place
 from briefgen.document import Document, Emphasis, Paragraph, Strong
+from briefgen.document.digest import _told, digested
+from tests.fixtures.charts import chart
 from tests.fixtures.small import EN, ES, document, paragraph, text
 
 
@@ -46,3 +48,12 @@ def test_a_digest_never_changes_between_versions_of_the_program_by_accident() ->
     """What is saved in manifests is compared with what is composed later: this value may change only on purpose."""
     said = document(EN, paragraph("a\u00a0ñ", EN)).digest
     assert said == "922b4667a598de56a75bd58ad4795552eb56481156a5491b6a018f52053c970c"
+
+
+def test_a_chart_without_readings_keeps_its_digest() -> None:
+    """They came later, and what has none says what it said; how months read counts."""
+    plain = chart({"2025-03": 1.0, "2025-04": 2.0})
+
+    assert digested(plain) != digested(replace(plain, readings=(("2025-03", "mar 2025"),)))
+    assert "readings" not in _told(plain)
+    assert "twin_labels" in _told(plain)

@@ -5,6 +5,7 @@ import pytest
 
 from briefgen.diagnostics import Place
 from briefgen.document import Block, Emphasis, Inline, Link, NoteMark, Quantity, Strong, Text, align, nodes, plain
+from tests.fixtures.charts import chart, timed
 from tests.fixtures.small import EN, ES, document, paragraph, text
 
 TAG = EN.tag
@@ -43,3 +44,10 @@ def test_a_node_of_every_kind_has_a_language_and_never_changes(kind: type[nodes.
     node = object.__new__(kind)
     with pytest.raises(FrozenInstanceError):
         node.language = TAG  # type: ignore[misc]  # which is the point
+
+
+def test_a_label_reads_as_the_chart_says() -> None:
+    """Months have a reading, and what has none reads as it is stored."""
+    one = timed(chart({"2025-03": 1.0, "2025-04": 2.0}))
+
+    assert [one.read(label) for label in ("2025-03", "2025-04", "Sonora")] == ["mar 2025", "abr 2025", "Sonora"]

@@ -4,7 +4,7 @@ import pytest
 
 from briefgen.brief import Language
 from briefgen.dates import PartialDate
-from briefgen.locales.figures import LOCALES, POINTS, SCALES, figure, number, partial_date, short_date
+from briefgen.locales.figures import LOCALES, POINTS, SCALES, figure, number, partial_date, period, short_date
 
 EN, ES = Language.EN, Language.ES
 
@@ -110,3 +110,28 @@ def test_every_language_has_what_figures_need() -> None:
     """A language that is added is asked for its words here, not by a reader."""
     assert [set(table) for table in (LOCALES, SCALES, POINTS)] == [set(Language)] * 3
     assert SCALES[EN].keys() == SCALES[ES].keys()
+
+
+@pytest.mark.parametrize(
+    ("stored", "english", "spanish"),
+    [
+        ("2025", "2025", "2025"),
+        ("2025-01", "Jan 2025", "ene 2025"),
+        ("2025-12", "Dec 2025", "dic 2025"),
+        ("2025-Q1", "Q1 2025", "T1 2025"),
+        ("2024-Q4", "Q4 2024", "T4 2024"),
+    ],
+)
+def test_a_time_of_a_series_reads_in_short(stored: str, english: str, spanish: str) -> None:
+    """A quarter is a `trimestre` in Mexico; years are alike."""
+    assert [period(stored, language) for language in (EN, ES)] == [english, spanish]
+
+
+@pytest.mark.parametrize(
+    ("stored", "message"),
+    [("Q1 2025", "Q1 2025"), ("Sonora", "Sonora"), ("2025-Q5", "month must be"), ("2025-13", "month must be")],
+)
+def test_what_is_no_time_does_not_read_as_one(stored: str, message: str) -> None:
+    """Names of things are words already."""
+    with pytest.raises(ValueError, match=message):
+        period(stored, EN)

@@ -4,7 +4,7 @@ from briefgen.brief import Language
 from briefgen.diagnostics import Place
 from briefgen.document import Chart, Heading, Table, Text, plain
 from briefgen.templates.annex import annex
-from tests.fixtures.charts import chart, summed
+from tests.fixtures.charts import chart, summed, timed
 
 HERE = Place("t.jinja", 3, 1)
 UNIT = (Text(language="es-MX", text="Millones de USD"),)
@@ -95,4 +95,16 @@ def test_labels_that_only_begin_with_a_year_keep_their_order() -> None:
     assert cells(*tables(chart({"2027, with": 1.0, "2027, report": 2.0})))[1:] == [
         ["2027, with", "1.0"],
         ["2027, report", "2.0"],
+    ]
+
+
+def test_months_rise_and_read_as_in_the_chart() -> None:
+    """April sorts behind March, which its letters would not, and each value has its row."""
+    one = timed(chart({"2025-04": 2.0, "2025-05": 3.0}, {"2025-03": 5.0, "2025-05": 7.0}))
+
+    assert cells(*tables(one)) == [
+        ["Periodo", "Serie 1", "Serie 2"],
+        ["mar 2025", "–", "5.0"],
+        ["abr 2025", "2.0", "–"],
+        ["may 2025", "3.0", "7.0"],
     ]

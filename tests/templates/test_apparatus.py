@@ -1,12 +1,14 @@
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
 from briefgen.brief import Language
-from briefgen.content.facts import Fact
+from briefgen.content.facts import Fact, SeriesPoint
 from briefgen.dates import PartialDate
 from briefgen.diagnostics import Place
 from briefgen.document import Chart, Note, Notes, Paragraph, plain, walk
+from briefgen.reading import Words
 from briefgen.templates.apparatus import Apparatus, _headed
 from tests.fixtures.tree import blocks
 
@@ -225,3 +227,60 @@ def test_a_spanish_note_names_in_spanish_what_has_no_proper_name(
 def test_a_unit_begins_its_line_with_a_capital_unless_it_is_a_symbol(unit: str, shown: str) -> None:
     """`T` would be a tesla."""
     assert _headed(unit) == shown
+
+
+def of_times(coffee: Coffee, language: Language, *times: str, **changes: object) -> Chart:
+    """Return the chart of Chiapas with a rising value at each of `times`."""
+    known = coffee.content
+    points = tuple(SeriesPoint(at=Words(time), value=Decimal(count)) for count, time in enumerate(times, start=1))
+    series = known.series["mapped-plots"].model_copy(update={"points": points})
+    (chart,) = known.sectors["chiapas"].charts.values()
+    chart = chart.model_copy(update={"highlight": None, **changes})
+    sector = known.sectors["chiapas"].model_copy(update={"charts": {"mapped": chart}})
+    library = replace(known, series={**known.series, "mapped-plots": series})
+    return Apparatus(library, sector, language).chart("mapped", HERE)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (Language.EN, "1 in Feb 2025, 2 in Mar 2025, 3 in May 2025."),
+        (Language.ES, "1 en feb 2025, 2 en mar 2025, 3 en may 2025."),
+    ],
+)
+def test_months_are_told_as_readers_say_them(as_it_is: Coffee, language: Language, told: str) -> None:
+    """The words that stand for a chart have no `2025-03`."""
+    one = of_times(as_it_is, language, "2025-02", "2025-03", "2025-05")
+
+    assert told in one.alt
+    assert one.read("2025-03") in ("mar 2025", "Mar 2025")
+
+
+def test_a_long_run_of_quarters_is_told_as_readers_say_it(as_it_is: Coffee) -> None:
+    """Where it begins and ends."""
+    one = of_times(as_it_is, Language.ES, "2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4")
+
+    assert "de 1 en T1 2025 a 4 en T4 2025" in one.alt
+
+
+def test_points_keep_the_time_that_the_content_has(as_it_is: Coffee) -> None:
+    """Places, highlights and totals are found by it, in both languages alike."""
+    both = [of_times(as_it_is, one, "2025-02", "2025-03", highlight="2025-03") for one in Language]
+
+    assert {tuple(point.label for point in one.series[0].points) for one in both} == {("2025-02", "2025-03")}
+    assert {one.highlight for one in both} == {"2025-03"}
+
+
+def test_months_without_a_value_have_words_too(as_it_is: Coffee) -> None:
+    """They stand on the axis of a line."""
+    one = of_times(as_it_is, Language.ES, "2025-02", "2025-03", "2025-05")
+
+    assert one.readings[2] == ("2025-04", "abr 2025")
+    assert one.twin_labels == ("Feb 2025", "Mar 2025", "Apr 2025", "May 2025")
+
+
+def test_years_read_as_they_are_stored(as_it_is: Coffee) -> None:
+    """Nothing is said of them twice."""
+    one = of_times(as_it_is, Language.ES, "2023", "2025")
+
+    assert (one.readings, one.twin_labels) == ((), ())

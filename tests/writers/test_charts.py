@@ -8,7 +8,7 @@ import pytest
 from briefgen.document import Chart
 from briefgen.writers.charts import draw_svg, remember
 from briefgen.writers.charts.arrangement import lay_out
-from tests.fixtures.charts import chart, years
+from tests.fixtures.charts import chart, timed, years
 from tests.fixtures.samples import sample_theme
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -86,3 +86,12 @@ def test_a_picture_that_is_remembered_is_not_drawn_again() -> None:
 
     assert draw_svg(one, sample_theme(), 123.0) == "<svg/>"
     assert draw_svg(one, sample_theme(), 440.0) != "<svg/>"
+
+
+def test_a_drawing_says_months_as_they_read() -> None:
+    """To who sees it and to who has it read aloud."""
+    svg = draw_svg(timed(chart({"2025-03": 1.0, "2025-04": 2.0})), sample_theme(), 440)
+
+    assert "<desc>Serie 1: mar 2025 1.0; abr 2025 2.0</desc>" in svg
+    assert ">mar 2025</text>" in svg
+    assert "2025-0" not in svg

@@ -4,10 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from briefgen import prose
+from briefgen.brief import Language
 from briefgen.content.facts import SeriesPoint, TimeSeries
 from briefgen.content.kinds import Text
 from briefgen.content.models import Chart, Sector
+from briefgen.dates import PartialDate
 from briefgen.diagnostics import Diagnostic, Place
+from briefgen.locales.figures import partial_date, period
 from briefgen.reading import Words, suggestion
 
 MOST_SERIES = 4
@@ -106,10 +109,21 @@ def _of_bars(chart: Chart, shown: list[TimeSeries]) -> Wrong:
 
 
 def _check_highlight(chart: Chart, shown: list[TimeSeries], place: Place) -> Iterator[Diagnostic]:
-    labels = {label for series in shown for label in _labels(series)}
+    labels = {label for series in shown for label in (*_labels(series), *_spoken(series))}
     if chart.highlight and labels and chart.highlight not in labels:
-        hint = suggestion(chart.highlight, labels) or "name the label of a point"
+        times = dict.fromkeys(str(point.at) for series in shown for point in series.points or () if point.at)
+        stored = next((time for time in times if chart.highlight.casefold() in _readings(time)), None)
+        meant = f"write `{stored}`, as the series has it" if stored else suggestion(chart.highlight, labels)
+        hint = meant or "name the label of a point"
         yield Diagnostic("content.chart", f"no point is labelled `{chart.highlight}`", place, hint)
+
+
+def _readings(time: str) -> Iterator[str]:
+    """Yield, in small letters, how a month or a quarter reads in each language, short and long."""
+    for language in Language:
+        yield period(time, language).casefold()
+        if "Q" not in time:
+            yield partial_date(PartialDate.parse(time), language).casefold()
 
 
 def _labels(series: TimeSeries) -> Iterator[str]:

@@ -17,7 +17,7 @@ IDENTIFIER = re.compile(r"[a-z][a-z0-9-]{0,79}\Z")
 USUAL_ADDRESS = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s<>\"\\`{}|^@\[\]]*)?\Z")
 """A web address without user, port or other rarities; those are taken apart to be judged."""
 
-TIME = re.compile(r"[0-9]{4}(-(Q[1-4]|0[1-9]|1[0-2]))?\Z")
+TIME = re.compile(r"(?!0000)[0-9]{4}(-(Q[1-4]|0[1-9]|1[0-2]))?\Z")
 CURRENCIES = ("USD", "MXN", "JPY", "EUR")
 UNITS = ("percent", "points", "year", "date", *CURRENCIES, *SYMBOLS)
 Scale = Literal["thousand", "million", "billion", "trillion"]

@@ -12,6 +12,9 @@ def digested(said: object) -> str:
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 
+_LATER = ("readings",)
+"""Parts that count only where they say something, so that what lacks them keeps the digest it had before them."""
+
 _PARTS: dict[type, tuple[str, ...]] = {}
 """What each kind of node says, by name: asking a class for its fields is slow."""
 
@@ -21,4 +24,5 @@ def _told(node: Any) -> dict[str, object]:
     kind = type(node)
     if kind not in _PARTS:
         _PARTS[kind] = tuple(part.name for part in fields(kind) if part.compare)
-    return {name: getattr(node, name) for name in _PARTS[kind]} | {"node": kind.__name__}
+    told = ((name, getattr(node, name)) for name in _PARTS[kind])
+    return {name: part for name, part in told if part or name not in _LATER} | {"node": kind.__name__}

@@ -211,7 +211,8 @@ class Chart(Node):
     `label` is the word for chart, `highlight` the label of the point the message is about, `alt` says it all in words,
     `total` is what series that add up come to at each label, `pending` what the note says of labels that nobody
     vouches for. `twin_labels` and `twin_names` are labels and names of series as the other language has them: the
-    charts of a pair stand alike.
+    charts of a pair stand alike. Labels that are times are as the content has them, so that they can be compared;
+    `readings` says how months and quarters read, also those between that have no value.
     """
 
     anchor: str
@@ -229,6 +230,11 @@ class Chart(Node):
     total: Series | None = None
     twin_labels: tuple[str, ...] = ()
     twin_names: tuple[str, ...] = ()
+    readings: tuple[tuple[str, str], ...] = ()
+
+    def read(self, label: str) -> str:
+        """Return a label as one reads it: `2025-03` as `Mar 2025`, most as they are."""
+        return next((words for time, words in self.readings if time == label), label)
 
     @property
     def told(self) -> tuple[Series, ...]:

@@ -29,6 +29,7 @@ NOUNS = {Language.EN: {"t": "tonnes"}, Language.ES: {"t": "toneladas"}}
 
 MONTHS = {Language.EN: "MMMM y", Language.ES: "MMMM 'de' y"}
 SHORT_MONTHS = "MMM y"
+QUARTERS = "QQQ y"
 
 _KEPT = 4096
 """How many readings are kept: the same figures stand in many briefs, and CLDR is slow to ask."""
@@ -90,6 +91,18 @@ def partial_date(value: PartialDate, language: Language) -> str:
 def short_date(value: PartialDate, language: Language) -> str:
     """Return a date as notes have it: `2025`, `Sep 2025`, `30 sep 2025`."""
     return _dated(value, "medium", SHORT_MONTHS, language)
+
+
+@lru_cache(maxsize=_KEPT)
+def period(stored: str, language: Language) -> str:
+    """Return the time of a value, stored as `2025`, `2025-Q1` or `2025-03`, as it reads: `2025`, `T1 2025`, `mar 2025`.
+
+    Raise `ValueError` when it is none.
+    """
+    year, is_quarter, quarter = stored.partition("-Q")
+    if not is_quarter:
+        return short_date(PartialDate.parse(stored), language)
+    return format_date(date(int(year), 3 * int(quarter), 1), QUARTERS, locale=LOCALES[language])
 
 
 @lru_cache(maxsize=_KEPT)

@@ -9,6 +9,7 @@ from itertools import count
 from briefgen.brief import Language
 from briefgen.diagnostics import Place
 from briefgen.document import Blocks, Cell, Chart, Column, Heading, Line, Lines, Row, Series, Table, Text, plain
+from briefgen.document.times import are_times
 from briefgen.locales.labels import label
 
 ANCHOR = "data"
@@ -60,8 +61,8 @@ class _Telling:
         return (Line(language=self._language.tag, content=content),)
 
     def _columns(self, chart: Chart) -> Iterator[Column]:
-        are_times = all(point.label[:1].isdigit() for one in chart.series for point in one.points)
-        first = self._line(label("period" if are_times else "item", self._language))
+        has_times = all(point.label[:1].isdigit() for one in chart.series for point in one.points)
+        first = self._line(label("period" if has_times else "item", self._language))
         yield Column(language=self._language.tag, head=first, share=2)
         heads = [self._line(one.name, one.language) for one in chart.told]
         for head in heads if len(chart.series) > 1 else [self._line(label("value", self._language))]:
@@ -69,10 +70,10 @@ class _Telling:
 
     def _rows(self, chart: Chart) -> Iterator[Row]:
         spoken = {point.label: point.language for one in chart.series for point in one.points}
-        labels = sorted(spoken) if all(map(str.isdigit, spoken)) else spoken  # years; words sort by language
+        labels = sorted(spoken) if are_times(list(spoken)) else spoken  # words sort by language
         values = [_values(one) for one in chart.told]
         for name in labels:
-            head = self._cell(self._line(name, spoken[name]), header=True)
+            head = self._cell(self._line(chart.read(name), spoken[name]), header=True)
             yield head, *(self._cell(self._line(one.get(name, UNKNOWN))) for one in values)
 
     def _cell(self, lines: Lines, *, header: bool = False) -> Cell:

@@ -1,8 +1,9 @@
 """The apparatus of one brief: notes numbered once per source, charts numbered once each, in the order they are met."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import partial
 from typing import Any
 from urllib.parse import unquote
 
@@ -25,7 +26,8 @@ from briefgen.document import (
     Series,
     Text,
 )
-from briefgen.locales.figures import number, short_date
+from briefgen.document.times import spread
+from briefgen.locales.figures import number, period, short_date
 from briefgen.locales.labels import label
 from briefgen.locales.locators import in_order
 from briefgen.templates.annex import annex_anchor
@@ -37,6 +39,9 @@ FEW = 3
 
 MANY = 12
 """As many values of things."""
+
+Readings = Mapping[str, str]
+"""How months and quarters read, by how they are stored."""
 
 _SYMBOL = 2
 """The most letters of a unit that is a symbol rather than a word."""
@@ -168,6 +173,7 @@ class Apparatus:
         series = tuple(self._series(one, place, alone=len(shown) == 1) for one in shown)
         total = self._total(series) if kind == "stacked-bar" else None
         told = (*series, total) if total else series
+        readings = _readings(shown, self.language)
         pending = self._pending(shown)
         return Chart(
             language=self.language.tag,
@@ -183,10 +189,11 @@ class Apparatus:
             note=self._chart_note(chart, shown, pending),
             pending=pending,
             source=(*self._chart_source(chart, shown), *self._way_to_annex(name)),
-            alt=self._alt(chart, kind, unit, told),
+            alt=self._alt(chart, kind, unit, told, dict(readings)),
             total=total,
             twin_labels=self._twin_labels(shown),
             twin_names=tuple(self._twin(_name(one, alone=len(shown) == 1)) for one in shown),
+            readings=readings,
         )
 
     def _words(self, text: Any) -> str:
@@ -196,9 +203,10 @@ class Apparatus:
         return str(getattr(text, self.language.other))
 
     def _twin_labels(self, shown: list[Any]) -> tuple[str, ...]:
-        """Return labels that are words as the other language has them; times read alike in both."""
+        """Return labels that are words, or read as words, as the other language has them; years read alike in both."""
         points = (point for series in shown for point in series.points if point.label)
-        return tuple(dict.fromkeys(self._twin(point.label) for point in points))
+        times = (words for _, words in _readings(shown, self.language.other))
+        return tuple(dict.fromkeys((*(self._twin(point.label) for point in points), *times)))
 
     def _spoken(self, text: Any) -> str:
         return spoken(text, self.language).tag
@@ -227,30 +235,32 @@ class Apparatus:
         )
         return Series(language=tag, name=label("total", self.language), points=tuple(points))
 
-    def _alt(self, chart: Any, kind: str, unit: str, series: tuple[Series, ...]) -> str:
+    def _alt(self, chart: Any, kind: str, unit: str, series: tuple[Series, ...], readings: Readings) -> str:
         """Return a chart in words, its own or every value of a few, of many where they begin, turn and end."""
         if chart.alt:
             return said(chart.alt, self.language)
         title = said(chart.title, self.language)
-        told = "; ".join(f"{one.name}: {self._told(one.points)}" for one in series) + "."
+        told = "; ".join(f"{one.name}: {self._told(one.points, readings)}" for one in series) + "."
         rest = "" if all(map(_is_short, series)) else f" {label('data-all', self.language)}"
         named = label(f"kind-{kind}", self.language)
         return label("chart-alt", self.language, title=title, kind=named, unit=unit, data=told) + rest
 
-    def _told(self, points: tuple[Point, ...]) -> str:
+    def _told(self, points: tuple[Point, ...], readings: Readings) -> str:
+        value = partial(self._value, readings)
         if _are_few(points):
-            return ", ".join(map(self._value, points))
+            return ", ".join(map(value, points))
         first, last = points[0], points[-1]
-        words = label("chart-run", self.language, first=self._value(first), last=self._value(last))
+        words = label("chart-run", self.language, first=value(first), last=value(last))
         low, high = (choose(points, key=lambda point: Decimal(point.value)) for choose in (min, max))
         turns = (("chart-low", low), ("chart-high", high))
-        told = (label(key, self.language, point=self._value(one)) for key, one in turns if one not in (first, last))
+        told = (label(key, self.language, point=value(one)) for key, one in turns if one not in (first, last))
         return ", ".join((words, *told))
 
-    def _value(self, point: Point) -> str:
+    def _value(self, readings: Readings, point: Point) -> str:
         """Return the value of a time or of a name, as one says it."""
         if point.label[:1].isdigit():
-            return label("chart-point", self.language, value=point.text, time=point.label)
+            time = readings.get(point.label, point.label)
+            return label("chart-point", self.language, value=point.text, time=time)
         return f"{point.label} {point.text}"
 
     def _way_to_annex(self, name: str) -> Inlines:
@@ -297,6 +307,13 @@ def _headed(unit: str) -> str:
 def _name(series: Any, *, alone: bool) -> Any:
     """Return what a chart calls a series, `alone` or beside others."""
     return series.title if alone or not series.short else series.short
+
+
+def _readings(shown: list[Any], language: Language) -> tuple[tuple[str, str], ...]:
+    """Return how the times of series read, and those between them, where they do not read as they are stored."""
+    stored = list(dict.fromkeys(str(point.at) for series in shown for point in series.points if point.at))
+    read = ((time, period(time, language)) for time in spread(stored))
+    return tuple((time, words) for time, words in read if words != time)
 
 
 def _labels(shown: list[Any]) -> Iterator[Any]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from briefgen.writers.charts.columns import lay_out_columns
-from tests.fixtures.charts import chart, summed, years
+from tests.fixtures.charts import chart, months, quarters, summed, timed, years
 from tests.fixtures.samples import sample_theme
 
 THEME = sample_theme()
@@ -79,3 +79,25 @@ def test_negative_values_stand_below_their_bars() -> None:
 
     assert [word.side for word in layout.words] == ["above", "below"]
     assert layout.words[1].y > layout.level(-5.0)
+
+
+@pytest.mark.parametrize(
+    ("times", "width", "step", "is_broken"),
+    [
+        (months(12), 440, 1, True),
+        (months(24), 440, 2, True),
+        (months(12), 215, 2, True),
+        (quarters(8), 440, 1, False),
+        (quarters(8), 215, 1, True),
+    ],
+)
+def test_the_year_of_months_stands_below_where_bars_are_close(
+    *, times: dict[str, float], width: float, step: int, is_broken: bool
+) -> None:
+    """The chart grows by the line that it takes, so bars stay as high."""
+    layout = lay_out_columns(timed(chart(times)), THEME, width)
+    flat = lay_out_columns(chart(years(3)), THEME, width)
+
+    assert (layout.ticks, layout.is_broken) == (tuple(times)[::step], is_broken)
+    assert layout.plot_height == pytest.approx(flat.plot_height, abs=1)
+    assert (layout.bottom > flat.bottom) == is_broken

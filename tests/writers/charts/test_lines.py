@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.writers.charts.lines import height_of, lay_out_lines
 from briefgen.writers.charts.measures import text_width
-from tests.fixtures.charts import chart, years
+from tests.fixtures.charts import chart, months, quarters, timed, years
 from tests.fixtures.samples import sample_theme
 
 THEME = sample_theme()
@@ -87,3 +87,46 @@ def test_years_without_a_value_do_not_take_the_place_of_those_with_one() -> None
     values = {"2017": 3.9, "2020": 3.0, "2021": 2.9, "2022": 3.3, "2024": 3.9, "2025": 3.9}
 
     assert lay_out_lines(chart(values, kind="dot"), THEME, 170).ticks == ("2017", "2020", "2022", "2025")
+
+
+@pytest.mark.parametrize(
+    ("times", "width", "step", "is_broken"),
+    [
+        (months(4), 440, 1, False),
+        (months(12), 440, 1, True),
+        (months(24), 440, 2, True),
+        (months(12), 215, 2, True),
+        (months(24), 215, 3, True),
+        (quarters(8), 440, 1, False),
+        (quarters(8), 215, 1, True),
+    ],
+)
+def test_the_year_of_months_stands_below_where_they_are_close(
+    *, times: dict[str, float], width: float, step: int, is_broken: bool
+) -> None:
+    """So as many as there is room for are written, at the same months of each year, with room for both lines."""
+    layout = lay_out_lines(timed(chart(times, kind="line")), THEME, width)
+    flat = lay_out_lines(chart(years(3), kind="line"), THEME, width)
+
+    assert layout.ticks == tuple(times)[::step]
+    assert layout.is_broken == is_broken
+    assert (layout.bottom > flat.bottom) == is_broken
+    words = "2024" if is_broken else timed(chart(times)).read(layout.ticks[0])
+    assert text_width(words, THEME.sizes.caption) < layout.step * step
+
+
+def test_months_without_a_value_are_written_where_all_have_room() -> None:
+    """A gap in the line is a gap of so many months."""
+    told = {month: value for month, value in months(12).items() if month != "2024-03"}
+
+    assert lay_out_lines(timed(chart(told, kind="line")), THEME, 440).ticks == tuple(months(12))
+    assert "2024-03" not in lay_out_lines(timed(chart(told, kind="line")), THEME, 215).ticks
+
+
+def test_lines_measure_times_as_they_read() -> None:
+    """Were a month written out, fewer would have room in one line."""
+    one = timed(chart(months(6), kind="line"))
+    long = replace(one, readings=tuple((time, f"febrero de {time[:4]}") for time, _ in one.readings))
+
+    assert not lay_out_lines(one, THEME, 440).is_broken
+    assert lay_out_lines(long, THEME, 440).is_broken

@@ -1,5 +1,7 @@
 """Words are measured before they are drawn."""
 
+from dataclasses import replace
+
 import pytest
 
 from briefgen.document import ChartKind
@@ -13,9 +15,11 @@ from briefgen.writers.charts.measures import (
     text_width,
     thinned,
     value_at,
+    widest_label,
+    words_of,
     wrapped,
 )
-from tests.fixtures.charts import chart, years
+from tests.fixtures.charts import chart, months, timed, years
 
 
 def test_japanese_is_measured_wider() -> None:
@@ -91,3 +95,19 @@ def test_times_with_a_value_are_marked_rather_than_those_between() -> None:
 
     assert marked(labels, {"2017", "2020", "2021", "2022", "2024", "2025"}, 2) == ("2017", "2020", "2022", "2025")
     assert marked(labels, {"2017", "2025"}, 2) == ("2017", "2025")
+
+
+def test_labels_are_measured_as_they_read_in_both_languages() -> None:
+    """The stored time takes no room."""
+    one = replace(timed(chart({"2025-03": 1.0})), twin_labels=("March 2025",))
+
+    assert words_of(one, ["2025-03"]) == ("mar 2025", "March 2025")
+    assert widest_label(one, ["2025-03"], 10) == text_width("March 2025", 10)
+    assert widest_label(one, ["2025-03"], 10, is_broken=True) == text_width("March", 10)
+
+
+def test_months_are_thinned_by_the_calendar() -> None:
+    """The same months of each year, unless only one would be left."""
+    assert thinned(tuple(months(24)), 5) == ("2024-01", "2024-07", "2025-01", "2025-07")
+    assert thinned(tuple(months(6)), 5) == ("2024-01", "2024-06")
+    assert thinned(tuple(months(3)), 1) == tuple(months(3))

@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.writers.charts.measures import text_width
 from briefgen.writers.charts.rows import lay_out_rows, tallest
-from tests.fixtures.charts import chart, summed, years
+from tests.fixtures.charts import chart, quarters, summed, timed, years
 from tests.fixtures.samples import sample_theme
 
 THEME = sample_theme()
@@ -133,3 +133,11 @@ def test_names_stand_at_the_same_bars_in_both_languages() -> None:
 
     assert lay_out_rows(right, THEME, 236).namer != lay_out_rows(left, THEME, 236).namer
     assert lay_out_rows(replace(right, twin_names=long), THEME, 236).namer == lay_out_rows(left, THEME, 236).namer
+
+
+def test_rows_leave_room_for_quarters_as_they_read() -> None:
+    """Not for the time that is stored, which nobody sees."""
+    one = timed(chart(quarters(8), quarters(8)))
+    short, long = (lay_out_rows(each, THEME, 440) for each in (one, replace(one, twin_labels=("First quarter 2024",))))
+
+    assert long.left > short.left > text_width("T1 2024", SIZE)

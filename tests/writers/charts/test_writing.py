@@ -4,10 +4,11 @@ from collections import Counter
 
 import pytest
 
+from briefgen.brief import Language
 from briefgen.document import Chart
 from briefgen.writers.charts.arrangement import lay_out
 from briefgen.writers.charts.writing import Writing, written
-from tests.fixtures.charts import chart, summed, years
+from tests.fixtures.charts import chart, months, quarters, summed, timed, years
 from tests.fixtures.samples import sample_theme
 
 NAMES = {"Taiwán": 41.0, "Estados Unidos de América": 12.0}
@@ -55,3 +56,21 @@ def test_names_of_series_are_bold() -> None:
 def test_words_set_alike_share_a_setting() -> None:
     """Alignment, lines, weight and turn."""
     assert Writing("a\nb", 0, 0, "#000000").setting == ("center", 2, 400, 0)
+
+
+@pytest.mark.parametrize(
+    ("one", "words"),
+    [
+        (timed(chart(months(3), kind="line")), {"ene 2024", "feb 2024", "mar 2024"}),
+        (timed(chart(months(3), kind="line"), Language.EN), {"Jan 2024", "Feb 2024", "Mar 2024"}),
+        (timed(chart(months(12))), {"ene\n2024", "dic\n2024"}),
+        (timed(chart(quarters(8), quarters(8), kind="grouped-bar")), {"T1 2024", "T4 2025"}),
+        (timed(chart(quarters(3)), Language.EN), {"Q1 2024", "Q3 2024"}),
+    ],
+)
+def test_months_and_quarters_are_written_as_they_read(one: Chart, words: set[str]) -> None:
+    """Below lines and bars and beside rows, in the language of the chart."""
+    texts = {writing.text for writing in writings(one)}
+
+    assert words <= texts
+    assert not [text for text in texts if text.startswith("2024-")]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from briefgen.brief import Mode
 from briefgen.document import FactUsed, FigureUsed, SourceUsed
 from briefgen.writers.pdf.attachment import NAME, facts
+from tests.fixtures.charts import chart, timed
 from tests.fixtures.samples import sample_document
 from tests.fixtures.small import EN, ES, line
 from tests.fixtures.tagged import sample_file
@@ -63,3 +64,11 @@ def test_the_data_of_charts_are_there_value_by_value() -> None:
     (years, _) = json.loads(facts(sample_document(Mode.EN)))["charts"]
 
     assert years["series"][0]["points"][0] == {"label": "2019", "value": "98.4"}
+
+
+def test_machines_get_months_as_they_are_stored() -> None:
+    """In every language the same, to be sorted and compared."""
+    one = timed(chart({"2025-03": 1.0, "2025-04": 2.0}))
+    (told,) = json.loads(facts(replace(sample_document(Mode.ES), blocks=(one,))))["charts"]
+
+    assert [point["label"] for point in told["series"][0]["points"]] == ["2025-03", "2025-04"]

@@ -75,6 +75,6 @@ def _described(svg: str, chart: Chart, width: float) -> str:
 def _told(chart: Chart) -> str:
     """Return every value in words."""
     return ". ".join(
-        f"{series.name}: " + "; ".join(f"{point.label} {point.text}" for point in series.points)
+        f"{series.name}: " + "; ".join(f"{chart.read(point.label)} {point.text}" for point in series.points)
         for series in chart.series
     )

@@ -8,7 +8,16 @@ from briefgen.theme import Theme
 from briefgen.writers.charts.bars import bars
 from briefgen.writers.charts.layout import Layout, Word
 from briefgen.writers.charts.lines import BELOW, height_of
-from briefgen.writers.charts.measures import GAP, LEADING, block, key_height, labels_of, text_width, thinned
+from briefgen.writers.charts.measures import (
+    GAP,
+    LEADING,
+    block,
+    key_height,
+    labels_of,
+    text_width,
+    thinned,
+    widest_label,
+)
 from briefgen.writers.charts.room import Box, Room
 from briefgen.writers.charts.scales import bounds, crossed, widest_value
 from briefgen.writers.charts.stacks import said_of_pieces, widest_end
@@ -36,27 +45,30 @@ def _measured(chart: Chart, theme: Theme, width: float, *, has_key: bool, has_gr
     left = widest_value(grid, chart.language, size) + GAP if grid else 1.0
     top = key_height(chart, width, size) if has_key else 1.0
     right = widest_end(chart, width, size) if is_stacked and not has_key else 1.0
-    widest = max(text_width(label, size) for label in (*labels, *chart.twin_labels))
     values = max(text_width(point.text, size) for one in chart.told for point in one.points)
-    step = (width - left - right) / len(labels)
+    step, apart = (width - left - right) / len(labels), GAP if chart.readings else 2 * GAP
+    is_broken = bool(chart.readings) and widest_label(chart, labels, size) + apart > step
+    widest = widest_label(chart, labels, size, is_broken=is_broken)
     over = (max(widest, values) - step) / 2 + 1
+    below = size * (BELOW + LEADING * is_broken)
     has_names = len(chart.series) > 1 and not has_key and not is_stacked
     above = 0.5 if is_stacked and not chart.total else 1.9 + LEADING * has_names
     return Layout(
         shape="columns",
         width=width,
-        height=height_of(width, top),
+        height=height_of(width, top) + round(below - size * BELOW),
         left=max(left, over),
         right=max(right, over),
         top=top,
-        bottom=size * BELOW,
+        bottom=below,
         low=low,
         high=high,
         before=size * 1.9 if low < 0 and not grid else 0.0,
         after=size * above,
         labels=labels,
-        ticks=thinned(labels, max(ceil((widest + 2 * GAP) / step), 1)),
+        ticks=thinned(labels, max(ceil((widest + apart) / step), 1)),
         has_key=has_key,
+        is_broken=is_broken,
         beside=1 if is_stacked else len(chart.series),
         namer=labels[0] if has_names else "",
         is_stacked=is_stacked,

@@ -5,13 +5,24 @@ from dataclasses import replace
 from math import ceil
 
 from briefgen.document import Chart
+from briefgen.document.times import are_times
 from briefgen.theme import Theme
 from briefgen.writers.charts.layout import Layout
-from briefgen.writers.charts.measures import GAP, LEADING, block, key_height, labels_of, marked, text_width, thinned
+from briefgen.writers.charts.measures import (
+    GAP,
+    LEADING,
+    block,
+    key_height,
+    labels_of,
+    marked,
+    text_width,
+    thinned,
+    widest_label,
+    words_of,
+)
 from briefgen.writers.charts.scales import bounds, crossed, widest_value
 from briefgen.writers.charts.shape import shape_of
 from briefgen.writers.charts.speech import distance, named, speak
-from briefgen.writers.charts.times import are_times
 
 _LOWEST, _TALLEST = 125.0, 190.0
 _SHARE = 0.4
@@ -80,26 +91,29 @@ def _end(chart: Chart, width: float, size: float) -> float:
 def _overhang(chart: Chart, size: float) -> float:
     """Return how far words above or below the outermost points reach to either side."""
     ends = [point for series in chart.series for point in (series.points[0], series.points[-1])]
-    texts = [point.text for point in ends] + [point.label for point in ends if are_times([point.label])]
+    texts = [point.text for point in ends] + [chart.read(point.label) for point in ends if are_times([point.label])]
     return max(text_width(text, size) for text in texts) / 2
 
 
 def _labels(chart: Chart, size: float, room: float) -> tuple[tuple[str, ...], float, bool]:
     """Return the labels that are written below, how high they are, and whether they read upwards.
 
-    Times, short and alike, stand closer than names and are thinned; names are set in lines, or turned where a word is
-    longer than its place.
+    Times, short and alike, stand closer than names and are thinned; of months and quarters that are too close the year
+    stands in a line below. Names are set in lines, or turned where a word is longer than its place.
     """
     labels = labels_of(chart)
     step = room / len(labels)
-    widest = max(text_width(label, size) for label in labels)
+    widest = max(text_width(chart.read(label), size) for label in labels)
     needed = widest + (GAP if are_times(labels) else 2 * GAP)
     if needed <= step:
         return labels, size * BELOW, False
+    if chart.readings:
+        needed = widest_label(chart, labels, size, is_broken=True) + GAP
+        return _times(chart, labels, ceil(needed / step)), size * (BELOW + LEADING), False
     if are_times(labels):
         return _times(chart, labels, ceil(needed / step)), size * BELOW, False
     letters = int((step - GAP) // text_width("n", size))
-    spoken = (*labels, *chart.twin_labels)
+    spoken = words_of(chart, labels)
     if max(len(word) for label in spoken for word in label.split() or [""]) > letters:
         return thinned(labels, ceil(size * LEADING / step)), widest + 2 * GAP, True
     lines = max(len(textwrap.wrap(label, letters)) for label in spoken)
@@ -108,6 +122,8 @@ def _labels(chart: Chart, size: float, room: float) -> tuple[tuple[str, ...], fl
 
 def _times(chart: Chart, labels: tuple[str, ...], every: int) -> tuple[str, ...]:
     """Return times at even distances, or those that have a value where some of them would have none."""
+    if every == 1:
+        return labels
     valued = {point.label for series in chart.series for point in series.points}
     even = thinned(labels, every)
     return even if valued.issuperset(even) else marked(labels, valued, every)

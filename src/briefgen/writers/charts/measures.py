@@ -5,7 +5,7 @@ from collections.abc import Collection
 from unicodedata import east_asian_width
 
 from briefgen.document import Chart, Series
-from briefgen.writers.charts.times import spread
+from briefgen.document.times import calendar_step, spread
 
 GAP = 4.0
 """Space between a mark and its words, in points."""
@@ -24,6 +24,11 @@ def labels_of(chart: Chart) -> tuple[str, ...]:
     """
     labels = tuple(dict.fromkeys(point.label for series in chart.series for point in series.points))
     return spread(labels) if chart.kind in ("line", "dot") else labels
+
+
+def words_of(chart: Chart, labels: Collection[str]) -> tuple[str, ...]:
+    """Return how `labels` read, in both languages of a pair."""
+    return (*map(chart.read, labels), *chart.twin_labels)
 
 
 def text_width(text: str, size: float, *, is_bold: bool = False) -> float:
@@ -46,6 +51,13 @@ def block(text: str, size: float, *, is_bold: bool = False) -> tuple[float, floa
     """Return how wide and how high lines of words are."""
     lines = text.split("\n")
     return max(text_width(line, size, is_bold=is_bold) for line in lines), size * LEADING * len(lines)
+
+
+def widest_label(chart: Chart, labels: Collection[str], size: float, *, is_broken: bool = False) -> float:
+    """Return how wide the widest of `labels` is, in both languages of a pair, or of their words where lines break."""
+    spoken = words_of(chart, labels)
+    lines = (word for words in spoken for word in words.split()) if is_broken else spoken
+    return max(text_width(line, size) for line in lines)
 
 
 def value_at(series: Series, label: str) -> float:
@@ -74,8 +86,11 @@ def key_height(chart: Chart, width: float, size: float) -> float:
 def thinned(labels: tuple[str, ...], every: int) -> tuple[str, ...]:
     """Return every `every`th label, or fewer, so that the first and the last are among them where that is possible.
 
-    Three stand at the least, and a third of what there is room for.
+    Three stand at the least, and a third of what there is room for. Of months and quarters the same ones of each year
+    stand, where that leaves two.
     """
+    if 0 < (step := calendar_step(labels, every)) < len(labels):
+        return labels[::step]
     last = len(labels) - 1
     step = next((step for step in range(every, min(3 * every, last // 2) + 1) if last % step == 0), every)
     return tuple(label for place, label in enumerate(labels) if place % step == 0)

@@ -8,7 +8,7 @@ from briefgen.document import Chart
 from briefgen.theme import Theme
 from briefgen.writers.charts.bars import APART, Bar, bars
 from briefgen.writers.charts.layout import Layout, Word
-from briefgen.writers.charts.measures import GAP, LEADING, key_height, labels_of, text_width, thinned, wrapped
+from briefgen.writers.charts.measures import GAP, LEADING, key_height, labels_of, text_width, thinned, words_of, wrapped
 from briefgen.writers.charts.scales import bounds
 from briefgen.writers.charts.stacks import ABOVE, said_of_pieces, widest_total
 
@@ -74,7 +74,7 @@ def _with_key(chart: Chart, theme: Theme, width: float) -> Layout:
 def _measured(chart: Chart, theme: Theme, width: float, *, has_key: bool) -> Layout:
     size, labels, is_stacked = theme.sizes.caption, labels_of(chart), chart.kind == "stacked-bar"
     wrap = min(_WRAP, int((width * _NAMES_SHARE - 2 * GAP) / text_width("n", size)))
-    lines = [wrapped(label, wrap) for label in (*labels, *chart.twin_labels)]
+    lines = [wrapped(label, wrap) for label in words_of(chart, labels)]
     left = max(text_width(line, size) for one in lines for line in one) + 2 * GAP
     least = size * max(LEADING * max(map(len, lines)), 1.15 * (1 if is_stacked else len(chart.series)))
     row = max(min(least + 0.65 * size, tallest(theme) / len(labels)), 1.0)

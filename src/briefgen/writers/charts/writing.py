@@ -40,7 +40,7 @@ class Writing:
 
 def written(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Writing]:
     """Yield the labels, the round values, what the marks say, and the key."""
-    yield from _row_labels(theme, layout) if layout.lies else _labels_below(theme, layout)
+    yield from (_row_labels if layout.lies else _labels_below)(chart, theme, layout)
     for value, text in zip(layout.grid, spoken(layout.grid, chart.language), strict=True) if layout.grid else ():
         yield Writing(text, -GAP, layout.level(float(value)), theme.colours.muted, "right")
     for word in layout.words:
@@ -50,20 +50,20 @@ def written(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Writing]:
         yield from _names_of_key(chart, theme, layout)
 
 
-def _row_labels(theme: Theme, layout: Layout) -> Iterator[Writing]:
+def _row_labels(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Writing]:
     for label in layout.ticks:
-        text = "\n".join(wrapped(label, layout.wrap))
+        text = "\n".join(wrapped(chart.read(label), layout.wrap))
         yield Writing(text, -_LABEL, layout.middle(label), theme.colours.ink, "right")
 
 
-def _labels_below(theme: Theme, layout: Layout) -> Iterator[Writing]:
+def _labels_below(chart: Chart, theme: Theme, layout: Layout) -> Iterator[Writing]:
     size, ink, under = theme.sizes.caption, theme.colours.ink, layout.plot_height
     for label in layout.ticks:
-        x = layout.middle(label)
+        x, words = layout.middle(label), chart.read(label)
         if layout.is_turned:
-            yield Writing(label, x, under + GAP, ink, "right", turn=_UPWARDS)
+            yield Writing(words, x, under + GAP, ink, "right", turn=_UPWARDS)
         else:
-            text = broken(label, layout.step - GAP, size) if layout.is_broken else label
+            text = broken(words, layout.step - GAP, size) if layout.is_broken else words
             lines = text.count("\n") + 1
             yield Writing(text, x, under + size * (1.15 + LEADING * (lines - 1) / 2), ink)
 

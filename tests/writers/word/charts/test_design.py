@@ -5,7 +5,7 @@ import pytest
 from briefgen.document import Chart
 from briefgen.writers.charts.arrangement import lay_out
 from briefgen.writers.word.charts.design import Design, designed, key_width
-from tests.fixtures.charts import chart, summed, years
+from tests.fixtures.charts import chart, months, summed, timed, years
 from tests.fixtures.samples import sample_theme
 
 NAMES = {"Taiwán": 41.0, "Corea del Sur": 20.0, "Estados Unidos de América": 12.0, "México": 1.0}
@@ -151,3 +151,10 @@ def test_labels_at_uneven_distances_are_not_skipped_by_number() -> None:
     one = design(chart(values, kind="dot"), 170)
 
     assert (one.skip, one.is_thinned) == (1, True)
+
+
+@pytest.mark.parametrize(("number", "words"), [(3, "ene\N{NO-BREAK SPACE}2024"), (12, "ene\n2024")])
+def test_months_break_before_their_year_or_nowhere(number: int, words: str) -> None:
+    """Word does not decide it label by label; names break where Word breaks them."""
+    assert design(timed(chart(months(number)))).words("2024-01") == words
+    assert design(chart(NAMES)).words("Corea del Sur") == "Corea del Sur"

@@ -2,8 +2,9 @@
 
 import pytest
 
+from briefgen.brief import Language
 from briefgen.document import Chart, ChartKind
-from tests.fixtures.charts import chart, summed, years
+from tests.fixtures.charts import chart, months, summed, timed, years
 from tests.writers.word.charts.test_plot import found
 
 ACCENT, NEUTRAL, STRUCTURE = "B4531A", "8A97A6", "12355B"
@@ -119,3 +120,11 @@ def test_names_that_read_upwards_are_all_known() -> None:
     names = {f"Departamento{place}": 1.0 for place in range(40)}
 
     assert len(found(chart(names, kind="dot"), "//c:cat//c:pt", 236)) == 40
+
+
+def test_the_axis_says_months_as_they_read() -> None:
+    """The highlight is found by the time that is stored."""
+    one = timed(chart(months(12), highlight="2024-03"), Language.EN)
+
+    assert found(one, "//c:cat//c:v/text()")[1:3] == ["Feb\n2024", "Mar\n2024"]
+    assert found(one, "//c:dPt/c:idx/@val") == ["2"]

@@ -9,7 +9,7 @@ from docx.oxml.parser import parse_xml
 
 from briefgen.document import Chart
 from briefgen.writers.word.charts.workbook import names, sheet_name, title, values, workbook
-from tests.fixtures.charts import chart, summed
+from tests.fixtures.charts import chart, summed, timed
 from tests.fixtures.samples import sample_theme
 
 EDITION = datetime(2026, 10, 15)  # noqa: DTZ001  (an edition is a day, wherever it is read)
@@ -99,3 +99,13 @@ def test_what_bars_come_to_is_added_up_by_the_workbook() -> None:
 
     assert [cells(one)[cell] for cell in ("D1", "D2", "D3")] == ["Total", "4.0", "6.0"]
     assert [formula.text for formula in sheet.iterfind(".//s:f", S)] == ["SUM(B2:C2)", "SUM(B3:C3)"]
+
+
+def test_months_are_words_in_their_cells() -> None:
+    """In one line, as text: a spreadsheet makes no date of them, and values keep their rows."""
+    found = cells(timed(chart({"2025-03": 1.5, "2025-04": 2.0}, {"2025-04": 4.0, "2025-03": 3.0})))
+
+    assert [found[cell] for cell in ("A2", "B2", "C2", "A3", "B3", "C3")] == [
+        *("mar 2025", "1.5", "3"),
+        *("abr 2025", "2", "4"),
+    ]

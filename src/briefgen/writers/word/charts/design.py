@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefgen.document import Chart, Point
+from briefgen.locales.figures import NO_BREAK
 from briefgen.theme import Theme
 from briefgen.writers.charts.arrangement import lay_out
 from briefgen.writers.charts.bars import Bar
@@ -86,6 +87,14 @@ class Design:
     def word(self, point: Point, series: int) -> Word | None:
         """Return what is written beside `point`, of the `series`th series."""
         return self.layout.word(series, point.label)
+
+    def words(self, label: str) -> str:
+        """Return a label as it reads on its axis: months and quarters end their line before their year, or nowhere.
+
+        Left to themselves, Word and LibreOffice break one of a row and not the next.
+        """
+        words = self.chart.read(label)
+        return label if words == label else words.replace(" ", "\n" if self.layout.is_broken else NO_BREAK)
 
     def moved(self, word: Word) -> tuple[float, float]:
         """Return how far words stand from where Word would have them, as shares of the chart's width and height.

@@ -83,7 +83,7 @@ def _labels(track: Track) -> Xml:
     """
     design = track.design
     known = design.layout.ticks if design.is_thinned else track.places
-    return _named(names(design.chart), [label if label in known else "" for label in track.places])
+    return _named(names(design.chart), [design.words(label) if label in known else "" for label in track.places])
 
 
 def _named(cells: str, texts: list[str]) -> Xml:

@@ -61,7 +61,7 @@ def workbook(chart: Chart, theme: Theme, edition: datetime) -> bytes:
     sheet.set_column(1, len(chart.series), 16)
     rows = {label: row for row, label in enumerate(labels_of(chart), start=1)}
     for label, row in rows.items():
-        sheet.write_string(row, 0, label)
+        sheet.write_string(row, 0, chart.read(label))
     formats = {form: book.add_format({"num_format": form}) for form in _formats(chart)}
     for column, series in enumerate(chart.series, start=1):
         sheet.write_string(0, column, series.name)

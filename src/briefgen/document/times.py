@@ -22,7 +22,7 @@ def spread(labels: Sequence[str]) -> tuple[str, ...]:
     So an axis that gives each label as much room as the next is true to time.
     """
     counted = _counted(labels)
-    if counted is None:
+    if not labels or counted is None:
         return tuple(labels)
     places, told = counted
     places = sorted(places)
@@ -34,6 +34,20 @@ def spread(labels: Sequence[str]) -> tuple[str, ...]:
     return tuple(told(place) for place in range(places[0], places[-1] + 1, step))
 
 
+def calendar_step(labels: Sequence[str], every: int) -> int:
+    """Return `every` or the next step that meets the same months or quarters in each year; 0 for other labels."""
+    part = _PART.fullmatch(labels[0])
+    if part is None or not are_times(labels):
+        return 0
+    of_year = _of_year(part[2])
+    return next((step for step in range(every, of_year) if of_year % step == 0), -(-every // of_year) * of_year)
+
+
+def _of_year(mark: str) -> int:
+    """Return how many of a kind a year has: quarters, which bear a mark, or months."""
+    return 4 if mark else 12
+
+
 def _counted(labels: Sequence[str]) -> tuple[list[int], Callable[[int], str]] | None:
     """Return how many steps each label is from the year 0, and what tells a label from such a number."""
     if all(years := [_YEAR.fullmatch(label) for label in labels]):
@@ -43,7 +57,7 @@ def _counted(labels: Sequence[str]) -> tuple[list[int], Callable[[int], str]] | 
     if not all(parts) or len(marks) != 1:
         return None
     ((mark, digits),) = marks
-    of_year = 4 if mark else 12
+    of_year = _of_year(mark)
 
     def told(place: int) -> str:
         year, part = divmod(place, of_year)

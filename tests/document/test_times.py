@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.writers.charts.times import are_times, spread
+from briefgen.document.times import are_times, calendar_step, spread
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,27 @@ def test_what_is_no_time_stands_as_it_comes() -> None:
 def test_times_too_far_apart_stand_one_beside_the_other() -> None:
     """An axis of a thousand years for two values would have room for neither."""
     assert spread(["1000", "1999", "2001"]) == ("1000", "1999", "2001")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "every", "step"),
+    [
+        ("2024-01", "2025-12", 5, 6),
+        ("2024-01", "2025-12", 7, 12),
+        ("2024-01", "2027-12", 13, 24),
+        ("2024-Q1", "2025-Q4", 3, 4),
+        ("2024-Q1", "2025-Q4", 2, 2),
+        ("2024", "2025", 5, 0),
+        ("2024", "2024-Q1", 5, 0),
+        ("2024-Q1", "2024-12", 5, 0),
+        ("5G-1", "6G-1", 5, 0),
+    ],
+)
+def test_steps_follow_the_calendar(first: str, last: str, every: int, step: int) -> None:
+    """Every fifth month would be another each year; years and names have no calendar."""
+    assert calendar_step([first, last], every) == step
+
+
+def test_nothing_spreads_to_nothing() -> None:
+    """A chart of names has no times."""
+    assert spread([]) == ()
