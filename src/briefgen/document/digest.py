@@ -12,7 +12,7 @@ def digested(said: object) -> str:
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 
-_LATER = ("readings",)
+_LATER = ("readings", "subject")
 """Parts that count only where they say something, so that what lacks them keeps the digest it had before them."""
 
 _PARTS: dict[type, tuple[str, ...]] = {}

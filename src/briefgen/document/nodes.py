@@ -212,7 +212,8 @@ class Chart(Node):
     `total` is what series that add up come to at each label, `pending` what the note says of labels that nobody
     vouches for. `twin_labels` and `twin_names` are labels and names of series as the other language has them: the
     charts of a pair stand alike. Labels that are times are as the content has them, so that they can be compared;
-    `readings` says how months and quarters read, also those between that have no value.
+    `readings` says how months and quarters read, also those between that have no value. `subject` is what is measured,
+    and when, where the points are not of a time each and nothing but the message would say it.
     """
 
     anchor: str
@@ -231,6 +232,12 @@ class Chart(Node):
     twin_labels: tuple[str, ...] = ()
     twin_names: tuple[str, ...] = ()
     readings: tuple[tuple[str, str], ...] = ()
+    subject: Inlines = ()
+
+    @property
+    def subtitle(self) -> Inlines:
+        """What stands below the message: what is measured, and its unit."""
+        return (*self.subject, Text(language=self.language, text=". "), *self.unit) if self.subject else self.unit
 
     def read(self, label: str) -> str:
         """Return a label as one reads it: `2025-03` as `Mar 2025`, most as they are."""

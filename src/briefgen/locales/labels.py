@@ -60,7 +60,7 @@ LABELS: dict[str, dict[Language, str]] = {
         Language.EN: "Words within the figure: {notices}.",
     },
     "data": {Language.ES: "Anexo de datos", Language.EN: "Data annex"},
-    "data-of": {Language.ES: "Datos de la gráfica {number} ({unit})", Language.EN: "Data of figure {number} ({unit})"},
+    "data-of": {Language.ES: "Datos de la Gráfica {number} ({unit})", Language.EN: "Data of Figure {number} ({unit})"},
     "data-there": {Language.ES: "Valores en el anexo.", Language.EN: "Values in the annex."},
     "data-all": {
         Language.ES: "El anexo de datos contiene todos los valores.",

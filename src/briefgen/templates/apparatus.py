@@ -71,8 +71,14 @@ class Apparatus:
                 remarks = self.remarks.setdefault(str(fact.sources[0].source), {})
                 remarks[said(fact.disputed, self.language)] = None
         entries = [self.library.facts[name] for name in facts] + [self.library.series[name] for name in series]
-        self.data.update(entry.as_of for entry in entries)
+        self._date(entries)
         return self._numbers(tuple(sourced for entry in entries for sourced in entry.sources))
+
+    def _date(self, entries: list[Any]) -> None:
+        """Note the dates of the data that are used; a page without a date is of the day on which somebody read it."""
+        for entry in entries:
+            if any(self._source(str(sourced.source)).published for sourced in entry.sources):
+                self.data.add(entry.as_of)
 
     def _numbers(self, sources: tuple[Any, ...]) -> tuple[int, ...]:
         for sourced in sources:
@@ -194,7 +200,15 @@ class Apparatus:
             twin_labels=self._twin_labels(shown),
             twin_names=tuple(self._twin(_name(one, alone=len(shown) == 1)) for one in shown),
             readings=readings,
+            subject=self._subject(shown),
         )
+
+    def _subject(self, shown: list[Any]) -> Inlines:
+        """Return what the one series of a chart of names measures: its title has the time, and stands nowhere else."""
+        if len(shown) > 1 or any(point.at for point in shown[0].points):
+            return ()
+        title = shown[0].title
+        return (Text(language=self._spoken(title), text=self._words(title)),)
 
     def _words(self, text: Any) -> str:
         return str(getattr(text, self.language))
@@ -294,7 +308,7 @@ class Apparatus:
         names = list(dict.fromkeys(self.lens.publisher(self._source(str(one.source))) for one in sources))
         word = label("sources" if len(names) > 1 else "source", self.language)
         told = tuple(str(name) for name in chart.series)
-        self.data.update(series.as_of for series in shown)
+        self._date(shown)
         mark = NoteMark(language=self.language.tag, numbers=self._numbers(sources), facts=told)
         return (self._text(f"{word} {'; '.join(names)}."), mark)
 

@@ -131,7 +131,7 @@ def chart(one: Chart, frame: Frame) -> Markup:
     """Return a chart: its message and unit above, its note and source below."""
     inside = frame.within(one.language)
     message = element("p", {"class": "caption"}, label(one.label, one.number), title(one.title, inside))
-    unit = _quiet("unit", one.unit, inside)
+    unit = _quiet("unit", one.subtitle, inside)
     picture = Markup(draw_svg(one, frame.theme, frame.width))
     below = joined((_quiet("source", one.note, inside), _quiet("source", one.source, inside)))
     caption = element("figcaption", {}, message, unit)

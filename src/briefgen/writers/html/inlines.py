@@ -17,10 +17,14 @@ from briefgen.document import (
     Reference,
     Strong,
     Text,
+    plain,
 )
 from briefgen.writers.html.frame import Frame, note_anchor
 from briefgen.writers.html.markup import Attributes, Markup, element, joined, words
 from briefgen.writers.ties import closed, compounds, tied
+
+SHORT = 20
+"""The most letters of an address that is not broken: `gob.mx/se` would be read as two words."""
 
 
 def inlines(content: Inlines, frame: Frame) -> Markup:
@@ -39,7 +43,8 @@ def inline(one: Inline, frame: Frame) -> Markup:
         case Emphasis(content=content):
             return element("em", {"lang": lang}, inlines(content, inside))
         case Link(content=content, url=url):
-            return element("a", {"href": url, "lang": lang}, inlines(content, inside))
+            kind = "whole" if len(plain(content)) <= SHORT else None
+            return element("a", {"href": url, "class": kind, "lang": lang}, inlines(content, inside))
         case Reference(content=content, anchor=anchor):
             if anchor not in frame.anchors:
                 return element("span", {"lang": lang}, inlines(content, inside))

@@ -54,7 +54,9 @@ def paragraph_styles(theme: Theme, around: Room) -> tuple[Style, ...]:
 def _text(theme: Theme, inset: float) -> Iterator[Style]:
     sizes, colours, unit = theme.sizes, theme.colours, theme.space
     body = Style(name="Body Text", after=unit, indent=_indent(inset))
-    yield Style(name="Normal", colour=colours.ink, before=0, after=0, leading=sizes.text * sizes.leading)
+    # LibreOffice lays what every run starts from over the styles of words in tables, unless a paragraph says it too.
+    normal = Style(name="Normal", face=theme.faces.text, size=sizes.text, colour=colours.ink, before=0, after=0)
+    yield replace(normal, leading=sizes.text * sizes.leading)
     yield body
     lead = Style(name="Lead", size=sizes.lead, leading=sizes.lead * 1.35, colour=colours.structure)
     yield replace(lead, before=2 * unit, after=2 * unit, indent=body.indent)

@@ -23,8 +23,8 @@ def _chart(draft: Draft, one: Chart, frame: Frame) -> Iterator[Xml]:
     caption = Xml(numbered(draft, one.anchor, label, one.number) + title(draft, one.title))
     beside = "Beside" if frame.is_column else ""
     yield paragraph(f"Caption{beside}", caption)
-    if one.unit:
-        yield paragraph(f"Unit{beside}", inlines(draft, one.unit))
+    if one.subtitle:
+        yield paragraph(f"Unit{beside}", inlines(draft, one.subtitle))
     yield paragraph(f"Picture{beside}", _drawing(draft, designed(one, draft.theme, frame.width)))
     yield below(draft, [line for line in (one.note, one.source) if line])
 
