@@ -28,7 +28,7 @@ def test_a_link_leads_to_its_address() -> None:
     """The address is escaped, the words are the author's."""
     link = Link(language=SPANISH, url="https://www.meti.go.jp/?a=1&b=2", content=(text("METI"),))
 
-    assert inlines((link,), sample_frame()) == '<a href="https://www.meti.go.jp/?a=1&amp;b=2">METI</a>'
+    assert inlines((link,), sample_frame()) == '<a href="https://www.meti.go.jp/?a=1&amp;b=2" class="whole">METI</a>'
 
 
 def test_a_reference_leads_within_the_page() -> None:

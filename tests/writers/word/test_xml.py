@@ -7,7 +7,13 @@ from briefgen.writers.word.xml import CharacterError, emu, half_points, points, 
 
 def test_text_is_escaped() -> None:
     """Signs of markup do not become markup."""
-    assert words("a<b & c") == '<w:t xml:space="preserve">a&lt;b &amp; c</w:t>'
+    assert words("a<b & c") == "<w:t>a&lt;b &amp; c</w:t>"
+
+
+def test_spaces_at_the_ends_of_words_are_kept() -> None:
+    """Those within are in any case."""
+    assert words("de ") == '<w:t xml:space="preserve">de </w:t>'
+    assert words(" a b") == '<w:t xml:space="preserve"> a b</w:t>'
 
 
 def test_attributes_are_escaped() -> None:

@@ -21,6 +21,7 @@ from briefgen.document import (
 )
 from briefgen.writers.html.frame import Frame, note_anchor
 from briefgen.writers.html.markup import Attributes, Markup, element, joined, words
+from briefgen.writers.scripts import parted
 from briefgen.writers.ties import closed, compounds, tied
 
 SHORT = 20
@@ -37,7 +38,8 @@ def inline(one: Inline, frame: Frame) -> Markup:
     lang, inside = frame.lang(one.language), frame.within(one.language)
     match one:
         case Text(text=text) | Quantity(text=text):
-            return spoken(text) if lang is None else element("span", {"lang": lang}, spoken(text))
+            written = joined(_part(*each, one.language) for each in parted(text, one.language))
+            return written if lang is None else element("span", {"lang": lang}, written)
         case Strong(content=content):
             return element("strong", {"lang": lang}, inlines(content, inside))
         case Emphasis(content=content):
@@ -56,6 +58,10 @@ def inline(one: Inline, frame: Frame) -> Markup:
             return element("sup", {"class": "mark", "lang": lang}, joined(_numbers(one, frame)))
         case _:
             assert_never(one)
+
+
+def _part(text: str, language: str, around: str) -> Markup:
+    return spoken(text) if language == around else element("span", {"lang": language}, spoken(text))
 
 
 def spoken(text: str) -> Markup:

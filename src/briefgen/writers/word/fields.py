@@ -32,7 +32,7 @@ def closed(properties: Xml) -> Xml:
 
 def page_of(bookmark: str) -> Xml:
     """Return the place of the number of the page that `bookmark` will stand on; without one, of the last page."""
-    return Xml(f'<w:t xml:space="preserve">{PAGE}{bookmark}{PAGE}</w:t>')
+    return Xml(f"<w:t>{PAGE}{bookmark}{PAGE}</w:t>")
 
 
 def paged(markup: Xml, pages: Mapping[str, int]) -> Xml:

@@ -18,6 +18,7 @@ from briefgen.document import (
     Text,
     plain,
 )
+from briefgen.writers.scripts import parted
 from briefgen.writers.ties import NO_BREAK, closed, compounds, tied
 from briefgen.writers.word.draft import Draft, label_anchor, note_anchor
 from briefgen.writers.word.fields import field, page_of
@@ -83,12 +84,12 @@ def inline(draft: Draft, one: Inline, style: str = "") -> Xml:
             assert_never(one)
 
 
-def run(text: str, language: str, style: str = "") -> Xml:
-    """Return a run of plain words that knows its language."""
-    return Xml(f"<w:r>{properties(language, style)}{_spoken(text)}</w:r>")
-
-
 @lru_cache(maxsize=8192)
+def run(text: str, language: str, style: str = "") -> Xml:
+    """Return a run of plain words that knows its language; Japanese words among them have runs of their own."""
+    return joined(Xml(f"<w:r>{properties(tag, style)}{_spoken(part)}</w:r>") for part, tag in parted(text, language))
+
+
 def _spoken(text: str) -> Xml:
     """Return words whose lines do not end within what is read in one go; a code has hyphens that do not break."""
     told = text = tied(text)

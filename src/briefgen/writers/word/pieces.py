@@ -15,7 +15,7 @@ from briefgen.writers.word.xml import NOTHING, Xml
 _TOKEN = re.compile(
     r"<(?:/w:(?P<end>p|tc|tr|tbl)>"
     r'|wp:extent cx="\d+" cy="(?P<drawing>\d+)'
-    r'|w:(?:t xml:space="preserve">(?P<text>[^<]*)'
+    r'|w:(?:t(?: xml:space="preserve")?>(?P<text>[^<]*)'
     r'|pStyle w:val="(?P<style>\w+)'
     r'|footnoteReference w:id="(?P<note>\d+)'
     r'|bookmarkStart w:id="\d+" w:name="(?P<bookmark>\w+)'

@@ -60,8 +60,9 @@ def joined(parts: Iterable[Xml]) -> Xml:
 
 
 def words(text: str) -> Xml:
-    """Return a `w:t` that keeps its spaces."""
-    return Xml(f'<w:t xml:space="preserve">{escaped(text)}</w:t>')
+    """Return a `w:t` that keeps its spaces; where it has none at its ends, that need not be said."""
+    space = ' xml:space="preserve"' if text != text.strip() else ""
+    return Xml(f"<w:t{space}>{escaped(text)}</w:t>")
 
 
 def escaped(text: str) -> str:
