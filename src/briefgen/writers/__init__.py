@@ -25,7 +25,7 @@ WRITERS: dict[Format, str] = {
 }
 """The module that writes each format."""
 
-_EVERY = ("charts", "codes.py", "lengths.py", "logo.py", "ties.py")
+_EVERY = ("charts", "codes.py", "lengths.py", "logo.py", "scripts.py", "ties.py")
 _PAGE = (*_EVERY, "html", "stylesheet.py", "brief.css", "screen.css")
 _SOURCES: dict[Format, tuple[str, ...]] = {
     Format.PDF: (*_PAGE, "pdf"),
