@@ -46,7 +46,7 @@ def test_a_table_says_of_which_chart_and_in_which_unit() -> None:
     """It is found from the chart by its anchor, and leads back by its number."""
     (one, other) = tables(replace(chart({"a": 1.0}), unit=UNIT), replace(chart({"b": 1.0}), number=2), first=5)
 
-    assert plain(one.caption[0].content) == "Datos de la gráfica 1 (millones de USD)"
+    assert plain(one.caption[0].content) == "Datos de la Gráfica 1 (millones de USD)"
     assert (one.anchor, one.number, other.number) == ("data-exports", 5, 6)
     assert all(row[0].header and not row[1].header for row in one.rows)
 

@@ -59,8 +59,8 @@ def test_a_note_tells_publisher_title_place_date_and_address(as_it_is: Coffee) -
         "  2 example-market: Example Market, Prices on a quiet morning (descriptive title), 2025; "
     )
     assert market.endswith("; paragraph 2.")
-    assert "_es-MX:Reglamento de ejemplo_, undated; article 2; article 3, [" in regulation
-    assert regulation.count("article 2") == 1
+    assert "_es-MX:Reglamento de ejemplo_, undated; articles 2 and 3, [" in regulation
+    assert regulation.count("articles 2") == 1
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,30 @@ def test_the_notes_say_as_of_when_the_data_stand(as_it_is: Coffee, as_of: tuple[
     (small, _) = one.notes(HERE)
     assert isinstance(small, Paragraph)
     assert plain(small.content).replace("\u00a0", " ").startswith(said)
+
+
+def test_a_page_without_a_date_does_not_date_the_data(as_it_is: Coffee) -> None:
+    """What it says is of the day on which somebody looked it up, which is told in any case."""
+    content = as_it_is.content
+    update = {"published": None, "retrieved": PartialDate.parse("2026-05-01")}
+    sources = {name: source.model_copy(update=update) for name, source in content.sources.items()}
+    one = Apparatus(replace(content, sources=sources), content.sectors["chiapas"], Language.EN)
+    one.note_mark(("plots",), ())
+
+    assert "Latest data" not in " ".join(blocks(one.notes(HERE)))
+
+
+def test_a_chart_of_names_says_what_it_measures(as_it_is: Coffee) -> None:
+    """The message takes the place of the title of its series, which tells the year; a line of years tells its own."""
+    content = as_it_is.content
+    known = {str(name): one for name, one in content.series.items()}
+    (first,) = map(str, next(one for name, one in content.sectors["chiapas"].charts.items() if name == "mapped").series)
+    named = known[first].points[0].model_copy(update={"at": None, "label": content.facts["plots"].text})
+    changed = known | {first: known[first].model_copy(update={"points": (named,)})}
+    of_names = Apparatus(replace(content, series=changed), content.sectors["chiapas"], Language.ES)
+
+    assert plain(of_names.chart("mapped", HERE).subtitle) == f"{known[first].title.es}. Parcelas"
+    assert plain(apparatus(as_it_is, Language.ES).chart("mapped", HERE).subtitle) == "Parcelas"
 
 
 def test_the_notes_say_when_a_source_was_looked_up_last(as_it_is: Coffee) -> None:

@@ -75,9 +75,10 @@ class Apparatus:
         return self._numbers(tuple(sourced for entry in entries for sourced in entry.sources))
 
     def _date(self, entries: list[Any]) -> None:
-        """Note the dates of the data that are used; a page without a date is of the day on which somebody read it."""
+        """Note the dates of the data that are used; a page without one is of the day on which it was looked up."""
         for entry in entries:
-            if any(self._source(str(sourced.source)).published for sourced in entry.sources):
+            sources = (self._source(str(sourced.source)) for sourced in entry.sources)
+            if any(source.published or not source.retrieved for source in sources):
                 self.data.add(entry.as_of)
 
     def _numbers(self, sources: tuple[Any, ...]) -> tuple[int, ...]:

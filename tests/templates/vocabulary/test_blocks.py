@@ -51,7 +51,7 @@ def test_tables_and_charts_are_numbered_in_the_order_they_stand(parse: Parse) ->
         "table Table 1  (t1)",
         "chart Figure 1 bar: Mapping has begun (chart-mapped)",
         "table Table 2  (t2)",
-        "table Table 3 Data of figure 1 (plots) (data-chart-mapped)",
+        "table Table 3 Data of Figure 1 (plots) (data-chart-mapped)",
     ]
 
 
