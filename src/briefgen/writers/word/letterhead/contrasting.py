@@ -7,7 +7,8 @@ from docx.oxml.ns import qn
 
 from briefgen.theme import contrast
 from briefgen.writers.word.letterhead.opening import Letterhead
-from briefgen.writers.word.letterhead.taking import LEAST, PAPER, Look, called
+from briefgen.writers.word.letterhead.taking import LEAST, PAPER, Look
+from briefgen.writers.word.letterhead.uniting import called
 
 LEAST_LARGE = 3.0
 """The least contrast of large print on paper (WCAG 2.2, 1.4.3), and of headings and captions of any size.

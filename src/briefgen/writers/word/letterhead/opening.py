@@ -13,6 +13,7 @@ from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 from lxml import etree
 
+from briefgen.writers.word.letterhead.uniting import rename, united
 from briefgen.writers.word.xml import NOTHING, Xml
 
 Kind = Literal["header", "footer"]
@@ -54,19 +55,26 @@ class Letterhead:
 
 
 def opened(content: bytes) -> Letterhead:
-    """Return what `content`, a Word file, holds; raise what python-docx, zipfile and lxml do where it is none."""
+    """Return what `content`, a Word file, holds, with each name left to one style.
+
+    Raise what python-docx, zipfile and lxml do where it is no Word file.
+    """
     body = OpcPackage.open(BytesIO(content)).main_document_part
     root = parse_xml(body.blob)
     sections = list(root.iter(qn("w:sectPr")))
     settings = _part(body, RELATIONSHIP_TYPE.SETTINGS)
     theme = _part(body, RELATIONSHIP_TYPE.THEME)
+    styles, matters = _root(_part(body, RELATIONSHIP_TYPE.STYLES)), tuple(_matters(body, sections))
+    names = united(styles) if styles is not None else {}
+    for matter in matters:
+        rename(matter.root, names)
     return Letterhead(
         body=root,
-        styles=_root(_part(body, RELATIONSHIP_TYPE.STYLES)),
+        styles=styles,
         theme=theme.blob if theme else b"",
         fonts=_root(_part(body, RELATIONSHIP_TYPE.FONT_TABLE)),
         section=sections[-1] if sections else None,
-        matters=tuple(_matters(body, sections)),
+        matters=matters,
         has_even_pages=settings is not None and b"evenAndOddHeaders" in settings.blob,
     )
 
@@ -118,5 +126,7 @@ def families(letterhead: Letterhead) -> dict[str, Xml]:
         for part in list(font):
             if "embed" in str(part.tag):
                 font.remove(part)
+            # LibreOffice writes character sets here that the standard does not know.
+            part.attrib.pop(qn("w:characterSet"), None)
         found[str(font.get(qn("w:name")))] = Xml(etree.tostring(font, encoding="unicode", with_tail=False))
     return found

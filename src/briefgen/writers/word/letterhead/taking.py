@@ -10,6 +10,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from briefgen.theme import Colours, Face, Faces, Page, Sizes, Theme, contrast
 from briefgen.writers.word.letterhead.opening import Letterhead
+from briefgen.writers.word.letterhead.uniting import called
 
 _TWIPS_PER_MILLIMETRE = 1440 / 25.4
 LEAST = 4.5
@@ -118,12 +119,6 @@ class Look:
         """Return the colour of a style; empty where none is said, or one that small words cannot be read in."""
         tone = self.tone(name)
         return tone if tone and contrast(tone, PAPER) >= LEAST else ""
-
-
-def called(style: BaseOxmlElement) -> str:
-    """Return the name of a style; empty where it has none."""
-    name = style.find(qn("w:name"))
-    return str(name.get(qn("w:val"), "")) if name is not None else ""
 
 
 def _faces(faces: Faces, look: Look) -> Faces:
