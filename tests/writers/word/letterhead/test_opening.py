@@ -1,5 +1,7 @@
 """A letterhead is read for what a brief takes from it."""
 
+import re
+
 from docx.oxml.ns import qn
 
 from briefgen.writers.word.letterhead.opening import families, opened, sized
@@ -36,6 +38,15 @@ def test_the_page_is_taken_as_it_is() -> None:
     assert page.startswith("<w:pgSz")
     assert "<w:pgMar" in page
     assert "Reference" not in page
+
+
+def test_a_head_at_the_very_edge_is_moved_in() -> None:
+    """LibreOffice says 0 where it has none, and the brief's would be cut off."""
+    body = part(letterhead(), "word/document.xml")
+    edge = re.sub(rb'w:header="\d+" w:footer="\d+"', b'w:header="0" w:footer="400"', body)
+    page = sized(opened(changed(letterhead(), {"word/document.xml": re.sub(rb'w:top="\d+"', b'w:top="-2000"', edge)})))
+
+    assert 'w:header="1000" w:footer="400"' in page
 
 
 def test_fonts_that_travel_in_a_letterhead_stay_there() -> None:

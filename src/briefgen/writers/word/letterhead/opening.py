@@ -116,7 +116,15 @@ def sized(letterhead: Letterhead) -> Xml:
     known = [section.find(qn(name)) for name in ("w:pgSz", "w:pgMar", "w:pgBorders")] if section is not None else []
     if not known or known[0] is None or known[1] is None:
         return NOTHING
+    _move_in(known[1])
     return Xml("".join(etree.tostring(one, encoding="unicode", with_tail=False) for one in known if one is not None))
+
+
+def _move_in(margins: BaseOxmlElement) -> None:
+    """Move a head or a foot from the very edge of the page into its margin: LibreOffice says 0 where there is none."""
+    for place, side in (("header", "top"), ("footer", "bottom")):
+        if margins.get(qn(f"w:{place}"), "0") == "0":
+            margins.set(qn(f"w:{place}"), str(round(abs(float(margins.get(qn(f"w:{side}"), "0"))) / 2)))
 
 
 def families(letterhead: Letterhead) -> dict[str, Xml]:
