@@ -152,3 +152,10 @@ def test_styles_that_make_room_do_not_meet() -> None:
     for path in ("//w:style/@w:styleId", "//w:style/w:name/@w:val"):
         found = Counter(known.casefold() for known in searched(said, path))
         assert [name for name, count in found.items() if count > 1] == []
+
+
+def test_plain_text_is_what_a_paragraph_without_a_style_has() -> None:
+    """LibreOffice does not say so in a file that began as a page of the web."""
+    said = mixed((b' w:default="1" w:styleId="Normal"', b' w:styleId="Normal"')).styles
+
+    assert searched(said, "//w:style[@w:type='paragraph'][@w:default]/@w:styleId") == ["Normal"]

@@ -137,8 +137,12 @@ def _stand_out(theirs: BaseOxmlElement, mine: Mapping[str, BaseOxmlElement]) -> 
 
 def _complete(theirs: BaseOxmlElement, mine: Mapping[str, BaseOxmlElement]) -> None:
     """Give styles that both have what the letterhead's do not say; plain text is the letterhead's alone."""
-    for style in theirs.iter(qn("w:style")):
+    known = [style for style in theirs.iter(qn("w:style")) if style.get(qn("w:type"), "paragraph") == "paragraph"]
+    has_default = any(style.get(qn("w:default")) for style in known)
+    for style in known:
         twin, name = mine.get(_name(style)), _name(style)
+        if name == "normal" and not has_default:
+            style.set(qn("w:default"), "1")  # which LibreOffice may not say
         if twin is not None and twin is not style and name != "normal" and twin.find(qn("w:pPr")) is not None:
             for tag in _COMPLETED:
                 said = twin.find(f"{qn('w:pPr')}/{tag}")
