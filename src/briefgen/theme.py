@@ -48,6 +48,21 @@ class Sizes:
     leading: float
 
 
+BOUNDS: dict[str, tuple[float, float]] = {
+    "title": (14, 30),
+    "heading1": (10, 22),
+    "heading2": (9, 18),
+    "heading3": (8, 16),
+    "lead": (8, 16),
+    "text": (8, 14),
+    "table": (6.5, 11),
+    "caption": (6.5, 11),
+    "small": (6.5, 11),
+    "leading": (1.1, 2),
+}
+"""The least and the most of each size, on letterheads too: smaller is not read, larger breaks within words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Colours:
     """Colours as `#rrggbb`.

@@ -6,8 +6,8 @@ import pytest
 
 from briefgen.diagnostics import Diagnostic, Place
 from briefgen.reading import Words
-from briefgen.templates.theme import BOUNDS, DEFAULT, PATH, read_theme
-from briefgen.theme import Theme, contrast
+from briefgen.templates.theme import DEFAULT, PATH, read_theme
+from briefgen.theme import BOUNDS, Theme, contrast
 from briefgen.world import Disk
 from tests.fixtures.projects import coffee, source
 

@@ -11,7 +11,7 @@ from pydantic import Field, PlainValidator, ValidationInfo, create_model
 from briefgen.diagnostics import Diagnostic, Place
 from briefgen.reading import Record, Tree, Words, draft, parse, refuse, shown, suggestion, validate
 from briefgen.templates.logo import LogoRecord, read_logo
-from briefgen.theme import Colours, Face, Faces, Page, Sizes, Theme, contrast
+from briefgen.theme import BOUNDS, Colours, Face, Faces, Page, Sizes, Theme, contrast
 from briefgen.world import World
 
 PATH = "templates/theme.yaml"
@@ -27,20 +27,6 @@ MODULE = re.compile(r"[a-z][a-z0-9_]*\Z")
 _OF_TEXT = {"paper": 4.5, "tint": 4.5}
 CONTRASTS = {"ink": _OF_TEXT, "structure": _OF_TEXT, "accent": _OF_TEXT, "muted": _OF_TEXT, "neutral": {"paper": 3.0}}
 """The least contrast of each colour on what it is printed on: text also stands on panels, graphics on paper alone."""
-
-BOUNDS = {
-    "title": (14, 30),
-    "heading1": (10, 22),
-    "heading2": (9, 18),
-    "heading3": (8, 16),
-    "lead": (8, 16),
-    "text": (8, 14),
-    "table": (6.5, 11),
-    "caption": (6.5, 11),
-    "small": (6.5, 11),
-    "leading": (1.1, 2),
-}
-"""The least and the most of each size: smaller is not read, larger headings break within words in half a page."""
 
 LEAST_ROOM = 100.0
 """What a page leaves for words, in millimetres, at the least."""

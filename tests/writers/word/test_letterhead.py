@@ -9,7 +9,7 @@ from openxml_audit import OpenXmlValidator
 from briefgen.brief import Format, Mode
 from briefgen.writers import recipe
 from briefgen.writers.word import write
-from tests.fixtures.letterheads import letterhead
+from tests.fixtures.letterheads import letterhead, saved_elsewhere
 from tests.fixtures.samples import sample_document, sample_theme
 from tests.fixtures.word import WordFile
 
@@ -29,6 +29,21 @@ def test_a_brief_on_a_letterhead_is_valid(options: dict[str, bool], mode: Mode, 
     path.write_bytes(write(sample_document(mode), replace(sample_theme(), letterhead=paper)))
 
     assert list(OpenXmlValidator().validate(str(path)).errors) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mode", Mode)
+def test_a_brief_on_a_letterhead_from_libreoffice_is_valid(mode: Mode, tmp_path: Path) -> None:
+    """Its styles go by one name twice; in the file each has a name of its own, and none hides the face of Japanese."""
+    path = tmp_path / "brief.docx"
+    path.write_bytes(write(sample_document(mode), replace(sample_theme(), letterhead=saved_elsewhere())))
+    file = WordFile(path.read_bytes())
+
+    assert list(OpenXmlValidator().validate(str(path)).errors) == []
+    for names in ("//w:style/@w:styleId", "//w:style/w:name/@w:val"):
+        found = [name.casefold() for name in file.find(names, "styles")]
+        assert sorted(found) == sorted(set(found))
+    assert file.find("//w:style//@w:eastAsia", "styles") == []
 
 
 @pytest.mark.slow

@@ -19,6 +19,7 @@ from briefgen.writers.word.japanese import add_japanese
 from briefgen.writers.word.letterhead import judge
 from briefgen.writers.word.package import Package, Part, archived, content_types, declared
 from briefgen.writers.word.paging import settled
+from briefgen.writers.word.pieces import Sheet
 from briefgen.writers.word.properties import describe
 from briefgen.writers.word.spacing import closed
 from briefgen.writers.word.xml import CharacterError, Xml, root, w
@@ -41,7 +42,7 @@ def _written(document: Document, theme: Theme) -> bytes:
     for kind, target in empty.relations:
         body.relate(kind, target)
     draft = Draft(replace(document, blocks=without(document.blocks, notes)), empty.theme, package, body, notes)
-    text, numbers = settled(_body(draft, empty.sheet.width), attach(draft), empty.sheet)
+    text, numbers = settled(_body(draft, empty.sheet), attach(draft), empty.sheet)
     _number(draft)
     page = w("sectPr", *furniture(draft, empty.runnings, numbers), empty.page)
     package.add(body, root("document", w("body", paged(text, numbers), page)))
@@ -51,8 +52,8 @@ def _written(document: Document, theme: Theme) -> bytes:
     return archived(package.parts, empty.archive)
 
 
-def _body(draft: Draft, width: float) -> Xml:
-    return closed(Xml(cover(draft) + blocks(draft, draft.document.blocks, Frame(width))))
+def _body(draft: Draft, sheet: Sheet) -> Xml:
+    return closed(Xml(cover(draft, sheet) + blocks(draft, draft.document.blocks, Frame(sheet.width))))
 
 
 def _number(draft: Draft) -> None:

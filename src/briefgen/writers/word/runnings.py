@@ -11,8 +11,8 @@ from lxml import etree
 
 from briefgen.brief import Language
 from briefgen.locales.labels import label
-from briefgen.writers.word.letterhead.merging import rename
 from briefgen.writers.word.letterhead.opening import Kind, Letterhead, Link, Matter
+from briefgen.writers.word.letterhead.uniting import rename
 from briefgen.writers.word.package import Package, Part
 from briefgen.writers.word.xml import NAMESPACES, Xml, root
 

@@ -8,7 +8,8 @@ from lxml import etree
 from briefgen.brief import Mode
 from briefgen.writers.word import write
 from briefgen.writers.word.letterhead import judge
-from briefgen.writers.word.letterhead.contrasting import TWIN, WORDED
+from briefgen.writers.word.letterhead.contrasting import TWIN, WORDED, pale
+from briefgen.writers.word.letterhead.opening import opened
 from briefgen.writers.word.look import styles
 from briefgen.writers.word.room import Room
 from briefgen.writers.word.xml import root
@@ -29,7 +30,7 @@ def said(name: str, characters: str, kind: str = "paragraph", basis: str = "Norm
         if style.find(qn("w:name")).get(qn("w:val")).casefold() == name.casefold():
             known.remove(style)
     known.append(parse_xml(markup))
-    return [message for message, _ in judge(changed(letterhead(), {"word/styles.xml": etree.tostring(known)}))]
+    return [message for message, _ in pale(opened(changed(letterhead(), {"word/styles.xml": etree.tostring(known)})))]
 
 
 def test_pale_words_are_told_with_style_colour_and_ratio() -> None:

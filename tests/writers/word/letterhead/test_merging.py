@@ -1,5 +1,6 @@
 """Styles of a letterhead and of a brief become one list."""
 
+import re
 from collections import Counter
 
 from briefgen.writers.word.letterhead.merging import Merged, merged
@@ -116,3 +117,45 @@ def test_a_letterhead_without_styles_takes_the_briefs() -> None:
     found = merged(opened(changed(letterhead(), {"word/_rels/document.xml.rels": relations})), OWN)
 
     assert found == Merged(OWN, {})
+
+
+def test_no_style_hides_the_face_of_japanese_words() -> None:
+    """LibreOffice says a face of its own in `Normal`, and that all of East Asia is Chinese."""
+    chinese = b'<w:rFonts w:ascii="A" w:eastAsia="B" w:eastAsiaTheme="minorEastAsia"/><w:lang w:eastAsia="zh-CN"/>'
+    table = b'<w:tblStylePr w:type="firstRow"><w:rPr>' + chinese + b"</w:rPr></w:tblStylePr>"
+    style = b'<w:style w:type="table" w:styleId="X"><w:name w:val="X"/><w:rPr>' + chinese + b"</w:rPr>" + table
+    said = mixed((b"</w:styles>", style + b"</w:style></w:styles>")).styles
+
+    assert searched(said, "//w:style[@w:styleId='X']//w:rFonts/@w:ascii") == ["A", "A"]
+    assert searched(said, "//w:style//@w:eastAsia | //w:style//@w:eastAsiaTheme") == []
+    assert searched(said, "//w:docDefaults//w:rFonts/@w:eastAsia") == ["Noto Sans CJK JP"]
+    assert searched(said, "//w:docDefaults//w:lang/@w:eastAsia") == ["ja-JP"]
+
+
+def test_japanese_has_its_face_where_a_letterhead_says_none_for_any() -> None:
+    """At the place among what is said of characters that the schema wants: the first."""
+    markup = part(letterhead(), "word/styles.xml")
+    (faces,) = re.findall(rb"<w:rPrDefault>\s*<w:rPr>\s*(<w:rFonts[^>]*/>)", markup)
+    said = mixed((faces, b"")).styles
+
+    assert searched(said, "//w:docDefaults//w:rPr/*[1]/@w:eastAsia") == ["Noto Sans CJK JP"]
+
+
+def test_styles_that_make_room_do_not_meet() -> None:
+    """Neither by identifier nor by name, whatever their case."""
+    styles = b"".join(
+        b'<w:style w:type="character" w:styleId="%s"><w:name w:val="%s"/></w:style>' % (known, name)
+        for known, name in ((b"LEAD", b"lead"), (b"leadLetterhead", b"Lead Letterhead"), (b"Unit", b"unit letterhead"))
+    )
+    said = mixed((b"</w:styles>", styles + b"</w:styles>")).styles
+
+    for path in ("//w:style/@w:styleId", "//w:style/w:name/@w:val"):
+        found = Counter(known.casefold() for known in searched(said, path))
+        assert [name for name, count in found.items() if count > 1] == []
+
+
+def test_plain_text_is_what_a_paragraph_without_a_style_has() -> None:
+    """LibreOffice does not say so in a file that began as a page of the web."""
+    said = mixed((b' w:default="1" w:styleId="Normal"', b' w:styleId="Normal"')).styles
+
+    assert searched(said, "//w:style[@w:type='paragraph'][@w:default]/@w:styleId") == ["Normal"]

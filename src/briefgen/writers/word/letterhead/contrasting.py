@@ -7,7 +7,8 @@ from docx.oxml.ns import qn
 
 from briefgen.theme import contrast
 from briefgen.writers.word.letterhead.opening import Letterhead
-from briefgen.writers.word.letterhead.taking import LEAST, PAPER, Look, called
+from briefgen.writers.word.letterhead.taking import LEAST, PAPER, Look
+from briefgen.writers.word.letterhead.uniting import called
 
 LEAST_LARGE = 3.0
 """The least contrast of large print on paper (WCAG 2.2, 1.4.3), and of headings and captions of any size.
@@ -21,7 +22,7 @@ _HEADING = ("heading", "title", "subtitle", "caption", "toc heading")
 _LARGE, _LARGE_BOLD = 18.0, 14.0
 """From how many points on print is large, and bold print."""
 
-_USUAL = 10.0
+USUAL = 10.0
 """The size of words in points where no style says one."""
 
 WORDED = {
@@ -51,7 +52,7 @@ TWIN = re.compile(r"( (beside|end|set off|kept))+$")
 def pale(letterhead: Letterhead) -> Iterator[tuple[str, str]]:
     """Yield what cannot be read on paper, each colour with the names of its styles, and what to do about it."""
     look, found = Look(letterhead), dict[tuple[str, float], list[str]]()
-    for kind, name in _taken(letterhead):
+    for kind, name in worded(letterhead):
         tone = look.tone(name)
         least = LEAST_LARGE if kind == "paragraph" and _is_large(look, name) else LEAST
         if tone and contrast(tone, PAPER) < least:
@@ -62,7 +63,7 @@ def pale(letterhead: Letterhead) -> Iterator[tuple[str, str]]:
         yield f"has the colour `{tone}` for {styles}: {ratio}", "give these styles a darker colour in Word"
 
 
-def _taken(letterhead: Letterhead) -> Iterator[tuple[str, str]]:
+def worded(letterhead: Letterhead) -> Iterator[tuple[str, str]]:
     """Yield the type and the name of each style that a brief takes over and words stand in."""
     known = {kind: {name.casefold() for name in names} for kind, names in WORDED.items()}
     for style in letterhead.styles.iter(qn("w:style")) if letterhead.styles is not None else ():
@@ -73,4 +74,4 @@ def _taken(letterhead: Letterhead) -> Iterator[tuple[str, str]]:
 
 def _is_large(look: Look, name: str) -> bool:
     is_heading = name.casefold().startswith(_HEADING)
-    return is_heading or (look.size(name) or _USUAL) >= (_LARGE_BOLD if look.is_bold(name) else _LARGE)
+    return is_heading or (look.size(name) or USUAL) >= (_LARGE_BOLD if look.is_bold(name) else _LARGE)

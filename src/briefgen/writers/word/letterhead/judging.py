@@ -11,6 +11,7 @@ from lxml.etree import LxmlError
 
 from briefgen.writers.word.letterhead.contrasting import pale
 from briefgen.writers.word.letterhead.opening import Letterhead, Link, opened
+from briefgen.writers.word.letterhead.sizing import oversized
 from briefgen.writers.word.letterhead.taking import page_of
 
 Finding = tuple[str, str]
@@ -72,6 +73,7 @@ def _unfit(letterhead: Letterhead) -> Iterator[Finding]:
     for link in (link for matter in letterhead.matters for link in matter.links):
         yield from _unshowable(link)
     yield from pale(letterhead)
+    yield from oversized(letterhead)
     page = page_of(letterhead)
     if page:
         sides = page.margin_left + page.margin_right

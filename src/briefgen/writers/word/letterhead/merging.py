@@ -10,12 +10,9 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from lxml import etree
 
 from briefgen.writers.word.letterhead.opening import Letterhead
+from briefgen.writers.word.letterhead.uniting import call, called, free, identity, rename
 from briefgen.writers.word.numbering import HEADINGS
 from briefgen.writers.word.xml import Xml, root, w
-
-_REFERRING = tuple(map(qn, ("w:basedOn", "w:next", "w:link", "w:pStyle", "w:rStyle", "w:tblStyle")))
-_OTHERWISE = "Letterhead"
-"""What is added to the name of a style of the letterhead that is called like one of the brief's and is none."""
 
 _ORDER = [
     qn(f"w:{name}")
@@ -28,6 +25,9 @@ _ORDER = [
     )
 ]
 """The properties of a paragraph as the schema wants them (ECMA-376-1, 17.3.1.26)."""
+
+_SPOKEN = (qn("w:rFonts"), qn("w:lang"))
+"""What says the face of words and their language."""
 
 _COMPLETED = tuple(map(qn, ("w:keepNext", "w:keepLines", "w:spacing", "w:ind")))
 """What a style of the letterhead has from the brief's where it says nothing of it: captions stay with their charts."""
@@ -59,6 +59,7 @@ def merged(letterhead: Letterhead, own: Xml, *, are_numbered: bool = False, is_d
     if is_double:
         _stand_out(theirs, mine)
     _complete(theirs, mine)
+    _lay_open(theirs)
     _speak(theirs, ours)
     if are_numbered:
         _count_headings(theirs)
@@ -67,8 +68,7 @@ def merged(letterhead: Letterhead, own: Xml, *, are_numbered: bool = False, is_d
 
 def _name(style: BaseOxmlElement) -> str:
     """Return the name of a style as Word compares it."""
-    name = style.find(qn("w:name"))
-    return str(name.get(qn("w:val"), "")).casefold() if name is not None else ""
+    return called(style).casefold()
 
 
 def _leave_out(theirs: BaseOxmlElement) -> None:
@@ -84,26 +84,19 @@ def _leave_out(theirs: BaseOxmlElement) -> None:
 
 def _renaming(theirs: BaseOxmlElement, mine: Mapping[str, BaseOxmlElement]) -> dict[str, str]:
     """Return the new identifiers of styles: the brief's where both have one, else one that the brief does not use."""
-    taken = {style.get(qn("w:styleId")) for style in mine.values()}
+    taken = {identity(style).casefold() for style in mine.values()}
+    named = {*mine, *map(_name, theirs.iter(qn("w:style")))}
+    known = taken | {identity(style).casefold() for style in theirs.iter(qn("w:style"))}
     names = {}
     for style in theirs.iter(qn("w:style")):
-        identity, twin = style.get(qn("w:styleId"), ""), mine.get(_name(style))
+        twin = mine.get(_name(style))
         if twin is not None and twin.get(qn("w:type")) == style.get(qn("w:type")):
-            names[identity] = twin.get(qn("w:styleId"), "")
-        elif twin is not None or identity in taken:
-            names[identity] = identity + _OTHERWISE
-            name = style.find(qn("w:name"))
-            if twin is not None and name is not None:
-                name.set(qn("w:val"), f"{name.get(qn('w:val'))} {_OTHERWISE}")
+            names[identity(style)] = identity(twin)
+        elif twin is not None or identity(style).casefold() in taken:
+            names[identity(style)] = free(identity(style), known, parting="")
+            if twin is not None:
+                call(style, free(called(style), named))
     return names
-
-
-def rename(root: BaseOxmlElement, names: Mapping[str, str]) -> None:
-    """Call styles by their new identifiers, where they are defined and where they are referred to."""
-    for element in root.iter(qn("w:style"), *_REFERRING):
-        attribute = qn("w:styleId") if element.tag == qn("w:style") else qn("w:val")
-        identity = element.get(attribute, "")
-        element.set(attribute, names.get(identity, identity))
 
 
 def _speak(theirs: BaseOxmlElement, ours: BaseOxmlElement) -> None:
@@ -119,9 +112,19 @@ def _speak(theirs: BaseOxmlElement, ours: BaseOxmlElement) -> None:
         known.remove(lang)
     known.append(own.find(qn("w:lang")))
     fonts, face = known.find(qn("w:rFonts")), own.find(qn("w:rFonts")).get(qn("w:eastAsia"))
-    if fonts is not None:
-        fonts.attrib.pop(qn("w:eastAsiaTheme"), None)
-        fonts.set(qn("w:eastAsia"), face)
+    if fonts is None:
+        fonts = known.makeelement(qn("w:rFonts"))
+        known.insert(0, fonts)
+    fonts.attrib.pop(qn("w:eastAsiaTheme"), None)
+    fonts.set(qn("w:eastAsia"), face)
+
+
+def _lay_open(theirs: BaseOxmlElement) -> None:
+    """Take away what styles say of Japanese: it would hide the face that travels in the file."""
+    for said in theirs.iterfind(f"{qn('w:style')}//{qn('w:rPr')}/*"):
+        if said.tag in _SPOKEN:
+            said.attrib.pop(qn("w:eastAsia"), None)
+            said.attrib.pop(qn("w:eastAsiaTheme"), None)
 
 
 def _stand_out(theirs: BaseOxmlElement, mine: Mapping[str, BaseOxmlElement]) -> None:
@@ -134,8 +137,12 @@ def _stand_out(theirs: BaseOxmlElement, mine: Mapping[str, BaseOxmlElement]) -> 
 
 def _complete(theirs: BaseOxmlElement, mine: Mapping[str, BaseOxmlElement]) -> None:
     """Give styles that both have what the letterhead's do not say; plain text is the letterhead's alone."""
-    for style in theirs.iter(qn("w:style")):
+    known = [style for style in theirs.iter(qn("w:style")) if style.get(qn("w:type"), "paragraph") == "paragraph"]
+    has_default = any(style.get(qn("w:default")) for style in known)
+    for style in known:
         twin, name = mine.get(_name(style)), _name(style)
+        if name == "normal" and not has_default:
+            style.set(qn("w:default"), "1")  # which LibreOffice may not say
         if twin is not None and twin is not style and name != "normal" and twin.find(qn("w:pPr")) is not None:
             for tag in _COMPLETED:
                 said = twin.find(f"{qn('w:pPr')}/{tag}")
@@ -146,9 +153,8 @@ def _complete(theirs: BaseOxmlElement, mine: Mapping[str, BaseOxmlElement]) -> N
 def _count_headings(theirs: BaseOxmlElement) -> None:
     """Put headings into their list."""
     for style in theirs.iter(qn("w:style")):
-        identity = style.get(qn("w:styleId"), "")
-        if identity in _LEVELS:
-            _put(style, _listed(_LEVELS[identity]))
+        if identity(style) in _LEVELS:
+            _put(style, _listed(_LEVELS[identity(style)]))
 
 
 _LEVELS = {f"Heading{level + 1}": level for level in range(3)}

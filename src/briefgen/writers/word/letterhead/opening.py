@@ -13,6 +13,7 @@ from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 from lxml import etree
 
+from briefgen.writers.word.letterhead.uniting import rename, united
 from briefgen.writers.word.xml import NOTHING, Xml
 
 Kind = Literal["header", "footer"]
@@ -54,19 +55,26 @@ class Letterhead:
 
 
 def opened(content: bytes) -> Letterhead:
-    """Return what `content`, a Word file, holds; raise what python-docx, zipfile and lxml do where it is none."""
+    """Return what `content`, a Word file, holds, with each name left to one style.
+
+    Raise what python-docx, zipfile and lxml do where it is no Word file.
+    """
     body = OpcPackage.open(BytesIO(content)).main_document_part
     root = parse_xml(body.blob)
     sections = list(root.iter(qn("w:sectPr")))
     settings = _part(body, RELATIONSHIP_TYPE.SETTINGS)
     theme = _part(body, RELATIONSHIP_TYPE.THEME)
+    styles, matters = _root(_part(body, RELATIONSHIP_TYPE.STYLES)), tuple(_matters(body, sections))
+    names = united(styles) if styles is not None else {}
+    for matter in matters:
+        rename(matter.root, names)
     return Letterhead(
         body=root,
-        styles=_root(_part(body, RELATIONSHIP_TYPE.STYLES)),
+        styles=styles,
         theme=theme.blob if theme else b"",
         fonts=_root(_part(body, RELATIONSHIP_TYPE.FONT_TABLE)),
         section=sections[-1] if sections else None,
-        matters=tuple(_matters(body, sections)),
+        matters=matters,
         has_even_pages=settings is not None and b"evenAndOddHeaders" in settings.blob,
     )
 
@@ -108,7 +116,15 @@ def sized(letterhead: Letterhead) -> Xml:
     known = [section.find(qn(name)) for name in ("w:pgSz", "w:pgMar", "w:pgBorders")] if section is not None else []
     if not known or known[0] is None or known[1] is None:
         return NOTHING
+    _move_in(known[1])
     return Xml("".join(etree.tostring(one, encoding="unicode", with_tail=False) for one in known if one is not None))
+
+
+def _move_in(margins: BaseOxmlElement) -> None:
+    """Move a head or a foot from the very edge of the page into its margin: LibreOffice says 0 where there is none."""
+    for place, side in (("header", "top"), ("footer", "bottom")):
+        if margins.get(qn(f"w:{place}"), "0") == "0":
+            margins.set(qn(f"w:{place}"), str(round(abs(float(margins.get(qn(f"w:{side}"), "0"))) / 2)))
 
 
 def families(letterhead: Letterhead) -> dict[str, Xml]:
@@ -118,5 +134,7 @@ def families(letterhead: Letterhead) -> dict[str, Xml]:
         for part in list(font):
             if "embed" in str(part.tag):
                 font.remove(part)
+            # LibreOffice writes character sets here that the standard does not know.
+            part.attrib.pop(qn("w:characterSet"), None)
         found[str(font.get(qn("w:name")))] = Xml(etree.tostring(font, encoding="unicode", with_tail=False))
     return found

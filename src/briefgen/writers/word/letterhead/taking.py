@@ -8,8 +8,9 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from briefgen.theme import Colours, Face, Faces, Page, Sizes, Theme, contrast
+from briefgen.theme import BOUNDS, Colours, Face, Faces, Page, Sizes, Theme, contrast
 from briefgen.writers.word.letterhead.opening import Letterhead
+from briefgen.writers.word.letterhead.uniting import called
 
 _TWIPS_PER_MILLIMETRE = 1440 / 25.4
 LEAST = 4.5
@@ -120,12 +121,6 @@ class Look:
         return tone if tone and contrast(tone, PAPER) >= LEAST else ""
 
 
-def called(style: BaseOxmlElement) -> str:
-    """Return the name of a style; empty where it has none."""
-    name = style.find(qn("w:name"))
-    return str(name.get(qn("w:val"), "")) if name is not None else ""
-
-
 def _faces(faces: Faces, look: Look) -> Faces:
     text = look.family("normal")
     display = look.family("heading 1") if look.has("heading 1") else text
@@ -140,9 +135,16 @@ def _named(face: Face, family: str) -> Face:
 def _sizes(sizes: Sizes, look: Look) -> Sizes:
     """Return sizes in proportion to the letterhead's text, and those of its own headings."""
     times = (look.size("normal") or sizes.text) / sizes.text
-    scaled = {part.name: round(getattr(sizes, part.name) * times * 2) / 2 for part in fields(sizes)}
+    scaled = {
+        part.name: _bounded(part.name, round(getattr(sizes, part.name) * times * 2) / 2) for part in fields(sizes)
+    }
     own = {token: look.size(name) for token, name in _HEADINGS.items() if look.has(name)}
     return replace(sizes, **scaled | {token: size for token, size in own.items() if size} | {"leading": sizes.leading})
+
+
+def _bounded(token: str, size: float) -> float:
+    least, most = BOUNDS[token]
+    return min(max(size, least), most)
 
 
 def _colours(colours: Colours, look: Look) -> Colours:
