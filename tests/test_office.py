@@ -150,8 +150,8 @@ def test_bad_input_is_set_and_not_cut_off(tmp_path: Path) -> None:
     assert text.count("Encabezadoderepetición") > 5
 
 
-def test_japanese_is_set_in_the_face_that_files_name(tmp_path: Path) -> None:
-    """Where it is installed no sign is a box; it is named, as its outlines may not travel in a Word file."""
+def test_japanese_is_set_in_the_face_that_files_bring(tmp_path: Path) -> None:
+    """No sign is a box, whether the machine has a Japanese face or not."""
     words = Text(language="ja-JP", text="経済安全保障")
     (tmp_path / "japanese.docx").write_bytes(
         write(document(ES, Paragraph(language="es-MX", content=(words,))), sample_theme())
@@ -159,5 +159,5 @@ def test_japanese_is_set_in_the_face_that_files_name(tmp_path: Path) -> None:
     converted([tmp_path / "japanese.docx"], tmp_path)
     pdf = tmp_path / "japanese.pdf"
 
-    assert b"NotoSansCJKjp" in pdf.read_bytes()
+    assert b"NotoSansCJKJP" in pdf.read_bytes()
     assert "経済安全保障" in pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_range()

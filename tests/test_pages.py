@@ -90,8 +90,9 @@ def _baselines(file: Any) -> dict[Place, float]:
 def _sides(file: TaggedFile) -> Iterator[tuple[Place, Place]]:
     """Yield where the words of the two sides of each pair begin; captions stand above pictures."""
     pages = {one.obj.objgen[0]: number for number, one in enumerate(file.file.pages)}
-    for pair in file.of("Div"):
-        sides = [TaggedFile.within(kid) for kid in pair.kids if not isinstance(kid, int) and kid.get("/S") == "/Div"]
+    for pair in file.of("Div", "LI"):
+        parts = (kid for kid in pair.kids if not isinstance(kid, int) and kid.get("/S") in ("/Div", "/LBody"))
+        sides = [TaggedFile.within(kid) for kid in parts]
         words = [[number for tag in side if tag.kind != "Figure" for number in tag.numbers] for side in sides]
         starts = [next(iter(numbers), None) for numbers in words]
         match starts:
@@ -122,7 +123,9 @@ def test_no_brief_ends_with_a_page_of_a_few_lines(sector: str, audience: str, mo
     *_, last = pypdfium2.PdfDocument(_file(published, sector, audience, mode))
     foot, top = (millimetres * 72 / 25.4 for millimetres in (page().margin_bottom, page().margin_top))
     height = last.get_height() - foot - top
-    lowest = min(box[1] for _, box in _letters(last) if box[1] > foot - NEAR)
+    # The code beside the last lines is of use too.
+    bottoms = (one.get_bounds()[1] for one in last.get_objects())
+    lowest = min(bottom for bottom in bottoms if bottom > foot - NEAR)
 
     assert last.get_height() - top - lowest > height * FEWEST_LINES
 

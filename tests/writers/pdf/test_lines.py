@@ -71,8 +71,10 @@ def test_the_last_word_of_a_text_is_not_hyphenated(width: float) -> None:
 
 @pytest.mark.parametrize("width", [24 + half / 2 for half in range(24)])
 def test_an_address_is_not_hyphenated(width: float) -> None:
-    """A hyphen in it would be read as its own."""
-    assert "consejoguerrero.gob" in _hyphenated(width, "Lo publica consejoguerrero.gob.mx en su sitio")
+    """A hyphen in it would be read as its own; where no line is wide enough for it, it is broken without."""
+    text = _hyphenated(width, "Lo publica consejoguerrero.gob.mx en su sitio")
+
+    assert "consejoguerrero.gob.mx" in "".join(text.split())
 
 
 def test_other_words_are_hyphenated() -> None:
