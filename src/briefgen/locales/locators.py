@@ -44,7 +44,7 @@ def in_order(locators: Iterable[str], language: Language) -> list[str]:
     return [
         told
         for (kind, is_bare), places in groups.items()
-        for told in (_joined(kind, places, language) if is_bare else sorted(places, key=_by_number))
+        for told in ([_joined(kind, places, language)] if is_bare else sorted(places, key=_by_number))
     ]
 
 
@@ -57,11 +57,11 @@ def _numbers(told: str, language: Language) -> Iterator[str]:
             yield label("span", language, first=first, last=last) if last else first
 
 
-def _joined(kind: str, numbers: Iterable[str], language: Language) -> Iterator[str]:
-    """Yield one locator for all the places of a kind."""
+def _joined(kind: str, numbers: Iterable[str], language: Language) -> str:
+    """Return one locator for all the places of a kind."""
     found = sorted(set(numbers), key=_by_number)
     is_one = len(found) == 1 and " " not in found[0]
-    yield label(kind if is_one else f"{kind}s", language, numbers=_told(found, language))
+    return label(kind if is_one else f"{kind}s", language, numbers=_told(found, language))
 
 
 def _told(numbers: list[str], language: Language) -> str:

@@ -35,9 +35,6 @@ NARROWER = (0.35, 0.7)
 _ADDRESS = re.compile(r"\w\.\w")
 """What an address has within, `gob.mx`: a hyphen there would be read as one of its own."""
 
-_BEFORE, _BEHIND = re.compile(r"[^ ]*\Z"), re.compile(r"[^ ]*")
-"""What stands before and behind the end of a line, up to the next space at which one may end."""
-
 
 def patient(first: Split) -> Split:
     """Return what breaks the lines of one document as `first` does, and anew where that ends them too early."""
@@ -92,6 +89,5 @@ def _is_amiss(text: bytes, end: int) -> bool:
     before, behind = text[:end].decode(), text[end:].decode()
     if not (before[-1:].isalpha() and behind[:1].isalpha()):
         return False
-    first, second = _BEFORE.search(before), _BEHIND.match(behind)
-    word = (first[0] if first else "") + (second[0] if second else "")
+    word = before.rpartition(" ")[2] + behind.partition(" ")[0]
     return NO_BREAK in word or bool(_ADDRESS.search(word)) or " " not in behind.rstrip()

@@ -17,9 +17,9 @@ from briefgen.writers.word.xml import half_points
 _UNKNOWN, _WIDE = 0.55, 1.0
 """How wide a character is that the face has not, in ems: a letter, and one of Japanese."""
 
-_FIRST_WIDE = 0x2E80
+FIRST_WIDE = 0x2E80
 _NO_BREAK = ord("\N{NON-BREAKING HYPHEN}")
-_wide = re.compile(f"[{chr(_FIRST_WIDE)}-\U0010ffff]").findall
+_wide = re.compile(f"[{chr(FIRST_WIDE)}-\U0010ffff]").findall
 _MANY = 50_000
 """How many words, and how many texts, are remembered: a process that runs for long must not grow for ever."""
 
@@ -55,7 +55,7 @@ class Widths(dict[str, float]):
 
     @staticmethod
     def _other(letter: str) -> float:
-        return _WIDE if ord(letter) >= _FIRST_WIDE else _UNKNOWN
+        return _WIDE if ord(letter) >= FIRST_WIDE else _UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def _face(path: Path) -> Widths:
     """Return the widths of a font file."""
     with TTFont(path, lazy=True) as font:
         em, letters = font["head"].unitsPerEm, font["hmtx"].metrics
-        known = {code: letters[name][0] / em for code, name in font.getBestCmap().items() if code < _FIRST_WIDE}
+        known = {code: letters[name][0] / em for code, name in font.getBestCmap().items() if code < FIRST_WIDE}
     return Widths(known | {_NO_BREAK: known.get(ord("-"), _UNKNOWN)})
 
 
