@@ -13,7 +13,7 @@ from briefgen.document import Paragraph, Text
 from briefgen.theme import Face
 from briefgen.writers.word import write
 from briefgen.writers.word.japanese import cut
-from tests.fixtures.samples import sample_document, sample_theme
+from tests.fixtures.samples import sample_document, sample_theme, travelling_faces
 from tests.fixtures.word import WordFile, written
 
 _IDEOGRAPHS = "\u4e00"
@@ -71,6 +71,17 @@ def test_each_set_of_characters_has_a_name_of_its_own() -> None:
         assert file.parts["word/styles.xml"].count(b"Noto Sans CJK JP") == file.parts["word/styles.xml"].count(
             name.encode()
         )
+
+
+def test_where_the_text_serves_for_japanese_it_keeps_its_name() -> None:
+    """A theme need not have a Japanese face: the letters of its text are not cut down to Japanese ones."""
+    faces = travelling_faces()
+    theme = replace(sample_theme(), faces=replace(faces, japanese=faces.text))
+    file = WordFile(write(sample_document(Mode.ES), theme))
+
+    assert file.find("//w:docDefaults//w:rFonts/@w:ascii", "styles") == ["Source Serif Pro"]
+    assert sorted(file.find("//w:font/@w:name", "fontTable")) == ["Source Sans Pro", "Source Serif Pro"]
+    assert not [name for name in file.parts if "japanese" in name]
 
 
 def test_the_font_says_what_windows_asks_for(font: TTFont) -> None:

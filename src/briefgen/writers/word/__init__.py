@@ -47,7 +47,7 @@ def _written(document: Document, theme: Theme) -> bytes:
     page = w("sectPr", *furniture(draft, empty.runnings, numbers), empty.page)
     package.add(body, root("document", w("body", paged(text, numbers), page)))
     describe(package, document)
-    add_japanese(package, empty.theme.faces.japanese, dict(empty.named))
+    add_japanese(package, empty.theme.faces, dict(empty.named))
     package.parts["[Content_Types].xml"] = declared(content_types(package.types))
     return archived(package.parts, empty.archive)
 

@@ -34,7 +34,7 @@ def add_fonts(package: Package, faces: Faces, others: Mapping[str, Xml]) -> Part
     `others` are entries that a letterhead has of its own, by family.
     """
     table = Part("word/fontTable.xml", CONTENT_TYPE.WML_FONT_TABLE)
-    japanese = _family(faces.japanese, _JAPANESE, tuple(announced(table, faces.japanese)))
+    japanese = _family(faces.japanese, _JAPANESE, tuple(announced(table, faces)))
     families = dict(others) | {faces.japanese.family: japanese}
     # Slanted letters of the display face are too few for their weight: Word and LibreOffice slant the upright ones.
     display = replace(faces.display, italic=None)

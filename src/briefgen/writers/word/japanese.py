@@ -19,8 +19,9 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.scaleUpem import ScalerVisitor
 from fontTools.ttLib.tables._g_l_y_f import Glyph
 
-from briefgen.theme import Face
+from briefgen.theme import Face, Faces
 from briefgen.writers.word.embedding import FONT, disguised, embedded, key_of, may_travel
+from briefgen.writers.word.measures import FIRST_WIDE
 from briefgen.writers.word.package import Package, Part
 from briefgen.writers.word.xml import Xml
 
@@ -29,37 +30,43 @@ _PART = "word/fonts/japanese.odttf"
 _AMONG = " ()[]/,.:;-–—·…‘’“”0123456789"
 """Digits and signs that stand among Japanese words and are set in their face."""
 
-_FIRST = "\u2e80"
-"""Where the characters of East Asia begin."""
-
 _ASCII = bytes(range(0x80))
 
 _EM, _DEVIATION = 500, 1.0
 """In how many units outlines are drawn, half as many as faces usually have, and by how many a curve may deviate."""
 
 
-def announced(table: Part, face: Face) -> Iterator[Xml]:
-    """Yield the entry of the font table that the characters of `face` travel, where they may.
+def announced(table: Part, faces: Faces) -> Iterator[Xml]:
+    """Yield the entry of the font table that the characters of the Japanese face travel, where they do.
 
     Which they are is known when the file is written: `add_japanese` puts them there.
     """
-    if may_travel(_opened(face.regular), face.family):
-        yield embedded(table, "Regular", _PART, key_of(face.family.encode()))
+    if _travels(faces):
+        yield embedded(table, "Regular", _PART, key_of(faces.japanese.family.encode()))
 
 
-def add_japanese(package: Package, face: Face, named: Mapping[str, bytes]) -> None:
-    """Put the characters of `face` that `package` shows into it, if they may travel, and the parts `named` after it.
+def _travels(faces: Faces) -> bool:
+    """Tell whether the Japanese face travels: where a theme has none, the text's serves, which does so by itself."""
+    face = faces.japanese
+    return face.family not in (faces.text.family, faces.display.family) and may_travel(
+        _opened(face.regular), face.family
+    )
+
+
+def add_japanese(package: Package, faces: Faces, named: Mapping[str, bytes]) -> None:
+    """Put the Japanese characters that `package` shows into it, where they travel, and the parts that name their face.
 
     Each set of characters has a family name of its own: LibreOffice takes the first font of a name that any open file
     brings, and would show boxes for what that one has not.
     """
+    face = faces.japanese
     family = face.family
-    if may_travel(_opened(face.regular), face.family):
+    if _travels(faces):
         letters = "".join(sorted(_shown(package) | set(_AMONG)))
         family = f"{face.family} {sha256(letters.encode()).hexdigest()[:6]}"
         package.add(Part(_PART, FONT), disguised(cut(face, family, letters), key_of(face.family.encode())))
     for name, content in named.items():
-        package.parts[name] = content.replace(face.family.encode(), family.encode())
+        package.parts[name] = content.replace(f'"{face.family}"'.encode(), f'"{family}"'.encode())
 
 
 def _shown(package: Package) -> set[str]:
@@ -67,7 +74,7 @@ def _shown(package: Package) -> set[str]:
     markup = (content for name, content in package.parts.items() if name.endswith((".xml", ".rels")))
     # Most of it is ASCII, which is quickly left out.
     foreign = {letter for content in markup for letter in content.translate(None, _ASCII).decode()}
-    return {letter for letter in foreign if letter >= _FIRST}
+    return {letter for letter in foreign if ord(letter) >= FIRST_WIDE}
 
 
 @lru_cache(maxsize=64)

@@ -18,6 +18,8 @@ _UNKNOWN, _WIDE = 0.55, 1.0
 """How wide a character is that the face has not, in ems: a letter, and one of Japanese."""
 
 FIRST_WIDE = 0x2E80
+"""Where the characters of East Asia begin."""
+
 _NO_BREAK = ord("\N{NON-BREAKING HYPHEN}")
 _wide = re.compile(f"[{chr(FIRST_WIDE)}-\U0010ffff]").findall
 _MANY = 50_000
